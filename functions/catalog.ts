@@ -1,0 +1,130 @@
+/**
+ * Every Lambda function of Jalon, once: where its code is, what starts it, what it may touch. The CDK app and the local
+ * cloud both read this list; a function that is not here does not exist.
+ */
+
+/** What a function may do, and so which environment and permissions it gets. */
+export type Access =
+  /** read and write the table */
+  | 'table'
+  /** only read the table */
+  | 'table:read'
+  /** start and stop journey executions */
+  | 'journeys:start'
+  /** send task results to waiting journey executions */
+  | 'journeys:signal'
+  /** call the Slack Web API (needs the bot token and the signing secret) */
+  | 'slack'
+  /** send mail through SES */
+  | 'mail';
+
+export type Trigger =
+  /** routes of the HTTP API, `METHOD /path`, with `{name}` for a path parameter */
+  | { kind: 'http'; routes: readonly string[] }
+  /** a Task of a journey machine, known there as `${<name of the function>}` */
+  | { kind: 'task' }
+  /** the table's stream, new and old images */
+  | { kind: 'stream' }
+  /** EventBridge Scheduler expressions, in Europe/Paris */
+  | { kind: 'schedule'; expressions: readonly string[] }
+  /** the end of a journey execution that did not succeed: FAILED, TIMED_OUT, ABORTED */
+  | { kind: 'executionEnded' };
+
+export type FunctionDeclaration = {
+  /** source file below `functions/`, exporting `handler` */
+  entry: string;
+  trigger: Trigger;
+  access: readonly Access[];
+  /** what it does, one line, for the console of AWS */
+  description: string;
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+};
+
+const small = { timeoutSeconds: 15, memoryMegabytes: 512 } as const;
+
+export const functions = {
+  intake: {
+    ...small,
+    entry: 'http/intake.ts',
+    trigger: { kind: 'http', routes: ['GET /demande', 'POST /demande', 'GET /demande/merci'] },
+    access: ['table'],
+    description: 'The intake form of the holders',
+  },
+  report: {
+    ...small,
+    entry: 'http/report.ts',
+    trigger: { kind: 'http', routes: ['GET /rapport/{year}'] },
+    access: ['table:read'],
+    description: 'The figures of a year',
+  },
+  slackBot: {
+    ...small,
+    memoryMegabytes: 1024,
+    entry: 'slack/bot.ts',
+    trigger: { kind: 'http', routes: ['POST /slack/events'] },
+    access: ['table', 'slack'],
+    description: 'Slash commands, buttons and modals of the team',
+  },
+  planJourney: {
+    ...small,
+    entry: 'tasks/planJourney.ts',
+    trigger: { kind: 'task' },
+    access: ['table:read'],
+    description: 'What a journey waits for next, and until when',
+  },
+  awaitSignal: {
+    ...small,
+    entry: 'tasks/awaitSignal.ts',
+    trigger: { kind: 'task' },
+    access: ['table', 'journeys:signal'],
+    description: 'Stores the token of a waiting journey under the version it planned with',
+  },
+  nudge: {
+    ...small,
+    entry: 'tasks/nudge.ts',
+    trigger: { kind: 'task' },
+    access: ['table'],
+    description: 'Raises what is due in a journey, once',
+  },
+  renewJourney: {
+    ...small,
+    entry: 'tasks/renewJourney.ts',
+    trigger: { kind: 'task' },
+    access: ['table', 'journeys:start'],
+    description: 'Continues a journey in a new execution before the old one reaches its year',
+  },
+  tableChanged: {
+    ...small,
+    timeoutSeconds: 60,
+    entry: 'stream/tableChanged.ts',
+    trigger: { kind: 'stream' },
+    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail'],
+    description: 'Wakes the journey that changed and sends what is owed',
+  },
+  executionEnded: {
+    ...small,
+    entry: 'events/executionEnded.ts',
+    trigger: { kind: 'executionEnded' },
+    access: ['table', 'journeys:start'],
+    description: 'Writes a broken execution back, reports it and starts the journey again',
+  },
+  sendDigests: {
+    ...small,
+    timeoutSeconds: 60,
+    entry: 'schedules/sendDigests.ts',
+    trigger: { kind: 'schedule', expressions: ['cron(10 9 ? * MON-FRI *)', 'cron(40 17 ? * MON-FRI *)'] },
+    access: ['table', 'slack'],
+    description: 'One digest a person, on working days',
+  },
+  sweep: {
+    ...small,
+    timeoutSeconds: 60,
+    entry: 'schedules/sweep.ts',
+    trigger: { kind: 'schedule', expressions: ['rate(1 hour)'] },
+    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail'],
+    description: 'Finds what stands still: unsent messages, journeys without an execution',
+  },
+} as const satisfies Record<string, FunctionDeclaration>;
+
+export type FunctionName = keyof typeof functions;

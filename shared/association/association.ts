@@ -1,0 +1,66 @@
+import type { Association } from '../domain/association.ts';
+import * as vocabularies from './vocabularies.ts';
+
+const staff = (name: string, slackUserId: string, roles: Association['team'][number]['roles'], backup: string) => ({
+  name,
+  slackUserId,
+  email: `${name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]+/g, '.')}@example.org`,
+  roles,
+  contract: { from: '2012-01-02' },
+  backup,
+  absences: [],
+});
+
+/** The fictional association that Jalon ships with; replace it by your own. */
+export const association: Association = {
+  name: 'Association Jalon (fictive)',
+  address: '12 rue de l’Exemple, 59000 Lille',
+  phone: '03 53 01 00 00',
+  email: 'bonjour@example.org',
+  programmes: ['ess', 'citeslab'],
+  teamChannel: 'C0EQUIPE',
+  team: [
+    staff('M. Rosselle', 'U0ROSSELLE', ['advisor', 'supportReferent'], 'G. Lestienne'),
+    staff('G. Lestienne', 'U0LESTIENNE', ['advisor', 'trainingReferent'], 'M. Rosselle'),
+    staff('N. Belhadj', 'U0BELHADJ', ['advisor', 'mentoringReferent'], 'M. Rosselle'),
+    staff('D. Wattez', 'U0WATTEZ', ['advisor', 'territoryReferent'], 'M. Rosselle'),
+    staff('F. Oumarou', 'U0OUMAROU', ['advisor'], 'S. Quévy'),
+    staff('S. Quévy', 'U0QUEVY', ['advisor'], 'F. Oumarou'),
+    staff('B. Carlier-Noé', 'U0CARLIERNOE', ['advisor'], 'D. Wattez'),
+    staff('K. Dhaussy', 'U0DHAUSSY', ['advisor'], 'N. Belhadj'),
+    staff('A. Verhaeghe', 'U0VERHAEGHE', ['director', 'administration'], 'M. Rosselle'),
+  ],
+  vocabularies,
+  rules: {
+    intake: { nudgeAfterWorkingDays: 2, escalateAfterWorkingDays: 5 },
+    welcome: { quietMonths: 6 },
+    seeding: { quiet: { first: 28, again: 14, escalate: 28 } },
+    maturation: {
+      quiet: { first: 42, again: 14, escalate: 28 },
+      noteAtMonth: 12,
+      decisionAtMonth: 17,
+      longestMonths: 18,
+      overdueEveryDays: 7,
+      mostAppointments: 8,
+    },
+    creation: {
+      quiet: { first: 56, again: 14, escalate: 28 },
+      marksAtMonths: [18, 23],
+      longestMonths: 24,
+      overdueEveryDays: 7,
+    },
+    postCreation: { reviewEveryMonths: 6 },
+    closing: { exitFactsWithinDays: 28, situationAfterMonths: 6 },
+    referral: { askAfterDays: 30, closeAfterDays: 90 },
+    appointment: { holderReminderHours: 48, noShowsBeforeDecision: 2 },
+  },
+  calendar: {
+    timeZone: 'Europe/Paris',
+    teamHours: { from: '09:00', to: '18:00' },
+    holderHours: { from: '08:00', to: '20:00' },
+    closedDays: [],
+  },
+};

@@ -1,0 +1,90 @@
+import type { ProgrammeId } from './codeLists.ts';
+import type { CodeList, CodeValue } from './codes.ts';
+import type { PlainDate } from './time.ts';
+
+/** The vocabularies that only get counted or shown; the values are in `shared/association/vocabularies.ts`. */
+export type Vocabularies = {
+  territories: CodeList;
+  partnerFamilies: CodeList;
+  genders: CodeList;
+  employments: readonly (CodeValue & { readonly jobSeeker?: true })[];
+  incomes: CodeList;
+  diplomas: readonly (CodeValue & { readonly aboveBac?: true; readonly belowBac?: true })[];
+  prescriberChannels: CodeList;
+  gatheringTypes: CodeList;
+  gatheringRoles: CodeList;
+  courses: CodeList;
+  projectDomains: CodeList;
+  legalStatuses: CodeList;
+  contracts: CodeList;
+  evaluationThemes: CodeList;
+};
+
+export type StaffRole =
+  | 'advisor'
+  | 'supportReferent'
+  | 'trainingReferent'
+  | 'mentoringReferent'
+  | 'territoryReferent'
+  | 'director'
+  | 'administration';
+
+/** Somebody of the team. `name` is what the records write as advisor; both days of a span are counted in. */
+export type StaffMember = {
+  name: string;
+  slackUserId: string;
+  email: string;
+  roles: readonly StaffRole[];
+  contract: { from: PlainDate; to?: PlainDate };
+  /** Who gets the messages while this person is away. */
+  backup?: string;
+  absences: readonly { from: PlainDate; to: PlainDate }[];
+};
+
+/** When a quiet journey is brought up: after `first`, again after `again`, then with the support referent. All in days. */
+export type QuietLadder = { first: number; again: number; escalate: number };
+
+/** Every threshold of the journeys. Days are calendar days unless the name says working days; months are calendar months. */
+export type JourneyRules = {
+  intake: { nudgeAfterWorkingDays: number; escalateAfterWorkingDays: number };
+  welcome: { quietMonths: number };
+  seeding: { quiet: QuietLadder };
+  maturation: {
+    quiet: QuietLadder;
+    noteAtMonth: number;
+    decisionAtMonth: number;
+    longestMonths: number;
+    overdueEveryDays: number;
+    mostAppointments: number;
+  };
+  creation: { quiet: QuietLadder; marksAtMonths: readonly number[]; longestMonths: number; overdueEveryDays: number };
+  postCreation: { reviewEveryMonths: number };
+  closing: { exitFactsWithinDays: number; situationAfterMonths: number };
+  referral: { askAfterDays: number; closeAfterDays: number };
+  appointment: { holderReminderHours: number; noShowsBeforeDecision: number };
+};
+
+/** Paris wall-clock times, `09:00`. */
+export type DayHours = { from: string; to: string };
+
+export type AssociationCalendar = {
+  timeZone: 'Europe/Paris';
+  teamHours: DayHours;
+  holderHours: DayHours;
+  /** Days off of the association beyond the public holidays. */
+  closedDays: readonly PlainDate[];
+};
+
+/** Everything that is one association's own. */
+export type Association = {
+  name: string;
+  address: string;
+  phone: string;
+  email: string;
+  programmes: readonly ProgrammeId[];
+  teamChannel: string;
+  team: readonly StaffMember[];
+  vocabularies: Vocabularies;
+  rules: JourneyRules;
+  calendar: AssociationCalendar;
+};
