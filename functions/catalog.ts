@@ -109,21 +109,21 @@ export const functions = {
     access: ['table', 'journeys:start'],
     description: 'Writes a broken execution back, reports it and starts the journey again',
   },
-  sendDigests: {
-    ...small,
-    timeoutSeconds: 60,
-    entry: 'schedules/sendDigests.ts',
-    trigger: { kind: 'schedule', expressions: ['cron(10 9 ? * MON-FRI *)', 'cron(40 17 ? * MON-FRI *)'] },
-    access: ['table', 'slack'],
-    description: 'One digest a person, on working days',
-  },
   sweep: {
     ...small,
     timeoutSeconds: 60,
     entry: 'schedules/sweep.ts',
-    trigger: { kind: 'schedule', expressions: ['rate(1 hour)'] },
-    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail'],
-    description: 'Finds what stands still: unsent messages, journeys without an execution',
+    trigger: { kind: 'schedule', expressions: ['cron(0/15 8-19 * * ? *)'] },
+    access: ['table', 'slack', 'mail'],
+    description: 'Sends the messages that are owed and whose time has come',
+  },
+  reconcile: {
+    ...small,
+    timeoutSeconds: 300,
+    entry: 'schedules/reconcile.ts',
+    trigger: { kind: 'schedule', expressions: ['cron(30 7 * * ? *)'] },
+    access: ['table', 'journeys:start', 'journeys:signal'],
+    description: 'Finds journeys that stand still: without an execution, or with a change it has not seen',
   },
 } as const satisfies Record<string, FunctionDeclaration>;
 

@@ -35,7 +35,7 @@ export const association: Association = {
   ],
   vocabularies,
   rules: {
-    intake: { nudgeAfterWorkingDays: 2, escalateAfterWorkingDays: 5 },
+    intake: { nudgeAfterWorkingDays: 2, escalateAfterWorkingDays: 5, appointmentWithinDays: 14 },
     welcome: { quietMonths: 6 },
     seeding: { quiet: { first: 28, again: 14, escalate: 28 } },
     maturation: {
@@ -48,12 +48,11 @@ export const association: Association = {
     },
     creation: {
       quiet: { first: 56, again: 14, escalate: 28 },
-      marksAtMonths: [18, 23],
+      marksAtMonths: [18, 23, 24],
       longestMonths: 24,
-      overdueEveryDays: 7,
     },
     postCreation: { reviewEveryMonths: 6 },
-    closing: { exitFactsWithinDays: 28, situationAfterMonths: 6 },
+    closing: { exitFactsRemindAfterDays: 21, exitFactsWithinDays: 28, situationAfterMonths: 6 },
     referral: { askAfterDays: 30, closeAfterDays: 90 },
     appointment: { holderReminderHours: 48, noShowsBeforeDecision: 2 },
   },
@@ -61,6 +60,7 @@ export const association: Association = {
     timeZone: 'Europe/Paris',
     teamHours: { from: '09:00', to: '18:00' },
     holderHours: { from: '08:00', to: '20:00' },
+    eveningDigest: '17:30',
     closedDays: [],
   },
 };

@@ -46,7 +46,7 @@ export type QuietLadder = { first: number; again: number; escalate: number };
 
 /** Every threshold of the journeys. Days are calendar days unless the name says working days; months are calendar months. */
 export type JourneyRules = {
-  intake: { nudgeAfterWorkingDays: number; escalateAfterWorkingDays: number };
+  intake: { nudgeAfterWorkingDays: number; escalateAfterWorkingDays: number; appointmentWithinDays: number };
   welcome: { quietMonths: number };
   seeding: { quiet: QuietLadder };
   maturation: {
@@ -57,9 +57,9 @@ export type JourneyRules = {
     overdueEveryDays: number;
     mostAppointments: number;
   };
-  creation: { quiet: QuietLadder; marksAtMonths: readonly number[]; longestMonths: number; overdueEveryDays: number };
+  creation: { quiet: QuietLadder; marksAtMonths: readonly number[]; longestMonths: number };
   postCreation: { reviewEveryMonths: number };
-  closing: { exitFactsWithinDays: number; situationAfterMonths: number };
+  closing: { exitFactsRemindAfterDays: number; exitFactsWithinDays: number; situationAfterMonths: number };
   referral: { askAfterDays: number; closeAfterDays: number };
   appointment: { holderReminderHours: number; noShowsBeforeDecision: number };
 };
@@ -71,6 +71,8 @@ export type AssociationCalendar = {
   timeZone: 'Europe/Paris';
   teamHours: DayHours;
   holderHours: DayHours;
+  /** when the day's digest is completed with how the day went, `17:30` */
+  eveningDigest: string;
   /** Days off of the association beyond the public holidays. */
   closedDays: readonly PlainDate[];
 };

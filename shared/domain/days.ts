@@ -1,0 +1,24 @@
+import type { PlainDate } from './time.ts';
+
+/** Arithmetic on civil days: no clock, no time zone. */
+
+const msPerDay = 86_400_000;
+const toUtc = (day: PlainDate): number => Date.parse(`${day}T00:00Z`);
+const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10);
+
+export const addDays = (day: PlainDate, days: number): PlainDate => fromUtc(toUtc(day) + days * msPerDay);
+
+/** The same day `months` later; the last day of the month where that day does not exist (31 January + 1 -> 28 February). */
+export const addMonths = (day: PlainDate, months: number): PlainDate => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month - 1 + months, Math.min(date, lastDay)));
+};
+
+export const daysBetween = (from: PlainDate, to: PlainDate): number => (toUtc(to) - toUtc(from)) / msPerDay;
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekday = (day: PlainDate): number => new Date(toUtc(day)).getUTCDay();
+
+export const latestDay = (...days: (PlainDate | undefined)[]): PlainDate =>
+  days.reduce<PlainDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '0000-01-01');

@@ -1,0 +1,30 @@
+import { weekday } from './days.ts';
+import type { LocalDateTime, PlainDate } from './time.ts';
+
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+
+/** `12 mars 2017`, `1er mars 2017`. */
+export const longDate = (day: PlainDate): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date === 1 ? '1er' : date} ${months[(month ?? 1) - 1]} ${year}`;
+};
+
+/** `lundi 13 mars 2017 à 14 h 00`. */
+export const longDateTime = (local: LocalDateTime): string => {
+  const [day = '', time = ''] = local.split('T');
+  return `${weekdays[weekday(day)]} ${longDate(day)} à ${time.replace(':', ' h ')}`;
+};

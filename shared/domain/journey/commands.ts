@@ -1,0 +1,59 @@
+import type {
+  AppointmentStatus,
+  EndReason,
+  EvaluationTransition,
+  ExitInterviewAnswer,
+  Phase,
+  ReferralOutcome,
+} from '../codeLists.ts';
+import type { Appointment, Evaluation, Holder, JobCreation, Project } from '../records.ts';
+import type { Instant, LocalDateTime, PlainDate } from '../time.ts';
+import type { Actor, JourneyRecords, Origin, ReferralGrounds } from './events.ts';
+
+/** What somebody asks of a journey. A record that a command adds bears the command's id. */
+export type JourneyCommand =
+  | { type: 'ReceiveIntake'; project: Project; holders: Holder[] }
+  | { type: 'ImportRecords'; records: JourneyRecords }
+  | { type: 'TakeInCharge'; advisor: string }
+  | { type: 'HandBack'; advisor: string }
+  | { type: 'ChangeAdvisor'; advisor: string }
+  | { type: 'RecordAppointment'; appointment: Omit<Appointment, 'id' | 'projectId'> }
+  | { type: 'MoveAppointment'; appointmentId: string; at: LocalDateTime }
+  | { type: 'SettleAppointment'; appointmentId: string; status: Exclude<AppointmentStatus, 'planned'> }
+  | {
+      type: 'Refer';
+      partnerId: string;
+      personId?: string;
+      date: PlainDate;
+      purpose?: string;
+      grounds?: ReferralGrounds;
+    }
+  | { type: 'SettleReferral'; referralId: string; outcome: ReferralOutcome }
+  | {
+      type: 'RecordEvaluation';
+      date: PlainDate;
+      transition: EvaluationTransition;
+      themes: Evaluation['themes'];
+      holderPresent: boolean;
+      advisor: string;
+      vigilance?: string;
+      workPlan?: string;
+    }
+  | { type: 'EnterPhase'; phase: Phase; on: PlainDate }
+  | { type: 'RecordJobs'; job: Omit<JobCreation, 'id' | 'projectId'> }
+  | {
+      type: 'RecordExitInterview';
+      proposedOn: PlainDate;
+      answer?: ExitInterviewAnswer;
+      date?: PlainDate;
+      interviewer?: string;
+    }
+  | { type: 'Close'; on: PlainDate; reason: EndReason; outcomes: string[] }
+  | { type: 'RecordExitSituation'; situation: string }
+  | { type: 'RecordLaterSituation'; situation: string }
+  | { type: 'Reopen'; on: PlainDate; why: string }
+  | { type: 'PostponeFollowUp'; rule: string; until: PlainDate }
+  | { type: 'RaiseNudge'; reminderId: string; to: string[] };
+
+/** Around a command: its id makes it happen once, the rest goes into the journal. `at` is now. */
+export type CommandContext = { commandId: string; journeyId: string; at: Instant; by: Actor; from: Origin };

@@ -1,0 +1,34 @@
+import { toDay } from '../../paris.ts';
+import { refuse } from '../../refusals.ts';
+import { planReminders } from '../../reminders/planReminders.ts';
+import { reminderRule } from '../../reminders/reminderRules.ts';
+import type { Decide } from '../decide.ts';
+import type { JourneyFact } from '../events.ts';
+
+/** What is brought up, once; and what a colleague puts off. */
+export const decideFollowUp: Decide = (journey, command, { at, association }) => {
+  switch (command.type) {
+    case 'RaiseNudge': {
+      const due = planReminders(journey, association).find(({ id }) => id === command.reminderId);
+      // Raised already, settled meanwhile, or moved: a late or repeated nudge says nothing.
+      if (!due || due.at > at) return [];
+      const { id: reminderId, rule, subject } = due;
+      const raised: JourneyFact = {
+        type: 'NudgeRaised',
+        reminderId,
+        rule,
+        due: due.due,
+        on: toDay(at),
+        to: command.to,
+      };
+      return reminderRule(rule)?.effect === 'closeReferral' && subject !== undefined
+        ? [raised, { type: 'ReferralSettled', referralId: subject, outcome: 'noFollowUp' }]
+        : [raised];
+    }
+    case 'PostponeFollowUp':
+      if (command.until <= toDay(at)) return refuse('postponeInPast', [], 'until');
+      return [{ type: 'FollowUpPostponed', rule: command.rule, until: command.until }];
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,69 @@
+import type { AppointmentStatus, EndReason, Phase, ReferralOutcome } from '../codeLists.ts';
+import type { OpenStage } from '../programmes.ts';
+import type {
+  Appointment,
+  Episode,
+  Evaluation,
+  ExitInterview,
+  Holder,
+  JobCreation,
+  Project,
+  Referral,
+} from '../records.ts';
+import type { Instant, LocalDateTime, PlainDate } from '../time.ts';
+
+/** Who did it. `staff` is the name in the records. */
+export type Actor = { kind: 'staff'; name: string } | { kind: 'holder' } | { kind: 'timer' } | { kind: 'operator' };
+
+/** From where it came. */
+export type Origin = 'slack' | 'web' | 'import' | 'timer' | 'console';
+
+/** The project's part of a record folder. */
+export type JourneyRecords = {
+  project: Project;
+  holders: Holder[];
+  episodes: Episode[];
+  appointments: Appointment[];
+  referrals: Referral[];
+  evaluations: Evaluation[];
+  exitInterviews: ExitInterview[];
+  jobCreations: JobCreation[];
+};
+
+/** What happened in a journey, in the past tense. */
+export type JourneyFact =
+  | { type: 'IntakeReceived'; on: PlainDate; project: Project; holders: Holder[] }
+  | { type: 'RecordsImported'; on: PlainDate; records: JourneyRecords }
+  | { type: 'TakenInCharge'; on: PlainDate; advisor: string }
+  | { type: 'HandedBack'; on: PlainDate; advisor: string }
+  | { type: 'AdvisorChanged'; from?: string; advisor: string }
+  | { type: 'AppointmentRecorded'; appointment: Appointment; notedAt: Instant }
+  | { type: 'AppointmentMoved'; appointmentId: string; from: LocalDateTime; at: LocalDateTime; notedAt: Instant }
+  | { type: 'AppointmentSettled'; appointmentId: string; status: Exclude<AppointmentStatus, 'planned'> }
+  | { type: 'PhaseEntered'; episode: Episode }
+  | { type: 'PhaseLeft'; episodeId: string; phase: Phase; end: PlainDate; endReason: EndReason }
+  | { type: 'Referred'; referral: Referral; grounds?: ReferralGrounds }
+  | { type: 'ReferralSettled'; referralId: string; outcome: ReferralOutcome }
+  | { type: 'EvaluationRecorded'; evaluation: Evaluation; workPlan?: string }
+  | { type: 'ExitInterviewRecorded'; exitInterview: ExitInterview }
+  | { type: 'JobsCreated'; jobCreation: JobCreation }
+  | { type: 'Closed'; on: PlainDate; reason: EndReason; outcomes: string[]; stage: OpenStage }
+  | { type: 'ExitSituationRecorded'; situation: string }
+  | { type: 'LaterSituationRecorded'; situation: string }
+  | { type: 'Reopened'; on: PlainDate; stage: OpenStage; why: string }
+  | { type: 'FollowUpPostponed'; rule: string; until: PlainDate }
+  | { type: 'NudgeRaised'; reminderId: string; rule: string; due: PlainDate; on: PlainDate; to: string[] };
+
+/** On what a referral rests in a seeding journey. */
+export type ReferralGrounds = { progress: string; sector: string; legalStatus: string };
+
+/** A fact in the journal: with who, when and from where, the journal is the audit trail. */
+export type JourneyEvent = JourneyFact & {
+  journeyId: string;
+  /** 1 for the first event of the journey, without gaps */
+  sequence: number;
+  at: Instant;
+  by: Actor;
+  from: Origin;
+  commandId: string;
+};

@@ -1,0 +1,119 @@
+import type { JourneyEvent, JourneyFact } from './events.ts';
+import type { Journey } from './journey.ts';
+import { journeyFromRecords } from './journeyFromRecords.ts';
+
+/** The journey after a fact. Facts are history: nothing is refused here. */
+export const evolve = (journey: Journey | undefined, fact: JourneyFact): Journey => {
+  if (fact.type === 'IntakeReceived') return received(fact);
+  if (fact.type === 'RecordsImported') return journeyFromRecords(journey, fact.records, fact.on);
+  if (!journey) throw new Error(`a journey cannot begin with ${fact.type}`);
+  return { ...apply(journey, fact), version: journey.version + 1 };
+};
+
+/** The projection of a whole journal. */
+export const replay = (events: readonly JourneyEvent[]): Journey | undefined =>
+  events.reduce<Journey | undefined>((journey, event) => evolve(journey, event), undefined);
+
+type Fact<Type extends JourneyFact['type']> = Extract<JourneyFact, { type: Type }>;
+
+const received = (fact: Fact<'IntakeReceived'>): Journey => ({
+  id: fact.project.id,
+  version: 1,
+  stage: 'intake',
+  project: fact.project,
+  holders: fact.holders,
+  advisors: [],
+  followedFrom: fact.on,
+  waitingSince: fact.on,
+  episodes: [],
+  appointments: [],
+  referrals: [],
+  evaluations: [],
+  exitInterviews: [],
+  jobCreations: [],
+  notedAt: {},
+  postponed: {},
+  raised: {},
+});
+
+const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived' | 'RecordsImported'>>): Journey => {
+  switch (fact.type) {
+    case 'TakenInCharge':
+      return { ...inCharge(journey, fact.advisor), takenOn: fact.on };
+    case 'HandedBack':
+      return { ...without(journey, 'advisor', 'takenOn'), waitingSince: fact.on };
+    case 'AdvisorChanged':
+      return {
+        ...inCharge(journey, fact.advisor),
+        episodes: journey.episodes.map((stay) => (stay.end ? stay : { ...stay, advisor: fact.advisor })),
+      };
+    case 'AppointmentRecorded':
+      return {
+        ...journey,
+        appointments: [...journey.appointments, fact.appointment],
+        notedAt: { ...journey.notedAt, [fact.appointment.id]: fact.notedAt },
+      };
+    case 'AppointmentMoved':
+      return {
+        ...journey,
+        appointments: patch(journey.appointments, fact.appointmentId, { at: fact.at }),
+        notedAt: { ...journey.notedAt, [fact.appointmentId]: fact.notedAt },
+      };
+    case 'AppointmentSettled':
+      return { ...journey, appointments: patch(journey.appointments, fact.appointmentId, { status: fact.status }) };
+    case 'PhaseEntered':
+      return { ...journey, stage: fact.episode.phase, episodes: [...journey.episodes, fact.episode] };
+    case 'PhaseLeft': {
+      const { end, endReason } = fact;
+      return { ...journey, episodes: patch(journey.episodes, fact.episodeId, { end, endReason }) };
+    }
+    case 'Referred':
+      return { ...journey, referrals: [...journey.referrals, fact.referral] };
+    case 'ReferralSettled':
+      return { ...journey, referrals: patch(journey.referrals, fact.referralId, { outcome: fact.outcome }) };
+    case 'EvaluationRecorded':
+      return { ...journey, evaluations: [...journey.evaluations, fact.evaluation] };
+    case 'ExitInterviewRecorded': {
+      const others = journey.exitInterviews.filter(({ id }) => id !== fact.exitInterview.id);
+      return { ...journey, exitInterviews: [...others, fact.exitInterview] };
+    }
+    case 'JobsCreated':
+      return { ...journey, jobCreations: [...journey.jobCreations, fact.jobCreation] };
+    case 'Closed': {
+      const { on, reason, outcomes, stage } = fact;
+      return { ...journey, stage: 'closed', closing: { on, reason, outcomes, from: stage } };
+    }
+    case 'ExitSituationRecorded':
+      return afterClosing(journey, { situation: fact.situation });
+    case 'LaterSituationRecorded':
+      return afterClosing(journey, { laterSituation: fact.situation });
+    case 'Reopened':
+      return { ...without(journey, 'closing'), stage: fact.stage, followedFrom: fact.on, postponed: {} };
+    case 'FollowUpPostponed':
+      return { ...journey, postponed: { ...journey.postponed, [fact.rule]: fact.until } };
+    case 'NudgeRaised':
+      return { ...journey, raised: { ...journey.raised, [fact.reminderId]: { on: fact.on, to: fact.to } } };
+    default: {
+      const unknown: never = fact;
+      throw new Error(`unknown fact ${JSON.stringify(unknown)}`);
+    }
+  }
+};
+
+const inCharge = (journey: Journey, advisor: string): Journey => ({
+  ...journey,
+  advisor,
+  advisors: [...new Set([...journey.advisors, advisor])],
+});
+
+const afterClosing = (journey: Journey, facts: { situation: string } | { laterSituation: string }): Journey =>
+  journey.closing ? { ...journey, closing: { ...journey.closing, ...facts } } : journey;
+
+const patch = <Item extends { id: string }>(items: Item[], id: string, changes: Partial<Item>): Item[] =>
+  items.map((item) => (item.id === id ? { ...item, ...changes } : item));
+
+const without = <Key extends keyof Journey>(journey: Journey, ...keys: Key[]): Omit<Journey, Key> => {
+  const rest: Omit<Journey, Key> & Partial<Journey> = { ...journey };
+  for (const key of keys) delete rest[key];
+  return rest;
+};

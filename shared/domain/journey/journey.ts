@@ -1,0 +1,71 @@
+import type { EndReason } from '../codeLists.ts';
+import type { OpenStage, Stage } from '../programmes.ts';
+import type {
+  Appointment,
+  Episode,
+  Evaluation,
+  ExitInterview,
+  Holder,
+  JobCreation,
+  Project,
+  Referral,
+} from '../records.ts';
+import type { Instant, PlainDate } from '../time.ts';
+
+/** What the association does with one project: the projection of its journal. */
+export type Journey = {
+  /** the project's id */
+  id: string;
+  /** how many events its journal has */
+  version: number;
+  stage: Stage;
+  project: Project;
+  holders: Holder[];
+  /** the colleague in charge; absent while nobody is */
+  advisor?: string;
+  /** everybody who was ever in charge: none of them may hold the exit interview */
+  advisors: string[];
+  /** from when Jalon keeps the time: nothing that fell due before is brought up */
+  followedFrom: PlainDate;
+  /** the day on which the request came in, or somebody was last handed back */
+  waitingSince?: PlainDate;
+  takenOn?: PlainDate;
+  episodes: Episode[];
+  appointments: Appointment[];
+  /** when an appointment got its present time, by its id */
+  notedAt: Record<string, Instant>;
+  referrals: Referral[];
+  evaluations: Evaluation[];
+  exitInterviews: ExitInterview[];
+  jobCreations: JobCreation[];
+  closing?: Closing;
+  /** follow-ups put off by a colleague: the rule, and the day before which it keeps silent */
+  postponed: Record<string, PlainDate>;
+  /** what was brought up: the reminder's id, on which day and to which colleagues */
+  raised: Record<string, { on: PlainDate; to: string[] }>;
+};
+
+export type Closing = {
+  on: PlainDate;
+  reason: EndReason;
+  outcomes: string[];
+  /** the stage it was closed in, to which it reopens */
+  from: OpenStage;
+  /** the situation on leaving, asked within four weeks (ESF+) */
+  situation?: string;
+  /** the situation six months later (ESF+) */
+  laterSituation?: string;
+};
+
+/** The stay that goes on: the latest one begun that has no end. */
+export const openEpisode = (journey: Pick<Journey, 'episodes'>): Episode | undefined =>
+  journey.episodes
+    .filter((episode) => episode.end === undefined)
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1))
+    .at(-1);
+
+/** Appointments that count against the cap of a phase: held, or still planned. */
+export const countedAppointments = (journey: Journey, type: Appointment['type']): Appointment[] =>
+  journey.appointments.filter(
+    (appointment) => appointment.type === type && (appointment.status === 'held' || appointment.status === 'planned'),
+  );

@@ -1,0 +1,65 @@
+/**
+ * Why a command is refused: a code for the program, the sentence for the person. `field` is the field of the command
+ * at which a form shows the sentence.
+ */
+export type Refusal = { code: RefusalCode; field?: string; sentence: string };
+
+/** The sentences, B1 French; the facts they need are their arguments. */
+export const refusals = {
+  unknownJourney: () => 'Ce parcours n’existe pas.',
+  journeyExists: () => 'Cette demande est déjà enregistrée.',
+  alreadyTaken: (by: string) => `Ce parcours est déjà pris en charge par ${by}.`,
+  nobodyInCharge: () => 'Personne n’a pris ce parcours en charge : prenez-le d’abord en charge.',
+  notYours: (by: string) => `Ce parcours est pris en charge par ${by} : cette personne seule peut le rendre.`,
+  notIntake: () => 'L’accompagnement a commencé : changez plutôt d’accompagnateur.',
+  sameAdvisor: (name: string) => `${name} accompagne déjà ce parcours.`,
+  unknownStaff: (name: string) => `${name} ne fait pas partie de l’équipe.`,
+  closed: (on: string) => `Ce parcours est clos depuis le ${on} : rouvrez-le d’abord.`,
+  notClosed: () => 'Ce parcours n’est pas clos.',
+  dateInFuture: () => 'Cette date est dans le futur : notez ce qui a eu lieu, ou prévoyez un rendez-vous.',
+  dateInPast: () => 'Cette date est passée : un rendez-vous se prévoit dans le futur.',
+  unknownAppointment: () => 'Ce rendez-vous n’existe pas dans ce parcours.',
+  alreadySettled: (status: string) => `Ce rendez-vous est déjà noté « ${status} ».`,
+  notHolder: () => 'Cette personne ne porte pas ce projet.',
+  nobodyThere: () => 'Indiquez qui était là, ou qui est attendu.',
+  wrongType: (type: string, allowed: string) =>
+    `Un rendez-vous « ${type} » ne va pas avec l’étape du parcours. Possible ici : ${allowed}.`,
+  appointmentCap: (most: number) =>
+    `Les ${most} rendez-vous de la maturation sont atteints : décidez d’abord de la suite (création, clôture, ou prolongation).`,
+  noTransition: (from: string, to: string) => `On ne passe pas de « ${from} » à « ${to} ».`,
+  gridMissing: (transition: string) =>
+    `La grille d’analyse (${transition}) manque : elle se remplit d’abord, à deux, avec le porteur.`,
+  gridAlone: (transition: string) =>
+    `La grille d’analyse (${transition}) a été remplie sans le porteur : elle se remplit à deux.`,
+  gridEmpty: () => 'Notez au moins un thème, de 1 à 5.',
+  gridMark: (theme: string) => `La note du thème « ${theme} » est un nombre entier de 1 à 5.`,
+  themeTwice: (theme: string) => `Le thème « ${theme} » est noté deux fois.`,
+  exitInterviewMissing: () =>
+    'Proposez d’abord un entretien de sortie, et notez la réponse (acceptée, refusée ou sans réponse).',
+  interviewerIsAdvisor: (name: string) =>
+    `${name} a accompagné ce projet : l’entretien de sortie est mené par quelqu’un d’autre.`,
+  interviewerMissing: () => 'Indiquez qui mène l’entretien, et quand.',
+  endReasonNextPhase: () => '« Étape suivante » n’est pas une raison de clôture.',
+  unknownOutcome: (code: string) => `L’issue « ${code} » n’existe pas dans ce programme.`,
+  referralGrounds: () =>
+    'Une orientation s’appuie sur l’avancement, le secteur et le statut juridique : complétez les trois.',
+  unknownReferral: () => 'Cette orientation n’existe pas dans ce parcours.',
+  jobsTooEarly: () => 'Les emplois se notent à partir de la phase de création.',
+  jobsCount: () => 'Indiquez au moins un emploi, en nombre entier.',
+  postponeInPast: () => 'Choisissez une date à venir.',
+  noSituation: () => 'Indiquez la situation de la personne.',
+  changedMeanwhile: () => 'Ce parcours vient d’être modifié par quelqu’un d’autre : regardez-le, puis recommencez.',
+} as const satisfies Record<string, (...facts: never[]) => string>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A refusal with its sentence. */
+export const refuse = <Code extends RefusalCode>(
+  code: Code,
+  facts: Parameters<(typeof refusals)[Code]>,
+  field?: string,
+): Refusal => {
+  // TypeScript does not see that the facts of a code are those of its sentence.
+  const sentence = refusals[code] as (...facts: Parameters<(typeof refusals)[Code]>) => string;
+  return { code, sentence: sentence(...facts), ...(field !== undefined && { field }) };
+};

@@ -1,0 +1,34 @@
+import type { Association, StaffMember } from '../association.ts';
+import { isPresent } from '../calendar.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { PlainDate } from '../time.ts';
+import type { Due } from './rule.ts';
+
+/**
+ * The colleagues who get a team message on that day: the person meant, their backup when they are away, the support
+ * referent when there is nobody else, the director when even they are away. Never nobody.
+ */
+export const staffFor = (
+  due: Pick<Due, 'recipient' | 'advisor'>,
+  journey: Pick<Journey, 'advisor'>,
+  { team }: Association,
+  day: PlainDate,
+): StaffMember[] => {
+  const named = (name: string | undefined) => team.filter((member) => member.name === name);
+  const withRole = (role: StaffMember['roles'][number]) => team.filter(({ roles }) => roles.includes(role));
+  const referents = withRole('supportReferent');
+  const meant = due.recipient === 'advisor' ? named(due.advisor ?? journey.advisor) : referents;
+  const backups = meant.flatMap(({ backup }) => named(backup));
+  const candidates = [
+    meant,
+    backups,
+    referents,
+    referents.flatMap(({ backup }) => named(backup)),
+    withRole('director'),
+  ];
+  for (const members of candidates) {
+    const present = members.filter((member) => isPresent(member, day));
+    if (present.length > 0) return present;
+  }
+  return team.filter((member) => isPresent(member, day));
+};

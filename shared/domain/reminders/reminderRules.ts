@@ -1,0 +1,30 @@
+import type { ReminderRule } from './rule.ts';
+import { appointmentAhead, appointmentOutcome, noShows } from './rules/appointments.ts';
+import { exitSituation, laterSituation } from './rules/closing.ts';
+import { firstAppointmentMissing, intakeNotTaken } from './rules/intake.ts';
+import { creationLength, maturationAppointments, maturationLength, postCreationReview } from './rules/lengths.ts';
+import { creationQuiet, maturationQuiet, seedingQuiet, welcomeQuiet } from './rules/quiet.ts';
+import { referralLapsed, referralNews } from './rules/referrals.ts';
+
+/** Every reminder rule, once: plan, help and tests follow from this list. */
+export const reminderRules: readonly ReminderRule[] = [
+  intakeNotTaken,
+  firstAppointmentMissing,
+  appointmentAhead,
+  appointmentOutcome,
+  noShows,
+  welcomeQuiet,
+  seedingQuiet,
+  maturationQuiet,
+  maturationLength,
+  maturationAppointments,
+  creationQuiet,
+  creationLength,
+  postCreationReview,
+  referralNews,
+  referralLapsed,
+  exitSituation,
+  laterSituation,
+];
+
+export const reminderRule = (id: string): ReminderRule | undefined => reminderRules.find((rule) => rule.id === id);

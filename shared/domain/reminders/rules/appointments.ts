@@ -1,0 +1,68 @@
+import { addWorkingDays, holderMoment, isWorkingDay } from '../../calendar.ts';
+import { latestDay } from '../../days.ts';
+import { longDateTime } from '../../frenchDates.ts';
+import { toDay, toInstant } from '../../paris.ts';
+import { notedBefore } from '../contact.ts';
+import type { ReminderRule } from '../rule.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** How did it go? The same evening, then each working morning until it is noted. */
+export const appointmentOutcome: ReminderRule = {
+  id: 'appointmentOutcome',
+  label: 'Rendez-vous passé dont l’issue n’est pas notée',
+  dues: (journey, { calendar }, last) =>
+    journey.appointments
+      .filter(({ status }) => status === 'planned')
+      .map((appointment) => {
+        const { id, at, advisor } = appointment;
+        const day = latestDay(at.slice(0, 10), journey.followedFrom);
+        const evening = toInstant(`${day}T${calendar.eveningDigest}`);
+        const over = toInstant(at) + (appointment.durationMinutes ?? 60) * minute;
+        const raised = last(id);
+        const sameEvening = !raised && over <= evening && isWorkingDay(day, calendar);
+        return {
+          subject: id,
+          due: sameEvening ? day : addWorkingDays(raised?.on ?? day, 1, calendar),
+          recipient: 'advisor',
+          why: `le rendez-vous du ${longDateTime(at)} a-t-il eu lieu ?`,
+          ...(sameEvening && { at: evening }),
+          ...(advisor !== undefined && { advisor }),
+        };
+      }),
+};
+
+/** The holder is reminded two days before, unless the appointment was only made after that. */
+export const appointmentAhead: ReminderRule = {
+  id: 'appointmentAhead',
+  label: 'Rappel au porteur, 48 heures avant le rendez-vous',
+  dues: (journey, { rules, calendar }) =>
+    journey.appointments.flatMap(({ id, at, status }) => {
+      if (status !== 'planned') return [];
+      const moment = holderMoment(toInstant(at) - rules.appointment.holderReminderHours * hour, calendar);
+      if (moment >= toInstant(at) || !notedBefore(journey, id, moment)) return [];
+      const why = `rendez-vous ${longDateTime(at)}`;
+      return [{ subject: `${id}@${at}`, due: toDay(moment), recipient: 'holders' as const, at: moment, why }];
+    }),
+};
+
+/** Two no-shows in a row raise a decision; nobody is closed silently. */
+export const noShows: ReminderRule = {
+  id: 'noShows',
+  label: 'Absences de suite : une décision est attendue',
+  dues: (journey, { rules }) => {
+    if (journey.closing) return [];
+    const { noShowsBeforeDecision } = rules.appointment;
+    const settled = journey.appointments
+      .filter(({ status }) => status !== 'cancelled' && status !== 'excused')
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    const latest = settled.slice(-noShowsBeforeDecision);
+    const last = latest.at(-1);
+    if (!last || latest.length < noShowsBeforeDecision || latest.some(({ status }) => status !== 'noShow')) return [];
+    const due = last.at.slice(0, 10);
+    if (due < journey.followedFrom) return [];
+    const why = `${noShowsBeforeDecision} absences de suite, une décision est attendue`;
+    return [{ subject: last.id, due: latestDay(due, journey.postponed.noShows), recipient: 'advisor', why }];
+  },
+};

@@ -1,0 +1,37 @@
+import { addWorkingDays } from '../../calendar.ts';
+import { addDays } from '../../days.ts';
+import { longDate } from '../../frenchDates.ts';
+import type { ReminderRule } from '../rule.ts';
+
+/** A request that nobody takes: the channel, then the support referent. */
+export const intakeNotTaken: ReminderRule = {
+  id: 'intakeNotTaken',
+  label: 'Demande que personne n’a prise en charge',
+  dues: (journey, { rules, calendar }) => {
+    const { stage, advisor, waitingSince } = journey;
+    if (stage !== 'intake' || advisor !== undefined || waitingSince === undefined) return [];
+    const why = `demande du ${longDate(waitingSince)} que personne n’a prise en charge`;
+    const after = (workingDays: number) => addWorkingDays(waitingSince, workingDays, calendar);
+    return [
+      { due: after(rules.intake.nudgeAfterWorkingDays), recipient: 'team', why },
+      { due: after(rules.intake.escalateAfterWorkingDays), recipient: 'supportReferent', why },
+    ];
+  },
+};
+
+/** A request taken in charge that still has no appointment would otherwise be the one that everybody forgets. */
+export const firstAppointmentMissing: ReminderRule = {
+  id: 'firstAppointmentMissing',
+  label: 'Premier rendez-vous à fixer après la prise en charge',
+  dues: (journey, { rules }) => {
+    const { stage, advisor, takenOn, appointments } = journey;
+    if (stage !== 'intake' || advisor === undefined || takenOn === undefined) return [];
+    if (appointments.some(({ status }) => status === 'planned')) return [];
+    const why = `pris en charge le ${longDate(takenOn)}, sans premier rendez-vous prévu`;
+    const { appointmentWithinDays } = rules.intake;
+    return [
+      { due: addDays(takenOn, appointmentWithinDays), recipient: 'advisor', why },
+      { due: addDays(takenOn, 2 * appointmentWithinDays), recipient: 'supportReferent', why },
+    ];
+  },
+};

@@ -1,0 +1,40 @@
+import { addMonths, latestDay } from '../../days.ts';
+import { longDate } from '../../frenchDates.ts';
+import { quietSince } from '../contact.ts';
+import { quietLadder } from '../quietLadder.ts';
+import type { ReminderRule } from '../rule.ts';
+
+/** After the welcome the holder comes back of their own will: the advisor sees who is quiet, and decides. */
+export const welcomeQuiet: ReminderRule = {
+  id: 'welcomeQuiet',
+  label: 'Sans nouvelles après l’accueil',
+  dues: (journey, { rules }) => {
+    if (journey.stage !== 'welcome') return [];
+    const since = quietSince(journey);
+    const due = latestDay(addMonths(since, rules.welcome.quietMonths), journey.postponed.welcomeQuiet);
+    return [
+      { due, recipient: 'advisor', why: `sans nouvelles depuis le ${longDate(since)} : garder ouvert ou clore ?` },
+    ];
+  },
+};
+
+export const seedingQuiet: ReminderRule = {
+  id: 'seedingQuiet',
+  label: 'Amorçage sans rendez-vous',
+  dues: (journey, { rules }) =>
+    journey.stage === 'seeding' ? quietLadder(journey, 'seedingQuiet', rules.seeding.quiet) : [],
+};
+
+export const maturationQuiet: ReminderRule = {
+  id: 'maturationQuiet',
+  label: 'Maturation sans rendez-vous',
+  dues: (journey, { rules }) =>
+    journey.stage === 'maturation' ? quietLadder(journey, 'maturationQuiet', rules.maturation.quiet) : [],
+};
+
+export const creationQuiet: ReminderRule = {
+  id: 'creationQuiet',
+  label: 'Création sans rendez-vous',
+  dues: (journey, { rules }) =>
+    journey.stage === 'creation' ? quietLadder(journey, 'creationQuiet', rules.creation.quiet) : [],
+};
