@@ -36,9 +36,15 @@ export type JourneyFact =
   | { type: 'RecordsImported'; on: PlainDate; records: JourneyRecords }
   | { type: 'TakenInCharge'; on: PlainDate; advisor: string }
   | { type: 'HandedBack'; on: PlainDate; advisor: string }
-  | { type: 'AdvisorChanged'; from?: string; advisor: string }
+  | { type: 'AdvisorChanged'; previously?: string; advisor: string }
   | { type: 'AppointmentRecorded'; appointment: Appointment; notedAt: Instant }
-  | { type: 'AppointmentMoved'; appointmentId: string; from: LocalDateTime; at: LocalDateTime; notedAt: Instant }
+  | {
+      type: 'AppointmentMoved';
+      appointmentId: string;
+      previously: LocalDateTime;
+      movedTo: LocalDateTime;
+      notedAt: Instant;
+    }
   | { type: 'AppointmentSettled'; appointmentId: string; status: Exclude<AppointmentStatus, 'planned'> }
   | { type: 'PhaseEntered'; episode: Episode }
   | { type: 'PhaseLeft'; episodeId: string; phase: Phase; end: PlainDate; endReason: EndReason }

@@ -20,6 +20,7 @@ const received = (fact: Fact<'IntakeReceived'>): Journey => ({
   id: fact.project.id,
   version: 1,
   stage: 'intake',
+  cameBy: 'request',
   project: fact.project,
   holders: fact.holders,
   advisors: [],
@@ -56,7 +57,7 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
     case 'AppointmentMoved':
       return {
         ...journey,
-        appointments: patch(journey.appointments, fact.appointmentId, { at: fact.at }),
+        appointments: patch(journey.appointments, fact.appointmentId, { at: fact.movedTo }),
         notedAt: { ...journey.notedAt, [fact.appointmentId]: fact.notedAt },
       };
     case 'AppointmentSettled':

@@ -19,6 +19,8 @@ export type Journey = {
   /** how many events its journal has */
   version: number;
   stage: Stage;
+  /** by a holder's request, or with the records of the time before Jalon */
+  cameBy: 'request' | 'records';
   project: Project;
   holders: Holder[];
   /** the colleague in charge; absent while nobody is */

@@ -18,6 +18,7 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
     id: records.project.id,
     version: (known?.version ?? 0) + 1,
     stage,
+    cameBy: known?.cameBy ?? 'records',
     advisors: [...new Set([...(known?.advisors ?? []), ...records.episodes.flatMap((stay) => stay.advisor ?? [])])],
     followedFrom: known?.followedFrom ?? on,
     notedAt: known?.notedAt ?? {},

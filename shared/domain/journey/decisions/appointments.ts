@@ -33,8 +33,8 @@ export const decideAppointment: Decide = (journey, command, context) => {
         {
           type: 'AppointmentMoved',
           appointmentId: appointment.id,
-          from: appointment.at,
-          at: command.at,
+          previously: appointment.at,
+          movedTo: command.at,
           notedAt: context.at,
         },
       ];

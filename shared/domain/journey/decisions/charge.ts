@@ -21,6 +21,8 @@ export const decideCharge: Decide = (journey, command, { at, association }) => {
       return [{ type: 'HandedBack', on: toDay(at), advisor }];
     case 'ChangeAdvisor':
       if (journey.advisor === advisor) return refuse('sameAdvisor', [advisor], 'advisor');
-      return [{ type: 'AdvisorChanged', advisor, ...(journey.advisor !== undefined && { from: journey.advisor }) }];
+      return [
+        { type: 'AdvisorChanged', advisor, ...(journey.advisor !== undefined && { previously: journey.advisor }) },
+      ];
   }
 };

@@ -12,7 +12,7 @@ export const decideReferral: Decide = (journey, command, { commandId, at }) => {
       if (referral.date > toDay(at)) return refuse('dateInFuture', [], 'date');
       if (referral.personId !== undefined && !journey.holders.some(({ personId }) => personId === referral.personId))
         return refuse('notHolder', [], 'personId');
-      const complete = grounds && grounds.progress && grounds.sector && grounds.legalStatus;
+      const complete = grounds?.progress && grounds.sector && grounds.legalStatus;
       if (programmeDefinitions[journey.project.programme].referralNeedsGrounds && !complete)
         return refuse('referralGrounds', [], 'grounds');
       return [

@@ -1,0 +1,42 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { association } from '../../shared/association/association.ts';
+import { createExecutionStore } from '../../shared/store/executionStore.ts';
+import { createImportStore } from '../../shared/store/importStore.ts';
+import { createJourneyStore } from '../../shared/store/journeyStore.ts';
+import { createMessageStore } from '../../shared/store/messageStore.ts';
+import { createRecordStore } from '../../shared/store/recordStore.ts';
+import { openTable } from '../../shared/store/table.ts';
+import type { Jalon } from '../../shared/usecases/jalon.ts';
+import { required } from './environment.ts';
+import { createJourneyMachines } from './journeyMachines.ts';
+import { createMailer } from './mailer.ts';
+import { createTeamChat } from './teamChat.ts';
+
+/** Everything the use cases work with, on the services that the environment names. Opens nothing until it is used. */
+export const connectJalon = (): Jalon => {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const table = openTable(client, required('TABLE_NAME'));
+  const journeys = createJourneyStore(table);
+  return {
+    association,
+    journeys,
+    records: createRecordStore(table, journeys),
+    messages: createMessageStore(table),
+    executions: createExecutionStore(table),
+    imports: createImportStore(table),
+    machines: createJourneyMachines(),
+    mailer: createMailer(),
+    teamChat: createTeamChat(),
+  };
+};
+
+let connected: Jalon | undefined;
+
+/** One connection for the life of the function. */
+export const jalon = (): Jalon => {
+  connected ??= connectJalon();
+  return connected;
+};

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { rebuild } from '../../shared/usecases/rebuild.ts';
+import { handle, moment } from '../runtime/handler.ts';
+import { jalon } from '../runtime/jalon.ts';
+import { log } from '../runtime/log.ts';
+
+const event = z.object({ scheduledTime: moment });
+
+/** Each morning before work: no journey stands still unseen. */
+export const handler = handle(event, async () => {
+  const { journeys, started } = await rebuild(jalon());
+  log('INFO', 'reconciled', { journeys, started });
+});

@@ -1,0 +1,34 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import middy from '@middy/core';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { changedAt, fromItem as journeyFrom } from '../../shared/store/journeyStore.ts';
+import { owedIn } from '../../shared/store/messageStore.ts';
+import type { Item } from '../../shared/store/table.ts';
+import { deliver } from '../../shared/usecases/deliver.ts';
+import { journeyChanged } from '../../shared/usecases/journeyChanged.ts';
+import { jalon } from '../runtime/jalon.ts';
+import { logFailure } from '../runtime/log.ts';
+
+/**
+ * What follows from a change in the table: "now" is the moment that the change itself carries. A batch that fails comes
+ * again, so every step may repeat. A message that fails to go out is the sweep's from then on, not the stream's.
+ */
+const tableChanged = async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
+  for (const record of Records) {
+    const after = image(record, 'NewImage');
+    if (!after) continue;
+    const journey = journeyFrom(after);
+    if (journey) await journeyChanged(jalon(), journeyFrom(image(record, 'OldImage')), journey, changedAt(after));
+    const message = owedIn(after);
+    if (message && message.dueAt <= message.owedAt)
+      await deliver(jalon(), message, message.owedAt, `stream/${record.eventID}`).catch(logFailure('deliver'));
+  }
+};
+
+const image = (record: DynamoDBRecord, name: 'OldImage' | 'NewImage'): Item | undefined => {
+  const attributes = record.dynamodb?.[name];
+  return attributes && unmarshall(attributes as Record<string, AttributeValue>);
+};
+
+export const handler = middy<DynamoDBStreamEvent, void>().handler(tableChanged);

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { awaitSignal } from '../../shared/usecases/keepTime.ts';
+import { handle } from '../runtime/handler.ts';
+import { jalon } from '../runtime/jalon.ts';
+
+const event = z.object({
+  journeyId: z.string(),
+  token: z.string(),
+  phase: z.string(),
+  plan: z.object({ stage: z.string(), version: z.number(), over: z.boolean() }),
+});
+
+export const handler = handle(event, (wait) => awaitSignal(jalon(), wait));

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { isOver, type News } from '../../shared/usecases/keepTime.ts';
+import { raiseNudges } from '../../shared/usecases/raiseNudges.ts';
+import { handle, moment } from '../runtime/handler.ts';
+import { jalon } from '../runtime/jalon.ts';
+
+const event = z.object({ journeyId: z.string(), renew: z.boolean(), now: moment });
+
+export const handler = handle(event, async ({ journeyId, renew, now }): Promise<News> => {
+  const journey = await raiseNudges(jalon(), journeyId, now);
+  return journey
+    ? { stage: journey.stage, over: isOver(journey, jalon()), renew }
+    : { stage: 'closed', over: true, renew: false };
+});

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { continueAsNew } from '../../shared/usecases/keepTime.ts';
+import { handle } from '../runtime/handler.ts';
+import { jalon } from '../runtime/jalon.ts';
+
+const event = z.object({ journeyId: z.string(), name: z.string() });
+
+export const handler = handle(event, async ({ journeyId, name }) => {
+  const [journey, current] = await Promise.all([
+    jalon().journeys.load(journeyId),
+    jalon().executions.current(journeyId),
+  ]);
+  // Repeated after it was continued: the journey's execution is another one by now.
+  if (journey && current?.name === name) await continueAsNew(jalon(), journey, current);
+});

@@ -1,0 +1,65 @@
+import { longDateTime } from '../domain/frenchDates.ts';
+import type { Appointment, Person, PlacePeriod } from '../domain/records.ts';
+
+/** What a mail about a journey may speak of. */
+export type MailFacts = { person: Person; appointment?: Appointment; place?: PlacePeriod };
+
+type MailText = { subject: (facts: MailFacts) => string; paragraphs: (facts: MailFacts) => string[] };
+
+const hello = ({ person }: MailFacts): string => (person.firstName ? `Bonjour ${person.firstName},` : 'Bonjour,');
+const when = ({ appointment }: MailFacts): string => (appointment ? longDateTime(appointment.at) : '');
+const where = ({ place }: MailFacts): string[] => (place ? [`Lieu : ${place.name}.`] : []);
+const withWhom = ({ appointment }: MailFacts): string[] =>
+  appointment?.advisor ? [`Vous serez reçu par ${appointment.advisor}.`] : [];
+const notPossible = 'Ce moment ne vous convient pas ? Appelez-nous, nous en trouverons un autre.';
+
+/** Every mail to a holder, once: plain French, short sentences. */
+export const mails: Readonly<Record<string, MailText>> = {
+  acknowledgement: {
+    subject: () => 'Nous avons bien reçu votre demande',
+    paragraphs: (facts) => [
+      hello(facts),
+      'Nous avons bien reçu votre demande. Merci de votre confiance.',
+      'Une personne de l’équipe va vous appeler pour fixer un premier rendez-vous. Nous répondons le plus souvent en deux jours ouvrés.',
+      'Vous n’avez rien d’autre à faire. L’accompagnement est gratuit.',
+    ],
+  },
+  appointmentPlanned: {
+    subject: (facts) => `Votre rendez-vous : ${when(facts)}`,
+    paragraphs: (facts) => [
+      hello(facts),
+      `Votre rendez-vous est prévu ${when(facts)}.`,
+      ...where(facts),
+      ...withWhom(facts),
+      notPossible,
+    ],
+  },
+  appointmentMoved: {
+    subject: (facts) => `Votre rendez-vous a changé : ${when(facts)}`,
+    paragraphs: (facts) => [
+      hello(facts),
+      `Votre rendez-vous a changé. Il est maintenant prévu ${when(facts)}.`,
+      ...where(facts),
+      ...withWhom(facts),
+      notPossible,
+    ],
+  },
+  appointmentCancelled: {
+    subject: () => 'Votre rendez-vous est annulé',
+    paragraphs: (facts) => [
+      hello(facts),
+      `Votre rendez-vous (${when(facts)}) est annulé.`,
+      'Vous voulez en fixer un autre ? Appelez-nous.',
+    ],
+  },
+  appointmentAhead: {
+    subject: (facts) => `Rappel : votre rendez-vous ${when(facts)}`,
+    paragraphs: (facts) => [
+      hello(facts),
+      `Nous vous attendons ${when(facts)}.`,
+      ...where(facts),
+      ...withWhom(facts),
+      notPossible,
+    ],
+  },
+};

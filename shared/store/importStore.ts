@@ -1,0 +1,42 @@
+import type { Instant } from '../domain/time.ts';
+import { importKey } from './keys.ts';
+import type { Item, Table } from './table.ts';
+
+/** A folder of records that was found right and is being taken in. */
+export type ImportUnderWay = { id: string; at: Instant; chunks: number };
+
+/** DynamoDB's items hold 400 KB; a chunk of text stays well below in any encoding. */
+const chunkLength = 100_000;
+
+/**
+ * What is to be imported, kept until all of it is in the table: an import that is cut off goes on from here, so that
+ * nothing stays half written.
+ */
+export const createImportStore = (table: Table) => ({
+  /** Is an import cut off? */
+  underWay: async (): Promise<ImportUnderWay[]> =>
+    (await table.query({ kind: 'IMPORT' })) as Item[] as ImportUnderWay[],
+
+  /** Keeps the text; the import exists from the moment its head is written, which is last. */
+  begin: async (id: string, at: Instant, text: string): Promise<ImportUnderWay> => {
+    const chunks = Math.ceil(text.length / chunkLength);
+    for (let number = 0; number < chunks; number += 1)
+      await table.put({ ...importKey(id, number), text: text.slice(number * chunkLength, (number + 1) * chunkLength) });
+    const head = { id, at, chunks };
+    await table.put({ ...importKey(id), GSI1PK: 'IMPORT', GSI1SK: id, ...head });
+    return head;
+  },
+
+  text: async ({ id }: ImportUnderWay): Promise<string> => {
+    const chunks = await table.query({ partition: importKey(id).PK, prefix: 'CHUNK#' });
+    return chunks.map(({ text }) => text).join('');
+  },
+
+  /** All of it is in the table. */
+  end: async ({ id, chunks }: ImportUnderWay): Promise<void> =>
+    table.writeAll({
+      delete: [importKey(id), ...Array.from({ length: chunks }, (_, number) => importKey(id, number))],
+    }),
+});
+
+export type ImportStore = ReturnType<typeof createImportStore>;

@@ -1,0 +1,71 @@
+import type { CommandContext } from '../domain/journey/commands.ts';
+import type { JourneyEvent } from '../domain/journey/events.ts';
+import type { Journey } from '../domain/journey/journey.ts';
+import type { Instant } from '../domain/time.ts';
+import { commandKey, eventKey, journeyKey } from './keys.ts';
+import { type Item, notThere, type Table, type Write } from './table.ts';
+
+/** A journey as it will be, the events that made it so, and what else belongs to the same moment. */
+export type Commit = {
+  before: Journey | undefined;
+  after: Journey;
+  events: readonly JourneyEvent[];
+  commandId: string;
+  /** messages owed, digest lines, people: written with the events or not at all */
+  also: readonly Write[];
+};
+
+/** `repeated`: this command was carried out before. `conflict`: somebody else changed the journey meanwhile. */
+export type CommitOutcome = 'done' | 'repeated' | 'conflict';
+
+/** Journal and projection of the journeys, always in one transaction under the version. */
+export const createJourneyStore = (table: Table) => ({
+  /** Where does this journey stand? */
+  load: async (journeyId: string): Promise<Journey | undefined> => fromItem(await table.get(journeyKey(journeyId))),
+
+  /** What happened in this journey, in order: who, when, from where? */
+  journal: async (journeyId: string): Promise<JourneyEvent[]> => {
+    const items = await table.query({ partition: journeyKey(journeyId).PK, prefix: 'EVENT#' });
+    return items.map(({ event }) => event as JourneyEvent);
+  },
+
+  /** All journeys, by project id. */
+  all: async (): Promise<Journey[]> => (await table.query({ kind: 'JOURNEY' })).flatMap((item) => fromItem(item) ?? []),
+
+  /** Was this command carried out before? */
+  isDone: async ({ commandId }: Pick<CommandContext, 'commandId'>): Promise<boolean> =>
+    (await table.get(commandKey(commandId))) !== undefined,
+
+  commit: async ({ before, after, events, commandId, also }: Commit): Promise<CommitOutcome> => {
+    const version = before?.version ?? 0;
+    const unchanged = before ? { expression: 'version = :version', values: { ':version': version } } : notThere;
+    const changedAt = events.at(-1)?.at ?? 0;
+    const outcome = await table.transact([
+      { put: { ...commandKey(commandId), journeyId: after.id, version: after.version }, onlyIf: notThere },
+      { put: { ...toItem(after), changedAt }, onlyIf: unchanged },
+      ...events.map((event) => ({
+        put: { ...eventKey(event.journeyId, event.sequence), event } satisfies Item,
+        onlyIf: notThere,
+      })),
+      ...also,
+    ]);
+    if (outcome.done) return 'done';
+    return outcome.refused.includes(0) ? 'repeated' : 'conflict';
+  },
+});
+
+export type JourneyStore = ReturnType<typeof createJourneyStore>;
+
+const toItem = (journey: Journey): Item => ({
+  ...journeyKey(journey.id),
+  GSI1PK: 'JOURNEY',
+  GSI1SK: journeyKey(journey.id).PK,
+  version: journey.version,
+  journey,
+});
+
+/** When the journey in an item of the stream was changed. */
+export const changedAt = (item: Item): Instant => Number(item.changedAt);
+
+/** The projection in an item of the table or of its stream; undefined for any other item. */
+export const fromItem = (item: Item | undefined): Journey | undefined => item?.journey as Journey | undefined;

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The one table. A key can be read: what it is, then whose.
+ *
+ * | item            | PK                   | SK                        | byKind: GSI1PK | GSI1SK          |
+ * | --------------- | -------------------- | ------------------------- | -------------- | --------------- |
+ * | journey         | JOURNEY#<project>    | JOURNEY                   | JOURNEY        | <project>       |
+ * | journal event   | JOURNEY#<project>    | EVENT#<sequence>          |                |                 |
+ * | execution       | JOURNEY#<project>    | EXECUTION                 |                |                 |
+ * | waiting token   | JOURNEY#<project>    | WAIT                      |                |                 |
+ * | command done    | COMMAND#<id>         | COMMAND                   |                |                 |
+ * | record          | <KIND>#<owner>       | <KIND>#<what tells it apart> | <KIND>      | <its key>       |
+ * | message         | MESSAGE#<id>         | MESSAGE                   | OWED           | <due>, while owed |
+ * | digest line     | DIGEST#<staff>#<day> | LINE#<journey>#<reminder> |                |                 |
+ * | import under way | IMPORT#<id>         | HEAD, CHUNK#<number>      | IMPORT         | <id>, until done |
+ */
+export type Key = { PK: string; SK: string };
+
+const longestPart = 200;
+
+/** An id as part of a key. The team's ids are their own text; DynamoDB's keys are short, so a very long one is hashed. */
+const part = (id: string): string =>
+  id.length <= longestPart ? id : `${id.slice(0, 64)}~${createHash('sha256').update(id).digest('hex')}`;
+
+const journeyPartition = (journeyId: string): string => `JOURNEY#${part(journeyId)}`;
+
+export const journeyKey = (journeyId: string): Key => ({ PK: journeyPartition(journeyId), SK: 'JOURNEY' });
+
+/** Zero-padded, so that the journal sorts by sequence. */
+export const eventKey = (journeyId: string, sequence: number): Key => ({
+  PK: journeyPartition(journeyId),
+  SK: `EVENT#${String(sequence).padStart(6, '0')}`,
+});
+
+export const executionKey = (journeyId: string): Key => ({ PK: journeyPartition(journeyId), SK: 'EXECUTION' });
+
+export const waitKey = (journeyId: string): Key => ({ PK: journeyPartition(journeyId), SK: 'WAIT' });
+
+export const commandKey = (commandId: string): Key => ({ PK: `COMMAND#${part(commandId)}`, SK: 'COMMAND' });
+
+/** A record of the association: `owner` groups those that are read together, `key` tells them apart. */
+export const recordKey = (kind: string, owner: string, key: string): Key => ({
+  PK: `${kind}#${part(owner)}`,
+  SK: `${kind}#${part(key)}`,
+});
+
+export const messageKey = (messageId: string): Key => ({ PK: `MESSAGE#${part(messageId)}`, SK: 'MESSAGE' });
+
+export const digestPartition = (staff: string, day: string): string => `DIGEST#${staff}#${day}`;
+
+export const digestLineKey = (staff: string, day: string, journeyId: string, reminderId: string): Key => ({
+  PK: digestPartition(staff, day),
+  SK: `LINE#${part(journeyId)}#${part(reminderId)}`,
+});
+
+export const importKey = (importId: string, chunk?: number): Key => ({
+  PK: `IMPORT#${importId}`,
+  SK: chunk === undefined ? 'HEAD' : `CHUNK#${String(chunk).padStart(6, '0')}`,
+});

@@ -1,0 +1,157 @@
+import type { Instant, PlainDate } from '../domain/time.ts';
+import { digestLineKey, digestPartition, type Key, messageKey } from './keys.ts';
+import type { Condition, Item, Table, Write } from './table.ts';
+
+/**
+ * Something that Jalon owes to somebody. It says what for (`kind` and ids), never what: the text is made from the
+ * records when it is sent. A Slack message may be owed anew, under a higher `revision`: then the one that is there is
+ * rewritten.
+ */
+export type Message = Owed & {
+  revision: number;
+  attempts: number;
+  /** the revision that was sent last, and how the receiver calls it */
+  sentRevision?: number;
+  reference?: string;
+  claimBy?: string;
+  claimUntil?: Instant;
+  /** why it will never be sent */
+  failure?: string;
+};
+
+export type Owed = {
+  /** made from its reason and due day, so that the same reason never owes twice */
+  id: string;
+  kind: string;
+  channel: 'mail' | 'slack';
+  /** a person's id for a mail; for Slack a colleague's name, or `team` */
+  to: string;
+  journeyId?: string;
+  /** what it is about within the journey: an appointment, a reminder; the day of a digest */
+  subject?: string;
+  /** not before */
+  dueAt: Instant;
+  /** when it came to be owed */
+  owedAt: Instant;
+};
+
+/** One nudge in the digest of a colleague. */
+export type DigestLine = { journeyId: string; reminderId: string; rule: string; why: string; settled: boolean };
+
+/** Owed, claimed, sent, confirmed: each step is one conditional write. */
+export const createMessageStore = (table: Table) => {
+  const change = async (
+    id: string,
+    onlyIf: Condition,
+    set: Item,
+    remove: readonly (keyof Message | 'GSI1PK' | 'GSI1SK')[] = [],
+  ): Promise<boolean> => (await table.transact([changed(messageKey(id), set, remove, onlyIf)])).done;
+
+  const claimedBy = (by: string): Condition => ({ expression: 'claimBy = :mine', values: { ':mine': by } });
+
+  return {
+    load: async (id: string): Promise<Message | undefined> => (await table.get(messageKey(id))) as Message | undefined,
+
+    /** Which messages are owed whose time has come? */
+    owed: async (now: Instant): Promise<Message[]> =>
+      (await table.query({ kind: 'OWED', upTo: sortable(now) })) as Item[] as Message[],
+
+    /** Takes the message for sending until the lease ends; false when somebody else has it, or it changed. */
+    claim: ({ id, revision, attempts }: Message, by: string, now: Instant, until: Instant): Promise<boolean> =>
+      change(
+        id,
+        {
+          expression:
+            'revision = :revision AND attempts = :attempts AND (attribute_not_exists(claimUntil) OR claimUntil < :now)',
+          values: { ':revision': revision, ':attempts': attempts, ':now': now },
+        },
+        { claimBy: by, claimUntil: until, attempts: attempts + 1 },
+      ),
+
+    /** It was sent. What became due anew while it was being sent stays owed. */
+    confirm: async ({ id, revision }: Message, by: string, reference: string): Promise<void> => {
+      const sent = { sentRevision: revision, reference, attempts: 0 };
+      const { expression, values } = claimedBy(by);
+      const settled = await change(
+        id,
+        { expression: `${expression} AND revision = :sent`, values: { ...values, ':sent': revision } },
+        sent,
+        ['claimBy', 'claimUntil', 'GSI1PK', 'GSI1SK'],
+      );
+      if (!settled) await change(id, claimedBy(by), sent, ['claimBy', 'claimUntil']);
+    },
+
+    /** Not now: owed again from `dueAt` on. */
+    putOff: ({ id }: Message, by: string, dueAt: Instant): Promise<boolean> =>
+      change(id, claimedBy(by), { dueAt, GSI1SK: dueKey(dueAt, id) }, ['claimBy', 'claimUntil']),
+
+    /** Never: its reason is gone, or it cannot be sent. `failure` says which. */
+    giveUp: ({ id }: Message, by: string, failure: string): Promise<boolean> =>
+      change(id, claimedBy(by), { failure }, ['claimBy', 'claimUntil', 'GSI1PK', 'GSI1SK']),
+
+    /** Writes what is owed outside of a journey's transaction; false when a condition did not hold. */
+    record: async (writes: readonly Write[]): Promise<boolean> => (await table.transact(writes)).done,
+
+    /** What stands in a colleague's digest of that day? */
+    digest: async (staff: string, day: PlainDate): Promise<DigestLine[]> =>
+      (await table.query({ partition: digestPartition(staff, day) })) as Item[] as DigestLine[],
+  };
+};
+
+export type MessageStore = ReturnType<typeof createMessageStore>;
+
+/** Owes a message, or owes it anew: in the transaction of what caused it. */
+export const owe = ({ id, ...message }: Owed): Write => {
+  const write = changed(
+    messageKey(id),
+    { id, ...message, GSI1PK: 'OWED', GSI1SK: dueKey(message.dueAt, id) },
+    ['failure'],
+    undefined,
+  );
+  return {
+    ...write,
+    expression: write.expression.replace(
+      'SET ',
+      'SET revision = if_not_exists(revision, :none) + :one, attempts = if_not_exists(attempts, :none), ',
+    ),
+    values: { ...write.values, ':none': 0, ':one': 1 },
+  };
+};
+
+/** A line in a colleague's digest. */
+export const addDigestLine = (staff: string, day: PlainDate, line: Omit<DigestLine, 'settled'>): Write => ({
+  put: { ...digestLineKey(staff, day, line.journeyId, line.reminderId), ...line, settled: false },
+});
+
+/** A line whose reason is gone; the condition fails where it was settled before, or was never there. */
+export const settleDigestLine = (
+  staff: string,
+  day: PlainDate,
+  line: Pick<DigestLine, 'journeyId' | 'reminderId'>,
+): Write =>
+  changed(digestLineKey(staff, day, line.journeyId, line.reminderId), { settled: true }, [], {
+    expression: 'settled = :open',
+    values: { ':open': false },
+  });
+
+/** A message in an item of the table or of its stream that is owed; undefined for anything else. */
+export const owedIn = (item: Item | undefined): Message | undefined =>
+  item?.GSI1PK === 'OWED' ? (item as Message) : undefined;
+
+const sortable = (instant: Instant): string => new Date(instant).toISOString();
+
+/** Sorts by due time; the last character makes `upTo` a moment take in all that is due at it. */
+const dueKey = (dueAt: Instant, id: string): string => `${sortable(dueAt - 1)}#${id}`;
+
+const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Condition | undefined) => {
+  const names = [...Object.keys(set), ...remove];
+  const sets = Object.keys(set).map((name) => `#${name} = :${name}`);
+  const removes = remove.map((name) => `#${name}`);
+  return {
+    update,
+    expression: [`SET ${sets.join(', ')}`, ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : [])].join(' '),
+    values: Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+    names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ...(onlyIf && { onlyIf }),
+  };
+};

@@ -1,0 +1,85 @@
+import { holderMoment, teamMoment } from '../domain/calendar.ts';
+import { toDay } from '../domain/paris.ts';
+import { staffFor } from '../domain/reminders/recipients.ts';
+import type { Instant } from '../domain/time.ts';
+import { undelivered } from '../messages/undelivered.ts';
+import { addDigestLine, type Message } from '../store/messageStore.ts';
+import { type Jalon, Undeliverable } from './jalon.ts';
+import { oweDigest } from './raiseNudges.ts';
+import { renderMail, renderPost } from './render.ts';
+
+const minute = 60_000;
+
+/** Longer than any function that delivers may run (its timeout is a minute): a claim that is stale was given up. */
+export const lease = 5 * minute;
+
+/** With the sweep every quarter of an hour this is most of a working day. */
+const mostAttempts = 30;
+
+/**
+ * Sends one message that is owed: claimed, sent, confirmed. `claimId` is this attempt's own name.
+ * A claim that was left behind says that the message may have gone out: Slack is asked; a mail, which nobody can be
+ * asked about, is not sent twice but told to a colleague.
+ */
+export const deliver = async (jalon: Jalon, message: Message, now: Instant, claimId: string): Promise<void> => {
+  if (message.dueAt > now || message.failure !== undefined) return;
+  if (!(await jalon.messages.claim(message, claimId, now, now + lease))) return;
+  const allowed = allowedAt(message, now, jalon);
+  if (allowed > now) {
+    await jalon.messages.putOff(message, claimId, allowed);
+    return;
+  }
+  try {
+    const reference = await send(jalon, message);
+    if (reference === undefined) await jalon.messages.giveUp(message, claimId, 'moot');
+    else await jalon.messages.confirm(message, claimId, reference);
+  } catch (error) {
+    const hopeless = error instanceof Undeliverable || message.attempts + 1 >= mostAttempts;
+    if (!hopeless) {
+      await jalon.messages.putOff(message, claimId, now + 15 * minute);
+      throw error;
+    }
+    const reason = error instanceof Undeliverable ? error.message : undelivered.manyTries(message.attempts + 1);
+    await jalon.messages.giveUp(message, claimId, reason);
+    await tellColleague(jalon, message, reason, now);
+  }
+};
+
+/** Never at night: what the team reads waits for working hours, what holders read for the day. Answers go at once. */
+const allowedAt = ({ kind, channel }: Message, now: Instant, { association: { calendar } }: Jalon): Instant => {
+  if (kind === 'intakeCard' || kind === 'acknowledgement') return now;
+  return channel === 'slack' ? teamMoment(now, calendar) : holderMoment(now, calendar);
+};
+
+const send = async (jalon: Jalon, message: Message): Promise<string | undefined> => {
+  const leftBehind = message.claimBy !== undefined;
+  if (message.channel === 'mail') {
+    if (leftBehind) throw new Undeliverable(undelivered.uncertain());
+    const mail = await renderMail(jalon, message);
+    return mail && jalon.mailer.send(mail, message.id);
+  }
+  const post = await renderPost(jalon, message);
+  const known = message.reference ?? (leftBehind ? await jalon.teamChat.find(message.to, message.id) : undefined);
+  if (!post) return known;
+  if (known === undefined) return jalon.teamChat.post(message.to, post, message.id);
+  await jalon.teamChat.rewrite(known, post);
+  return known;
+};
+
+/** Somebody who can act learns that a message did not go out. */
+const tellColleague = async (jalon: Jalon, message: Message, reason: string, now: Instant): Promise<void> => {
+  const journey = message.journeyId === undefined ? undefined : await jalon.journeys.load(message.journeyId);
+  if (!journey) return;
+  const day = toDay(teamMoment(now, jalon.association.calendar));
+  const why = undelivered.toColleague(message.kind, reason);
+  for (const { name } of staffFor({ recipient: 'advisor' }, journey, jalon.association, day))
+    await jalon.messages.record([
+      addDigestLine(name, day, {
+        journeyId: journey.id,
+        reminderId: `undelivered/${message.id}`,
+        rule: 'undelivered',
+        why,
+      }),
+      oweDigest(name, day, now),
+    ]);
+};

@@ -1,0 +1,127 @@
+import type { JourneyRecords } from '../domain/journey/events.ts';
+import type { Journey } from '../domain/journey/journey.ts';
+import type { AssociationRecords } from '../domain/records.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ImportUnderWay } from '../store/importStore.ts';
+import { type StandaloneRecords, standaloneNames } from '../store/recordStore.ts';
+import { execute } from './execute.ts';
+import type { Jalon } from './jalon.ts';
+
+export type Progress = (done: number, of: number) => void;
+
+/** How many journeys are written at the same time. */
+const atOnce = 8;
+
+/**
+ * Takes in records that were found right. They are kept whole before the first one is written, so that an import that
+ * is cut off goes on where it stopped: all or nothing, across a kill. The same records again change nothing.
+ */
+export const importRecords = async (
+  jalon: Jalon,
+  records: AssociationRecords,
+  { importId, at, onProgress }: { importId: string; at: Instant; onProgress?: Progress },
+): Promise<void> => {
+  const underWay = await jalon.imports.begin(importId, at, JSON.stringify(records));
+  await goOn(jalon, underWay, records, onProgress);
+};
+
+/** Finishes the imports that were cut off; says how many there were. */
+export const finishImports = async (jalon: Jalon, onProgress?: Progress): Promise<number> => {
+  const cutOff = await jalon.imports.underWay();
+  for (const underWay of cutOff) {
+    const records = JSON.parse(await jalon.imports.text(underWay)) as AssociationRecords;
+    await goOn(jalon, underWay, records, onProgress);
+  }
+  return cutOff.length;
+};
+
+const goOn = async (
+  jalon: Jalon,
+  underWay: ImportUnderWay,
+  records: AssociationRecords,
+  onProgress: Progress = () => {},
+): Promise<void> => {
+  await jalon.records.put(standalone(records));
+  const projects = byProject(records);
+  let done = 0;
+  const queue = projects.entries();
+  const worker = async (): Promise<void> => {
+    for (const [journeyId, part] of queue) {
+      await importJourney(jalon, journeyId, part, underWay);
+      done += 1;
+      onProgress(done, projects.size);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  await jalon.imports.end(underWay);
+};
+
+const importJourney = async (
+  jalon: Jalon,
+  journeyId: string,
+  part: ProjectPart,
+  { id, at }: ImportUnderWay,
+): Promise<void> => {
+  const known = await jalon.journeys.load(journeyId);
+  const project = part.project ?? known?.project;
+  if (!project) throw new Error('records of a project that does not exist');
+  const executed = await execute(
+    jalon,
+    { type: 'ImportRecords', records: merge(known, { ...part, project }) },
+    { commandId: `import/${id}/${journeyId}`, journeyId, at, by: { kind: 'operator' }, from: 'import' },
+  );
+  if ('refusal' in executed) throw new Error(`import of a journey refused: ${executed.refusal.code}`);
+};
+
+/** What the folder says of a record holds; what it does not speak of stays. */
+const merge = (known: Journey | undefined, part: JourneyRecords): JourneyRecords => ({
+  project: part.project,
+  holders: union(known?.holders, part.holders, ({ personId }) => personId),
+  episodes: union(known?.episodes, part.episodes, ({ id }) => id),
+  appointments: union(known?.appointments, part.appointments, ({ id }) => id),
+  referrals: union(known?.referrals, part.referrals, ({ id }) => id),
+  evaluations: union(known?.evaluations, part.evaluations, ({ id }) => id),
+  exitInterviews: union(known?.exitInterviews, part.exitInterviews, ({ id }) => id),
+  jobCreations: union(known?.jobCreations, part.jobCreations, ({ id }) => id),
+});
+
+const union = <Item>(known: Item[] = [], given: Item[], key: (item: Item) => string): Item[] => [
+  ...new Map([...known, ...given].map((item) => [key(item), item])).values(),
+];
+
+const standalone = (records: AssociationRecords): StandaloneRecords => {
+  const lists = Object.fromEntries(standaloneNames.map((name) => [name, records[name]])) as StandaloneRecords;
+  return { ...lists, referrals: records.referrals.filter(({ projectId }) => projectId === undefined) };
+};
+
+/** A project's part of a folder; the project itself may be in the store already. */
+type ProjectPart = Omit<JourneyRecords, 'project'> & { project?: JourneyRecords['project'] };
+
+const byProject = (records: AssociationRecords): Map<string, ProjectPart> => {
+  const parts = new Map<string, ProjectPart>();
+  const partOf = (projectId: string): ProjectPart => {
+    const known = parts.get(projectId);
+    if (known) return known;
+    const part: ProjectPart = {
+      holders: [],
+      episodes: [],
+      appointments: [],
+      referrals: [],
+      evaluations: [],
+      exitInterviews: [],
+      jobCreations: [],
+    };
+    parts.set(projectId, part);
+    return part;
+  };
+  for (const project of records.projects) partOf(project.id).project = project;
+  for (const holder of records.holders) partOf(holder.projectId).holders.push(holder);
+  for (const episode of records.episodes) partOf(episode.projectId).episodes.push(episode);
+  for (const appointment of records.appointments) partOf(appointment.projectId).appointments.push(appointment);
+  for (const referral of records.referrals)
+    if (referral.projectId !== undefined) partOf(referral.projectId).referrals.push(referral);
+  for (const evaluation of records.evaluations) partOf(evaluation.projectId).evaluations.push(evaluation);
+  for (const interview of records.exitInterviews) partOf(interview.projectId).exitInterviews.push(interview);
+  for (const job of records.jobCreations) partOf(job.projectId).jobCreations.push(job);
+  return parts;
+};

@@ -1,0 +1,55 @@
+import type { Association } from '../domain/association.ts';
+import type { ProgrammeId } from '../domain/codeLists.ts';
+import type { ExecutionStore } from '../store/executionStore.ts';
+import type { ImportStore } from '../store/importStore.ts';
+import type { JourneyStore } from '../store/journeyStore.ts';
+import type { MessageStore } from '../store/messageStore.ts';
+import type { RecordStore } from '../store/recordStore.ts';
+
+/** What the use cases work with. Everything that reaches outside is an argument; time comes with each call. */
+export type Jalon = {
+  association: Association;
+  journeys: JourneyStore;
+  records: RecordStore;
+  messages: MessageStore;
+  executions: ExecutionStore;
+  imports: ImportStore;
+  machines: JourneyMachines;
+  mailer: Mailer;
+  teamChat: TeamChat;
+};
+
+/** The input of an execution: ids only. */
+export type ExecutionInput = { journeyId: string };
+
+/** The state machines of the journeys. */
+export type JourneyMachines = {
+  /** Starts an execution, or finds it running; `taken` when one of that name has ended. */
+  start(programme: ProgrammeId, name: string, input: ExecutionInput): Promise<'started' | 'taken'>;
+  /** Wakes a waiting execution; false when the token is no longer waited for. */
+  signal(token: string, output: object): Promise<boolean>;
+  /** The names of all executions that run. */
+  running(programme: ProgrammeId): Promise<ReadonlySet<string>>;
+};
+
+export type Mail = { to: string; subject: string; text: string; html: string };
+
+/** Rejects with `Undeliverable` when trying again is no use. */
+export type Mailer = { send(mail: Mail, messageId: string): Promise<string> };
+
+/** A post of Slack: the text for notifications and screen readers, and the blocks of Block Kit. */
+export type Post = { text: string; blocks: object[] };
+
+/** The team's Slack. `to` is a colleague's name, or `team` for the private channel. */
+export type TeamChat = {
+  /** Posts, marked with the message's id, and returns the reference of the post. */
+  post(to: string, post: Post, messageId: string): Promise<string>;
+  rewrite(reference: string, post: Post): Promise<void>;
+  /** The post that bears this message's id, if there is one. */
+  find(to: string, messageId: string): Promise<string | undefined>;
+};
+
+/** What can never be sent: the reason is French, for whoever can act on it. */
+export class Undeliverable extends Error {
+  override name = 'Undeliverable';
+}

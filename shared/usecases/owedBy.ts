@@ -1,0 +1,83 @@
+import type { Association } from '../domain/association.ts';
+import { holderMoment } from '../domain/calendar.ts';
+import type { JourneyFact } from '../domain/journey/events.ts';
+import type { Journey } from '../domain/journey/journey.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Owed, owe } from '../store/messageStore.ts';
+import type { Write } from '../store/table.ts';
+
+/** What Jalon owes to whom because of a fact: written in the transaction of the fact, sent afterwards. */
+export const owedBy = (fact: JourneyFact, journey: Journey, now: Instant, association: Association): Write[] => {
+  const at = { owedAt: now, dueAt: now };
+  const inHolderHours = { owedAt: now, dueAt: holderMoment(now, association.calendar) };
+  switch (fact.type) {
+    case 'IntakeReceived':
+      // The acknowledgement answers the holder's own act, so it goes at once, at night too.
+      return [owe(intakeCard(journey, at)), ...toHolders(journey, 'acknowledgement', 'intake', at)];
+    case 'TakenInCharge':
+    case 'HandedBack':
+    case 'Closed':
+      return journey.cameBy === 'request' ? [owe(intakeCard(journey, at))] : [];
+    case 'AppointmentRecorded': {
+      const { id, status, personIds } = fact.appointment;
+      return status === 'planned' ? toHolders(journey, 'appointmentPlanned', id, inHolderHours, personIds) : [];
+    }
+    case 'AppointmentMoved': {
+      const { appointmentId, movedTo } = fact;
+      return toHolders(
+        journey,
+        'appointmentMoved',
+        `${appointmentId}@${movedTo}`,
+        inHolderHours,
+        expected(journey, appointmentId),
+      );
+    }
+    case 'AppointmentSettled':
+      return fact.status === 'cancelled'
+        ? toHolders(
+            journey,
+            'appointmentCancelled',
+            fact.appointmentId,
+            inHolderHours,
+            expected(journey, fact.appointmentId),
+          )
+        : [];
+    default:
+      return [];
+  }
+};
+
+/** The card of a request in the team's channel; it is rewritten when somebody takes it. */
+const intakeCard = ({ id }: Journey, when: When): Owed => ({
+  id: `intakeCard/${id}`,
+  kind: 'intakeCard',
+  channel: 'slack',
+  to: 'team',
+  journeyId: id,
+  ...when,
+});
+
+type When = Pick<Owed, 'owedAt' | 'dueAt'>;
+
+/** One mail a holder. */
+export const toHolders = (
+  journey: Journey,
+  kind: string,
+  subject: string,
+  when: When,
+  personIds: readonly string[] = journey.holders.map(({ personId }) => personId),
+): Write[] =>
+  personIds.map((to) =>
+    owe({
+      id: `${kind}/${journey.id}/${subject}/${to}`,
+      kind,
+      channel: 'mail',
+      to,
+      journeyId: journey.id,
+      subject,
+      ...when,
+    }),
+  );
+
+const expected = (journey: Journey, appointmentId: string): string[] =>
+  journey.appointments.find(({ id }) => id === appointmentId)?.personIds ?? [];

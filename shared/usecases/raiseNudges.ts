@@ -1,0 +1,85 @@
+import type { Journey } from '../domain/journey/journey.ts';
+import { toDay } from '../domain/paris.ts';
+import { planReminders, type Reminder } from '../domain/reminders/planReminders.ts';
+import { staffFor } from '../domain/reminders/recipients.ts';
+import type { Instant } from '../domain/time.ts';
+import { addDigestLine, owe } from '../store/messageStore.ts';
+import type { Write } from '../store/table.ts';
+import { execute } from './execute.ts';
+import type { Jalon } from './jalon.ts';
+import { toHolders } from './owedBy.ts';
+
+const minute = 60_000;
+
+/** The digest goes out this long after the first nudge of the day, so that all of that morning are in it. */
+const digestGathers = 10 * minute;
+
+/**
+ * Brings up what is due in a journey, each thing once: the journal remembers it, the digest of the colleague (or the
+ * channel, or the holder's mail) is owed in the same transaction. After an outage only the latest rung of a ladder is
+ * raised, not all that were missed.
+ */
+export const raiseNudges = async (jalon: Jalon, journeyId: string, now: Instant): Promise<Journey | undefined> => {
+  let journey = await jalon.journeys.load(journeyId);
+  const due = journey ? latestOfEach(planReminders(journey, jalon.association).filter(({ at }) => at <= now)) : [];
+  for (const reminder of due) {
+    if (!journey) break;
+    const to = staffFor(reminder, journey, jalon.association, toDay(now)).map(({ name }) => name);
+    const context = {
+      commandId: `nudge/${journeyId}/${reminder.id}`,
+      journeyId,
+      at: now,
+      by: timer,
+      from: 'timer',
+    } as const;
+    const colleagues = reminder.recipient === 'advisor' || reminder.recipient === 'supportReferent' ? to : [];
+    const command = { type: 'RaiseNudge', reminderId: reminder.id, to: colleagues } as const;
+    const executed = await execute(jalon, command, context, announcements(reminder, journey, colleagues, now));
+    if ('journey' in executed) journey = executed.journey;
+  }
+  return journey;
+};
+
+const timer = { kind: 'timer' } as const;
+
+const latestOfEach = (reminders: Reminder[]): Reminder[] => [
+  ...new Map(reminders.map((reminder) => [`${reminder.rule}/${reminder.subject}`, reminder])).values(),
+];
+
+const announcements = (reminder: Reminder, journey: Journey, colleagues: string[], now: Instant): Write[] => {
+  const { id: reminderId, rule, why, recipient } = reminder;
+  if (recipient === 'holders')
+    return toHolders(
+      journey,
+      'appointmentAhead',
+      reminder.subject ?? '',
+      { owedAt: now, dueAt: now },
+      ahead(reminder, journey),
+    );
+  if (recipient === 'team')
+    return [
+      owe({
+        id: `teamNudge/${journey.id}/${reminderId}`,
+        kind: 'teamNudge',
+        channel: 'slack',
+        to: 'team',
+        journeyId: journey.id,
+        subject: reminderId,
+        dueAt: now,
+        owedAt: now,
+      }),
+    ];
+  const day = toDay(now);
+  return colleagues.flatMap((staff) => [
+    addDigestLine(staff, day, { journeyId: journey.id, reminderId, rule, why }),
+    oweDigest(staff, day, now, now + digestGathers),
+  ]);
+};
+
+/** The one digest of a colleague on a day; owed anew it is rewritten. */
+export const oweDigest = (staff: string, day: string, owedAt: Instant, dueAt = owedAt): Write =>
+  owe({ id: `digest/${staff}/${day}`, kind: 'digest', channel: 'slack', to: staff, subject: day, owedAt, dueAt });
+
+/** Who is expected at the appointment that the reminder is about. */
+const ahead = ({ subject }: Reminder, journey: Journey): string[] =>
+  journey.appointments.find(({ id, at }) => `${id}@${at}` === subject)?.personIds ?? [];

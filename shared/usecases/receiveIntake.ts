@@ -1,0 +1,39 @@
+import type { CommandContext } from '../domain/journey/commands.ts';
+import type { Person, Project, Sheet } from '../domain/records.ts';
+import { recordItem } from '../store/recordStore.ts';
+import { type Executed, execute } from './execute.ts';
+import type { Jalon } from './jalon.ts';
+
+/** A request as a holder sends it: who, what for, and the facts of that day. */
+export type Intake = {
+  project: Omit<Project, 'id'>;
+  people: { person: Omit<Person, 'id'>; sheet: Omit<Sheet, 'id' | 'personId' | 'projectId' | 'programme'> }[];
+};
+
+/**
+ * Takes in a request: people, their sheets frozen on the day, and the journey, written together. The ids come from the
+ * command's, so that a form sent twice is one request.
+ */
+export const receiveIntake = async (
+  jalon: Pick<Jalon, 'journeys' | 'association'>,
+  { project, people }: Intake,
+  context: Omit<CommandContext, 'journeyId'>,
+): Promise<Executed> => {
+  const { commandId } = context;
+  const projectId = commandId;
+  const { programme } = project;
+  const holders = people.map((_, index) => ({
+    projectId,
+    personId: `${commandId}-${index + 1}`,
+    role: index === 0 ? ('lead' as const) : ('coHolder' as const),
+  }));
+  const records = people.flatMap(({ person, sheet }, index) => {
+    const personId = `${commandId}-${index + 1}`;
+    return [
+      { put: recordItem('persons', { ...person, id: personId }) },
+      { put: recordItem('sheets', { ...sheet, id: personId, personId, projectId, programme }) },
+    ];
+  });
+  const command = { type: 'ReceiveIntake', project: { ...project, id: projectId }, holders } as const;
+  return execute(jalon, command, { ...context, journeyId: projectId }, records);
+};

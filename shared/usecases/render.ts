@@ -1,0 +1,82 @@
+import { labelOf } from '../domain/codes.ts';
+import type { Journey } from '../domain/journey/journey.ts';
+import type { Person, PlacePeriod } from '../domain/records.ts';
+import { planReminders } from '../domain/reminders/planReminders.ts';
+import type { Post } from '../messages/blocks.ts';
+import { type Mail, writeMail } from '../messages/mail.ts';
+import { mails } from '../messages/mails.ts';
+import { type DigestEntry, digest, intakeCard, teamNudge } from '../messages/posts.ts';
+import { undelivered } from '../messages/undelivered.ts';
+import type { DigestLine, Message } from '../store/messageStore.ts';
+import { type Jalon, Undeliverable } from './jalon.ts';
+
+/** The mail that is owed, from the records as they are now; undefined when its reason is gone. */
+export const renderMail = async (
+  jalon: Jalon,
+  { kind, to, journeyId, subject }: Message,
+): Promise<Mail | undefined> => {
+  const text = mails[kind];
+  if (!text || journeyId === undefined) throw new Undeliverable(`no mail of the kind ${kind}`);
+  const [journey, person] = await Promise.all([jalon.journeys.load(journeyId), jalon.records.person(to)]);
+  if (!journey || !person) return undefined;
+  const [appointmentId, at] = (subject ?? '').split('@');
+  const appointment = journey.appointments.find(({ id }) => id === appointmentId);
+  const stale =
+    appointment &&
+    kind !== 'appointmentCancelled' &&
+    (appointment.status !== 'planned' || (at && at !== appointment.at));
+  if (stale) return undefined;
+  if (!person.email) throw new Undeliverable(undelivered.noAddress());
+  const place = appointment?.placeId === undefined ? undefined : await placeOf(jalon, appointment.placeId);
+  const facts = { person, ...(appointment && { appointment }), ...(place && { place }) };
+  return writeMail(person.email, text.subject(facts), text.paragraphs(facts), jalon.association);
+};
+
+/** The post that is owed, from the records as they are now; undefined when there is nothing to say. */
+export const renderPost = async (jalon: Jalon, message: Message): Promise<Post | undefined> => {
+  const { kind, journeyId, subject, to, reference } = message;
+  if (kind === 'digest') return digestPost(jalon, to, subject ?? '', reference !== undefined);
+  const journey = journeyId === undefined ? undefined : await jalon.journeys.load(journeyId);
+  if (!journey) return undefined;
+  const person = await leadOf(jalon, journey);
+  if (kind === 'intakeCard') {
+    const { projectDomains } = jalon.association.vocabularies;
+    return intakeCard(journey, person, journey.project.domain && labelOf(projectDomains, journey.project.domain));
+  }
+  if (kind === 'teamNudge') {
+    // Taken in charge meanwhile: what was to be said is no longer so.
+    if (journey.advisor !== undefined || journey.closing) return undefined;
+    return teamNudge(journey, person, whyOf(journey, jalon));
+  }
+  throw new Undeliverable(`no post of the kind ${kind}`);
+};
+
+/** Whom the team speaks of when it speaks of a project: its lead, or the first holder. */
+export const leadOf = async (
+  { records }: Pick<Jalon, 'records'>,
+  { holders }: Journey,
+): Promise<Person | undefined> => {
+  const lead = holders.find(({ role }) => role === 'lead') ?? holders[0];
+  return lead && records.person(lead.personId);
+};
+
+const whyOf = (journey: Journey, { association }: Jalon): string =>
+  planReminders(journey, association).find(({ rule }) => rule === 'intakeNotTaken')?.why ??
+  'demande à prendre en charge';
+
+const placeOf = async ({ records }: Jalon, placeId: string): Promise<PlacePeriod | undefined> =>
+  (await records.placePeriods()).find(({ id }) => id === placeId);
+
+const digestPost = async (jalon: Jalon, staff: string, day: string, posted: boolean): Promise<Post | undefined> => {
+  const lines = await jalon.messages.digest(staff, day);
+  if (!posted && lines.every(({ settled }) => settled)) return undefined;
+  return digest(
+    day,
+    (await Promise.all(lines.map((line) => digestEntry(jalon, line)))).flatMap((entry) => entry ?? []),
+  );
+};
+
+const digestEntry = async (jalon: Jalon, line: DigestLine): Promise<DigestEntry | undefined> => {
+  const journey = await jalon.journeys.load(line.journeyId);
+  return journey && { ...line, journey, person: await leadOf(jalon, journey) };
+};
