@@ -47,7 +47,7 @@ export const functions = {
   intake: {
     ...small,
     entry: 'http/intake.ts',
-    trigger: { kind: 'http', routes: ['GET /demande', 'POST /demande', 'GET /demande/merci'] },
+    trigger: { kind: 'http', routes: ['GET /demande', 'POST /demande', 'GET /demande/merci', 'GET /demande/style.css'] },
     access: ['table'],
     description: 'The intake form of the holders',
   },
@@ -113,7 +113,11 @@ export const functions = {
     ...small,
     timeoutSeconds: 60,
     entry: 'schedules/sweep.ts',
-    trigger: { kind: 'schedule', expressions: ['cron(0/15 8-19 * * ? *)'] },
+    // The holders' day begins at 8:00, the digests go out at 9:10 and 17:40; every hour what had to wait.
+    trigger: {
+      kind: 'schedule',
+      expressions: ['cron(0 8-19 * * ? *)', 'cron(10 9 ? * MON-FRI *)', 'cron(40 17 ? * MON-FRI *)'],
+    },
     access: ['table', 'slack', 'mail'],
     description: 'Sends the messages that are owed and whose time has come',
   },

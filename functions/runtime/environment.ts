@@ -13,6 +13,8 @@ const schema = z.object({
   MAIL_FROM: z.string().optional(),
   /** where the pages are, without a slash at the end */
   PUBLIC_URL: z.string().optional(),
+  /** `yes` opens the figures to whoever knows the address: only where nobody else can reach it */
+  REPORT_OPEN: z.string().optional(),
 });
 
 export type Environment = z.infer<typeof schema>;

@@ -32,6 +32,9 @@ export const createJourneyStore = (table: Table) => ({
   /** All journeys, by project id. */
   all: async (): Promise<Journey[]> => (await table.query({ kind: 'JOURNEY' })).flatMap((item) => fromItem(item) ?? []),
 
+  /** Is there any journey? */
+  any: async (): Promise<boolean> => (await table.query({ kind: 'JOURNEY', first: 1 })).length > 0,
+
   /** Was this command carried out before? */
   isDone: async ({ commandId }: Pick<CommandContext, 'commandId'>): Promise<boolean> =>
     (await table.get(commandKey(commandId))) !== undefined,

@@ -63,11 +63,12 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
     };
   };
 
-  /** Every item of a partition, or of a kind through the index; `SK` from the prefix on. */
+  /** Every item of a partition, or of a kind through the index: up to a sort key, or only the `first` ones. */
   const query = async (
-    by: { partition: string; prefix?: string } | { kind: string; upTo?: string },
+    by: { partition: string; prefix?: string } | { kind: string; upTo?: string; first?: number },
   ): Promise<Item[]> => {
     const items: Item[] = [];
+    const first = 'kind' in by ? by.first : undefined;
     const target =
       'partition' in by
         ? {
@@ -83,10 +84,15 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
     let from: Item | undefined;
     do {
       const page = await client.send(
-        new QueryCommand({ TableName: tableName, ...target, ...(from && { ExclusiveStartKey: from }) }),
+        new QueryCommand({
+          TableName: tableName,
+          ...target,
+          ...(first !== undefined && { Limit: first }),
+          ...(from && { ExclusiveStartKey: from }),
+        }),
       );
       items.push(...(page.Items ?? []));
-      from = page.LastEvaluatedKey;
+      from = items.length < (first ?? Infinity) ? page.LastEvaluatedKey : undefined;
     } while (from);
     return items;
   };

@@ -6,13 +6,14 @@ import { type Closing, type Journey, openEpisode } from './journey.ts';
 
 /**
  * The journey that a project's imported records tell of. Records are history that no rule has checked: two open stays,
- * none at all, a stay that ended before the project did. The latest open stay says where the journey stands; where all
- * have ended it is over; where there is none it has not begun.
+ * none at all, a stay that ended before the project did. The latest open stay says where the journey stands; without one
+ * the journey is yet to begin when an appointment is planned, and over when none is.
  */
 export const journeyFromRecords = (known: Journey | undefined, records: JourneyRecords, on: PlainDate): Journey => {
   const open = openEpisode(records);
-  const stage: Stage = open?.phase ?? (records.episodes.length > 0 ? 'closed' : 'intake');
-  const advisor = open?.advisor ?? plannedWith(records) ?? (stage === 'intake' ? known?.advisor : undefined);
+  const planned = records.appointments.findLast(({ status }) => status === 'planned');
+  const stage: Stage = open?.phase ?? (planned || known?.stage === 'intake' ? 'intake' : 'closed');
+  const advisor = open?.advisor ?? planned?.advisor ?? (stage === 'intake' ? known?.advisor : undefined);
   return {
     ...records,
     id: records.project.id,
@@ -25,15 +26,17 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
     postponed: known?.postponed ?? {},
     raised: known?.raised ?? {},
     ...(advisor === undefined ? { waitingSince: on } : { advisor, takenOn: on }),
-    ...(stage === 'closed' && { closing: known?.closing ?? closingOf(records) }),
+    ...(stage === 'closed' && { closing: known?.closing ?? closingOf(records, on) }),
   };
 };
 
-const plannedWith = (records: JourneyRecords): string | undefined =>
-  records.appointments.findLast(({ status, advisor }) => status === 'planned' && advisor)?.advisor;
-
-const closingOf = (records: JourneyRecords): Closing => {
-  const on = latestDay(...records.episodes.map(({ end }) => end));
-  const last = records.episodes.find(({ end }) => end === on);
-  return { on, reason: last?.endReason ?? 'other', outcomes: [], from: last?.phase ?? 'intake' };
+const closingOf = ({ episodes, appointments }: JourneyRecords, importedOn: PlainDate): Closing => {
+  const last = episodes.toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1)).at(-1);
+  const days = [...episodes.map(({ end }) => end), ...appointments.map(({ at }) => at.slice(0, 10))];
+  return {
+    on: days.length > 0 ? latestDay(...days) : importedOn,
+    reason: last?.endReason ?? 'other',
+    outcomes: [],
+    from: last?.phase ?? 'intake',
+  };
 };

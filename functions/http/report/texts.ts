@@ -1,0 +1,25 @@
+import type { Unit } from '../../../shared/report/figure.ts';
+
+const french = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
+const units: Record<Unit, string> = { count: '', percent: ' %', years: ' ans', hours: ' h', mean: '' };
+
+/** `1 234`, `40 %`, `37 ans`, `1 240,5 h`; a dash for what cannot be computed. */
+export const amount = (value: number | null, unit: Unit): string =>
+  value === null ? '–' : `${french.format(value)}${units[unit]}`;
+
+const plural = (count: number, one: string, several: string): string =>
+  `${french.format(count)} ${count > 1 ? several : one}`;
+
+export const texts = {
+  title: (year: number) => `Les chiffres de ${year}`,
+  lead: (year: number) => `Du 1er janvier au 31 décembre ${year}, d’après les fiches et les rendez-vous de l’équipe.`,
+  years: 'Autres années',
+  sections: 'Parties du rapport',
+  json: 'Les mêmes chiffres en JSON',
+  previous: (year: number, value: string) => `${year} : ${value}`,
+  base: (count: number) => `sur ${plural(count, 'réponse', 'réponses')}`,
+  missing: (count: number) => `${french.format(count)} sans réponse`,
+  range: (least: string, most: string) => `entre ${least} et ${most}`,
+  detail: (rows: number) => `Détail en ${french.format(rows)} lignes`,
+} as const;

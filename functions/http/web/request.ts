@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+const texts = z.record(z.string(), z.string()).default({});
+
+/** What the pages read of an API Gateway event, payload format 2.0. Names of headers are in lower case. */
+export const httpRequest = z.object({
+  routeKey: z.string(),
+  headers: texts,
+  pathParameters: texts,
+  queryStringParameters: texts,
+  body: z.string().default(''),
+  isBase64Encoded: z.boolean().default(false),
+  requestContext: z.object({ timeEpoch: z.number() }),
+});
+
+export type HttpRequest = z.infer<typeof httpRequest>;

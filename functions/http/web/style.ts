@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+
+/** `--pole` are the bands of a surveyor's pole, a "jalon". Plain variables: old phones know no `light-dark()`. */
+const colours = `
+:root { color-scheme: light dark; --ground: #fbfaf6; --raised: #fff; --ink: #1d2a2b; --soft: #526061; --line: #d6dad0;
+  --edge: #79837a; --accent: #0c6459; --on-accent: #fff; --wash: #e3efe9; --alert: #a91d2b; --pole: #e2533a }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #15191b; --raised: #1e2427; --ink: #e8ecea; --soft: #a9b4b2; --line: #384146; --edge: #829096;
+    --accent: #63cdb9; --on-accent: #0a1f1b; --wash: #1f3733; --alert: #ffa19a; --pole: #f07a61 }
+}
+`;
+
+const base = `
+*, ::before, ::after { box-sizing: border-box }
+body { margin: 0 auto; padding: 0 1rem; max-width: 42rem; background: var(--ground); color: var(--ink);
+  font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; -webkit-text-size-adjust: 100% }
+body.wide { max-width: 64rem }
+h1, h2, h3, p, ul, ol, fieldset, legend { margin: 0; padding: 0; border: 0 }
+h1 { margin: 1.5rem 0 .75rem; font-size: clamp(1.75rem, 6vw, 2.5rem); line-height: 1.15; letter-spacing: -.02em;
+  text-wrap: balance }
+h2 { font-size: 1.375rem; line-height: 1.25 }
+p + p { margin-top: .75rem }
+a { color: var(--accent) }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+header p { display: flex; align-items: center; gap: .6rem; padding-top: 1rem; font-weight: 600 }
+header p::before { content: ''; flex: none; width: .5rem; height: 2rem; border-radius: .25rem;
+  background: repeating-linear-gradient(var(--pole) 0 .4rem, var(--line) .4rem .8rem) }
+footer { margin: 3rem 0 1.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem }
+.lead { margin-bottom: 1rem; font-size: 1.1875rem }
+.hint { color: var(--soft); font-size: .95rem }
+`;
+
+const form = `
+form { counter-reset: part }
+form section { position: relative; margin-top: 2.5rem; padding-left: 2.75rem }
+form section::before { content: ''; position: absolute; left: .7rem; top: 2.5rem; bottom: -2rem; width: .5rem;
+  border-radius: .25rem; background: repeating-linear-gradient(var(--pole) 0 3rem, var(--line) 3rem 6rem) }
+form section h2::before { counter-increment: part; content: counter(part); position: absolute; left: 0; top: -.1rem;
+  display: grid; place-items: center; width: 1.9rem; height: 1.9rem; border-radius: 50%; background: var(--accent);
+  color: var(--on-accent); font-size: 1rem; font-weight: 700 }
+form section ~ p:first-of-type { margin-top: 2.5rem }
+.question { margin-top: 1.5rem }
+label, legend { display: block; font-weight: 600 }
+.mark { padding: 0 .4rem; border-radius: .3rem; background: var(--wash); color: var(--accent); font-size: .8rem }
+input, select, textarea, button { width: 100%; font: inherit; color: inherit }
+input:not([type=radio]), select, textarea { display: block; min-height: 3rem; margin-top: .35rem; padding: .6rem .75rem;
+  border: 2px solid var(--edge); border-radius: .6rem; background: var(--raised) }
+.radio { display: flex; align-items: center; gap: .75rem; min-height: 2.75rem; margin-top: .4rem; padding: .5rem .75rem;
+  border: 1px solid var(--line); border-radius: .6rem; background: var(--raised); font-weight: 400; cursor: pointer }
+.radio input { flex: none; width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent) }
+.radio:hover { border-color: var(--edge) }
+.radio:has(:checked) { border-color: var(--accent); background: var(--wash) }
+.rank { margin-top: .75rem; font-weight: 400 }
+@supports selector(:has(a)) {
+  .opened:not(.faulty) { display: none }
+  .question:has(.opens:checked) + .opened { display: block }
+}
+.fault { color: var(--alert); font-weight: 600 }
+.faulty { padding-left: .75rem; border-left: 4px solid var(--alert) }
+[aria-invalid] { border-color: var(--alert) }
+.summary { margin: 1.5rem 0; padding: 1rem; border: 3px solid var(--alert); border-radius: .6rem; background: var(--raised) }
+.summary ul { margin-top: .5rem; padding-left: 1.2rem }
+.summary a { color: var(--alert) }
+button { margin-top: .75rem; min-height: 3.5rem; border: 0; border-radius: .75rem; background: var(--accent);
+  color: var(--on-accent); font-size: 1.1875rem; font-weight: 700; cursor: pointer }
+button:hover { filter: brightness(1.1) }
+.steps { margin: .75rem 0 1.5rem; padding-left: 1.5rem }
+.steps li { padding: .25rem }
+.steps ::marker { color: var(--accent); font-weight: 700 }
+`;
+
+const report = `
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
+.report { margin-top: 2.5rem }
+.report > h2 { padding-bottom: .4rem; border-bottom: 4px solid var(--pole) }
+.figures { columns: 22rem; column-gap: 2.5rem }
+.figure { break-inside: avoid; padding: .75rem 0; border-bottom: 1px solid var(--line) }
+.headline, .notes { display: flex; justify-content: space-between; gap: 0 1rem }
+.headline summary { font-weight: 600 }
+.value { flex: none; font-size: 1.375rem; font-weight: 700; line-height: 1.2 }
+.notes { flex-wrap: wrap }
+.notes :last-child { margin-left: auto }
+summary { cursor: pointer }
+summary::marker { color: var(--accent) }
+table { width: 100%; margin-top: .35rem; border-collapse: collapse; font-size: .95rem; line-height: 1.3 }
+th, td { padding: .15rem 0; text-align: left; vertical-align: top; font-weight: 400 }
+td { width: 4rem; text-align: right }
+.value, td, .notes { font-variant-numeric: tabular-nums }
+.bar { width: 30%; padding-left: .75rem }
+.bar svg { display: block; width: 100%; height: 1.1rem }
+.bar rect { fill: var(--accent) }
+.none { color: var(--soft) }
+`;
+
+/** The one stylesheet of all pages. */
+export const style = [colours, base, form, report].join('').trim();
+
+const edition = createHash('sha256').update(style).digest('hex').slice(0, 8);
+
+export const stylesheetAddress = `/demande/style.css?${edition}`;

@@ -1,0 +1,50 @@
+import type { Command } from './commands.ts';
+
+const line = (words: readonly string[]) => `  ${(words[0] ?? '').padEnd(26)} ${words[1] ?? ''}\n`;
+
+/** What the command line says. */
+export const cliTexts = {
+  help: (commands: readonly Command[]) =>
+    [
+      'Jalon suit les parcours des porteurs de projet. Sur cette machine, sans compte ni réseau.\n\n',
+      'Commandes :\n',
+      ...commands.map(({ name, usage, summary }) => line([`${name} ${usage}`.trim(), summary])),
+      '\nAide d’une commande : npx jalon COMMANDE --help\n',
+    ].join(''),
+
+  commandHelp: ({ name, usage, summary, options }: Command) =>
+    [`npx jalon ${name} ${usage}\n${summary}\n\n`, ...options.map(line)].join(''),
+
+  unknownCommand: (name: string, commands: readonly Command[]) =>
+    `La commande « ${name} » n’existe pas. Possible : ${commands.map((command) => command.name).join(', ')}. Aide : npx jalon help\n`,
+
+  storeOption: ['--store DOSSIER', 'où tout est enregistré (.jalon si rien n’est dit)'] as const,
+
+  badArguments: (name: string, reason: string) => `${reason}\nAide : npx jalon ${name} --help`,
+  oneArgument: (what: string) => `Il faut donner ${what}, et rien d’autre.`,
+  badPort: (given: string) => `« ${given} » n’est pas un port : c’est un nombre de 1 à 65535.`,
+  badYear: (given: string) => `« ${given} » n’est pas une année : quatre chiffres, par exemple 2016.`,
+
+  noFolder: (folder: string) => `Le dossier ${folder} n’existe pas ou ne peut pas être lu.`,
+  noRecordFiles: (folder: string, names: string) =>
+    `Le dossier ${folder} ne contient aucun fichier de données. Attendus : ${names}.`,
+  cannotWrite: (folder: string) => `Rien ne peut être écrit dans le dossier ${folder}.`,
+
+  faults: (count: number) =>
+    `\n${count} ${count > 1 ? 'erreurs' : 'erreur'} : rien n’a été importé. Corrigez les fichiers, puis recommencez.`,
+  importing: 'Import des parcours',
+  imported: (projects: number, people: number) =>
+    `Importé : ${projects} projets, ${people} personnes. Importer le même dossier une deuxième fois ne change rien.`,
+  finishing: 'Reprise d’un import interrompu',
+  exported: (files: number, folder: string) => `${files} fichiers écrits dans ${folder}.`,
+  rebuilding: 'Parcours regardés',
+  rebuilt: (journeys: number, started: number) =>
+    `${journeys} parcours en cours regardés, ${started} exécutions lancées à nouveau.`,
+
+  starting: 'Jalon démarre…',
+  ready: (url: string, store: string) =>
+    `\n  Jalon est prêt : ouvrez ${url}\n\n  Tout est enregistré dans ${store}. Pour arrêter : Ctrl+C\n`,
+  loadingExample: 'Chargement de l’association fictive (2016)',
+  loaded: 'Les données sont chargées.',
+  stopping: '\nJalon s’arrête…',
+};

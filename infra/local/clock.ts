@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock, Instant } from '../../shared/domain/time.ts';
+import { localTexts } from './texts.ts';
+
+export type TurnableClock = Clock & {
+  readonly running: boolean;
+  /** Puts the clock on `instant`. Throws a RangeError when that is in its past: time never goes back. */
+  advanceTo(instant: Instant): void;
+  run(): void;
+  pause(): void;
+  /** Pauses, and keeps the exact moment for the next start. */
+  close(): void;
+};
+
+const minute = 60_000;
+
+/**
+ * The clock of the local cloud, and the only reader of the machine's time. It stands still or runs on with the machine,
+ * can be turned forward, and never goes back, a kill included: while it runs the file holds a moment up to one minute
+ * ahead, so that after a kill it starts where nothing has been yet.
+ *
+ * @param start where a new clock begins; without it at the machine's time. A clock that has a file goes on from there
+ */
+export function createTurnableClock(options: {
+  file: string;
+  start?: Instant;
+  running: boolean;
+  machine?: () => Instant;
+}): TurnableClock {
+  const { file, machine = Date.now } = options;
+  let standing = readKept(file) ?? options.start ?? machine();
+  let readAt = machine();
+  let running = options.running;
+  let kept: Instant;
+
+  function keep(instant: Instant) {
+    const text = `${JSON.stringify({ now: new Date(instant).toISOString() })}\n`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+    kept = instant;
+  }
+
+  function now(): Instant {
+    if (!running) return standing;
+    const read = machine();
+    // A machine whose time is set back must not take the clock with it.
+    standing += Math.max(0, read - readAt);
+    readAt = read;
+    if (standing > kept) keep(standing + minute);
+    return standing;
+  }
+
+  function pause() {
+    standing = now();
+    running = false;
+    keep(standing);
+  }
+
+  keep(standing);
+  return {
+    now,
+    get running() {
+      return running;
+    },
+    advanceTo(instant) {
+      if (!Number.isSafeInteger(instant)) throw new RangeError(`Not a moment: ${instant}`);
+      const current = now();
+      if (instant < current) {
+        const [to, from] = [new Date(instant), new Date(current)];
+        throw new RangeError(`The clock does not go back to ${to.toISOString()} from ${from.toISOString()}`);
+      }
+      keep(instant);
+      standing = instant;
+      readAt = machine();
+    },
+    run() {
+      readAt = machine();
+      running = true;
+    },
+    pause,
+    close: pause,
+  };
+}
+
+function readKept(file: string): Instant | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const instant = Date.parse(/"now":"([^"]*)"/.exec(text)?.[1] ?? '');
+  if (Number.isNaN(instant)) throw new Error(localTexts.clockUnreadable(file));
+  return instant;
+}

@@ -1,0 +1,78 @@
+import { html } from 'hono/html';
+import { phases } from '../../../shared/domain/codeLists.ts';
+import { longDate, longDateTime } from '../../../shared/domain/frenchDates.ts';
+import type { JourneyEvent } from '../../../shared/domain/journey/events.ts';
+import { type Journey, openEpisode } from '../../../shared/domain/journey/journey.ts';
+import { toLocal } from '../../../shared/domain/paris.ts';
+import type { Reminder } from '../../../shared/domain/reminders/planReminders.ts';
+import { reminderRule } from '../../../shared/domain/reminders/reminderRules.ts';
+import { stageLabel } from '../../../shared/messages/posts.ts';
+import { drawMachine } from './drawMachine.ts';
+import type { ExecutionView } from './execution.ts';
+import { type Html, page } from './layout.ts';
+import type { MachinePhase } from './machineGraph.ts';
+import { factLabels, texts } from './texts.ts';
+
+export type JourneyView = {
+  journey: Journey;
+  machine: MachinePhase[];
+  execution: ExecutionView | undefined;
+  reminders: Reminder[];
+  journal: JourneyEvent[];
+};
+
+export const journeyPage = ({ journey, machine, execution, reminders, journal }: JourneyView): Html =>
+  page(
+    journey.project.title ?? journey.id,
+    html`<header><p><a href="/#parcours">${texts.back}</a></p><h1>${journey.project.title ?? journey.id}</h1>
+<p>${texts.journey.stage} : <strong>${stageLabel(journey.stage)}</strong>${sinceOf(journey)}.
+${texts.journey.advisor} : ${journey.advisor ?? texts.nobody}. <span class="quiet">${journey.id}</span></p></header>
+<main>
+<section class="sheet"><h2>${texts.journey.machine}</h2>${executionLine(execution)}
+<div class="wide" tabindex="0">${drawMachine(
+      machine,
+      machine.map(({ plan }) => phaseLabel(plan)),
+      execution?.current,
+    )}</div></section>
+<section class="sheet"><h2>${texts.journey.next}</h2>${remindersList(reminders)}</section>
+<div class="columns">
+<section class="sheet"><h2>${texts.journey.journal}</h2><ol class="list" reversed>${journal.toReversed().map(eventLine)}</ol></section>
+<section class="sheet"><h2>${texts.journey.history}</h2><ul class="list">${execution?.history.map(
+      ({ at, type, state }) => html`<li>${longDateTime(toLocal(at.getTime()))} : ${type} ${state ?? ''}</li>`,
+    )}</ul></section>
+</div>
+</main>`,
+  );
+
+const sinceOf = (journey: Journey): Html => {
+  const since = openEpisode(journey)?.start ?? journey.closing?.on ?? journey.waitingSince;
+  return since === undefined ? html`` : html` ${texts.journey.since} ${longDate(since)}`;
+};
+
+/** `Post-creation` is drawn for the phase `postCreation`. */
+const phaseLabel = (plan: string): string => {
+  const code = plan.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase());
+  const stage = code.charAt(0).toLowerCase() + code.slice(1);
+  return phases.some((phase) => phase.code === stage)
+    ? stageLabel(stage as Journey['stage'])
+    : stageLabel(stage as 'intake');
+};
+
+const executionLine = (execution: ExecutionView | undefined): Html =>
+  execution
+    ? html`<p>${texts.journey.execution} <code>${execution.name}</code> : ${execution.status}. ${texts.journey.current} <strong>${execution.current ?? '—'}</strong></p>`
+    : html`<p class="quiet">${texts.journey.noExecution}</p>`;
+
+const remindersList = (reminders: readonly Reminder[]): Html =>
+  reminders.length === 0
+    ? html`<p class="quiet">${texts.nothingDue}</p>`
+    : html`<ul class="list">${reminders.map(
+        ({ at, why, rule }) =>
+          html`<li>${longDateTime(toLocal(at))} : ${why} <span class="quiet">(${texts.journey.rule} : ${reminderRule(rule)?.label ?? rule})</span></li>`,
+      )}</ul>`;
+
+const eventLine = (event: JourneyEvent): Html => {
+  const who = event.by.kind === 'staff' ? event.by.name : texts.actors[event.by.kind];
+  const rule = event.type === 'NudgeRaised' ? ` : ${reminderRule(event.rule)?.label ?? event.rule}` : '';
+  return html`<li>${longDateTime(toLocal(event.at))} : ${factLabels[event.type] ?? event.type}${rule}, ${who} <span class="quiet">(${texts.origins[event.from]})</span></li>`;
+};

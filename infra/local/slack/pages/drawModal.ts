@@ -1,0 +1,53 @@
+import { elementsOf } from '../blocks/blocks.ts';
+import { fieldName } from '../blocks/values.ts';
+import type { OpenView } from '../store/openViews.ts';
+import { texts } from '../texts.ts';
+import type { Workspace } from '../workspace.ts';
+import { drawBlocks } from './drawBlocks.ts';
+import { attribute, type Html, html } from './html.ts';
+import { paths } from './paths.ts';
+
+/** The field to start in: the first with an error, else the one the app asks for, else the first. */
+const firstField = ({ view, errors }: OpenView): string | undefined => {
+  const fields = view.blocks.flatMap((block) =>
+    elementsOf(block).map((element) => ({
+      name: fieldName(block.block_id, element.action_id),
+      wrong: errors[block.block_id] !== undefined,
+      wanted: 'focus_on_load' in element && element.focus_on_load === true,
+      input: block.type === 'input',
+    })),
+  );
+  return (fields.find(({ wrong }) => wrong) ?? fields.find(({ wanted }) => wanted) ?? fields.find(({ input }) => input))
+    ?.name;
+};
+
+/** Enter presses the first button of a form: this one, out of sight, before any that a field brings. */
+const pressedByEnter = (gesture: 'submit' | 'close') =>
+  html`<button name="do" value="${gesture}" class="enter" tabindex="-1" aria-hidden="true"></button>`;
+
+/** The modal in front of a person, over the page of the channel they are in. */
+export const drawModal = (open: OpenView, user: string, channel: string, workspace: Workspace): Html => {
+  const { view } = open;
+  if (view.type !== 'modal') return html``;
+  const focus = firstField(open);
+  const scene = { id: open.id, workspace, values: open.values, searches: open.searches, errors: open.errors, focus };
+  return html`<div class="veil" id="modal" data-view="${open.id} ${open.hash}">
+    <section class="modal" role="dialog" aria-modal="true" aria-labelledby="${open.id}-title" tabindex="-1"${attribute(
+      'autofocus',
+      focus === undefined,
+    )}>
+      <form method="post" action="${paths.view(user, channel, open.id)}" novalidate>
+        ${pressedByEnter(view.submit ? 'submit' : 'close')}
+        <h2 id="${open.id}-title">${view.title.text}</h2>
+        <div class="fields-of-modal">
+          ${open.problem && html`<p class="error" role="alert">${open.problem}</p>`}
+          ${drawBlocks(view.blocks, scene)}
+        </div>
+        <p class="row">
+          <button name="do" value="close" data-close>${view.close?.text ?? texts.close}</button>
+          ${view.submit && html`<button name="do" value="submit" class="primary">${view.submit.text}</button>`}
+        </p>
+      </form>
+    </section>
+  </div>`;
+};

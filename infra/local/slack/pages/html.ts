@@ -1,0 +1,10 @@
+import { html, raw } from 'hono/html';
+
+export { html, raw };
+export type Html = ReturnType<typeof html>;
+
+/** An attribute with a space in front; nothing when the value is absent or false, a bare name when it is true. */
+export const attribute = (name: string, value: string | number | boolean | null | undefined): Html | '' => {
+  if (value === undefined || value === null || value === false) return '';
+  return value === true ? html` ${raw(name)}` : html` ${raw(name)}="${String(value)}"`;
+};

@@ -1,0 +1,34 @@
+import type { Clock } from '../../../shared/domain/time.ts';
+import type { Bot } from './bot.ts';
+import type { Exchanges } from './exchanges.ts';
+import type { Modals } from './modals.ts';
+import type { ResponseUrls } from './responseUrls.ts';
+import type { Store } from './store/store.ts';
+import type { Triggers } from './triggers.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What one can break on purpose, to see how the bot takes it. */
+export type Switches = {
+  /** The Web API does what it is asked and answers four seconds later. */
+  slow: boolean;
+  /** The Web API answers 503. */
+  down: boolean;
+  /** A second message in the same channel within a second is answered by 429. */
+  rateLimited: boolean;
+};
+
+/** What the parts of the stand-in share. */
+export type Slack = {
+  workspace: Workspace;
+  store: Store;
+  modals: Modals;
+  triggers: Triggers;
+  responseUrls: ResponseUrls;
+  exchanges: Exchanges;
+  switches: Switches;
+  bot: Bot;
+  /** The time people see: it can be turned. */
+  clock: Clock;
+  /** The machine's time: signatures, triggers, patience. */
+  realClock: Clock;
+};

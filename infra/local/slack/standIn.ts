@@ -1,0 +1,65 @@
+import type { Hono } from 'hono';
+import type { StaffMember } from '../../../shared/domain/association.ts';
+import type { Clock } from '../../../shared/domain/time.ts';
+import { createApi } from './api/api.ts';
+import { createBot } from './bot.ts';
+import { createExchanges } from './exchanges.ts';
+import { createModals } from './modals.ts';
+import { createPages } from './pages/routes.ts';
+import { createResponseUrls } from './responseUrls.ts';
+import type { Slack, Switches } from './slack.ts';
+import { openStore } from './store/store.ts';
+import { createTriggers } from './triggers.ts';
+import { createWorkspace } from './workspace.ts';
+
+type Options = {
+  /** The SQLite file; messages and open views survive a restart in it. */
+  file: string;
+  /** The time people see. It can be turned; the ts of messages come from it. */
+  clock: Clock;
+  team: readonly StaffMember[];
+  /** The id of the team's private channel. */
+  teamChannel: string;
+  signingSecret: string;
+  botToken: string;
+  /** Takes a signed request to the bot's `POST /slack/events`. */
+  deliver: (request: Request) => Promise<Response>;
+  /** The machine's time, for signatures, triggers and response addresses. */
+  realClock?: Clock;
+};
+
+export type SlackStandIn = {
+  /** The Web API at `/api/`; `slackApiUrl` of the bot. */
+  api: Hono;
+  /** The browser's pages at `/slack`. */
+  pages: Hono;
+  /** Off at the start. */
+  switches: Switches;
+  close(): void;
+};
+
+/** A Slack to try the bot in: a workspace of the team, in the browser, that calls the bot as Slack does. */
+export const createSlackStandIn = (options: Options): SlackStandIn => {
+  const { file, clock, team, teamChannel, signingSecret, botToken, deliver } = options;
+  const { realClock = { now: Date.now } } = options;
+  const exchanges = createExchanges(realClock);
+  const store = openStore(file, clock);
+  const slack: Slack = {
+    workspace: createWorkspace(team, teamChannel),
+    store,
+    modals: createModals(store.views, realClock),
+    triggers: createTriggers(realClock),
+    responseUrls: createResponseUrls(realClock),
+    exchanges,
+    switches: { slow: false, down: false, rateLimited: false },
+    bot: createBot({ deliver, signingSecret, exchanges, realClock }),
+    clock,
+    realClock,
+  };
+  return {
+    api: createApi(slack, botToken),
+    pages: createPages(slack),
+    switches: slack.switches,
+    close: store.close,
+  };
+};

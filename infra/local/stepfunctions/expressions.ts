@@ -1,0 +1,85 @@
+import jsonata from 'jsonata';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { awsFunctions } from './awsFunctions.ts';
+import { StateFailure } from './failures.ts';
+
+/** The JSONata inside a string that is wholly `{% … %}`; any other string stands for itself. */
+export const expressionIn = (text: string): string | undefined => /^\{%([\s\S]*)%\}$/.exec(text)?.[1]?.trim();
+
+/** Guards against an expression that never ends; AWS has its own, unpublished. */
+const GUARDS = { timeout: 5_000, stack: 500, sequence: 500_000 };
+
+// Parsing costs far more than evaluating, and the same few expressions are evaluated for every execution.
+const compiled = new Map<string, jsonata.Expression>();
+
+/** Throws a JSONata error when the text does not parse. */
+export const compile = (expression: string): jsonata.Expression => {
+  const known = compiled.get(expression);
+  if (known) return known;
+  const fresh = jsonata(expression, GUARDS);
+  for (const [name, implementation] of Object.entries(awsFunctions)) fresh.registerFunction(name, implementation);
+  compiled.set(expression, fresh);
+  return fresh;
+};
+
+/** The variables an expression sees, `$states` among them, and the time that `$now()` and `$millis()` tell. */
+export type Bindings = { variables: Record<string, unknown>; now: Instant };
+
+/**
+ * Evaluates every expression inside a template, at any depth.
+ * @param field - where the template stands, as AWS names it: `Output`, `Choices[0]/Condition`
+ * @throws StateFailure States.QueryEvaluationError, with the field at fault
+ */
+export const evaluateTemplate = async (template: unknown, field: string, bindings: Bindings): Promise<unknown> => {
+  if (typeof template === 'string') {
+    const expression = expressionIn(template);
+    return expression === undefined ? template : evaluate(expression, field, bindings);
+  }
+  if (Array.isArray(template))
+    return Promise.all(template.map((item, i) => evaluateTemplate(item, `${field}[${i}]`, bindings)));
+  if (typeof template === 'object' && template !== null) {
+    const members = Object.entries(template).map(async ([key, value]) => [
+      key,
+      await evaluateTemplate(value, `${field}/${key}`, bindings),
+    ]);
+    return Object.fromEntries(await Promise.all(members));
+  }
+  return template;
+};
+
+const evaluate = async (expression: string, field: string, { variables, now }: Bindings): Promise<unknown> => {
+  const said = `The JSONata expression '${expression}' specified for the field '${field}'`;
+  const fail = (what: string) =>
+    new StateFailure({ error: 'States.QueryEvaluationError', cause: `${said} ${what}`, location: field });
+  let result: unknown;
+  try {
+    result = plain(await compile(expression).evaluate(undefined, { ...variables, ...clockFunctions(now) }));
+  } catch (error) {
+    throw fail(`threw an error during evaluation${explain(error)}`);
+  }
+  if (result === undefined) throw fail('returned nothing (undefined).');
+  return result;
+};
+
+/** JSON and nothing else: JSONata's marks on arrays go, its functions and infinite numbers are refused. */
+const plain = (value: unknown): unknown => {
+  const json = JSON.stringify(value, (_, part) => {
+    if (typeof part === 'number' && !Number.isFinite(part)) throw new Error('Number out of range');
+    if (part?._jsonata_function || part?._jsonata_lambda) throw new Error('returned an unsupported result type');
+    return part;
+  });
+  return json === undefined ? undefined : JSON.parse(json);
+};
+
+const explain = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null || !('message' in error)) return '';
+  return 'code' in error ? `. ${error.code}: ${error.message}` : `: ${error.message}`;
+};
+
+const formatInstant = jsonata('$fromMillis($instant, $picture, $timezone)');
+
+// JSONata reads the machine's clock; these read the one that can be turned.
+const clockFunctions = (now: Instant) => ({
+  millis: () => now,
+  now: (picture?: string, timezone?: string) => formatInstant.evaluate(undefined, { instant: now, picture, timezone }),
+});

@@ -1,0 +1,103 @@
+import { REGION } from './arns.ts';
+import type { State } from './definition.ts';
+import type { Ending, Failure } from './position.ts';
+
+/** An event in AWS's shape: its type, and its details under the key AWS gives them. */
+export type HistoryEvent = { type: string; details: Record<string, Record<string, unknown>> };
+
+const whole = { truncated: false };
+
+export const executionStarted = (input: string, roleArn: string): HistoryEvent => ({
+  type: 'ExecutionStarted',
+  details: { executionStartedEventDetails: { input, inputDetails: whole, roleArn } },
+});
+
+export const stateEntered = (type: State['Type'], name: string, input: string): HistoryEvent => ({
+  type: `${type}StateEntered`,
+  details: { stateEnteredEventDetails: { name, input, inputDetails: whole } },
+});
+
+export const stateExited = (
+  type: State['Type'],
+  name: string,
+  output: string,
+  assigned?: Record<string, unknown>,
+): HistoryEvent => ({
+  type: `${type}StateExited`,
+  details: {
+    stateExitedEventDetails: {
+      name,
+      output,
+      outputDetails: whole,
+      ...(assigned && { assignedVariables: asJsonTexts(assigned), assignedVariablesDetails: whole }),
+    },
+  },
+});
+
+const asJsonTexts = (variables: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, JSON.stringify(value)]));
+
+const resourceOf = (callback: boolean) => ({
+  resourceType: 'lambda',
+  resource: callback ? 'invoke.waitForTaskToken' : 'invoke',
+});
+
+export const taskScheduled = (
+  callback: boolean,
+  parameters: string,
+  limits: { timeoutInSeconds?: number; heartbeatInSeconds?: number },
+): HistoryEvent => ({
+  type: 'TaskScheduled',
+  details: { taskScheduledEventDetails: { ...resourceOf(callback), region: REGION, parameters, ...limits } },
+});
+
+export const taskStarted = (callback: boolean): HistoryEvent => ({
+  type: 'TaskStarted',
+  details: { taskStartedEventDetails: resourceOf(callback) },
+});
+
+export const taskSubmitted = (output: string): HistoryEvent => ({
+  type: 'TaskSubmitted',
+  details: { taskSubmittedEventDetails: { ...resourceOf(true), output, outputDetails: whole } },
+});
+
+export const taskSucceeded = (callback: boolean, output: string): HistoryEvent => ({
+  type: 'TaskSucceeded',
+  details: { taskSucceededEventDetails: { ...resourceOf(callback), output, outputDetails: whole } },
+});
+
+export const taskFailed = (callback: boolean, { error, cause }: Failure): HistoryEvent => ({
+  type: 'TaskFailed',
+  details: { taskFailedEventDetails: { ...resourceOf(callback), error, cause } },
+});
+
+export const taskTimedOut = (callback: boolean): HistoryEvent => ({
+  type: 'TaskTimedOut',
+  details: { taskTimedOutEventDetails: { ...resourceOf(callback), error: 'States.Timeout' } },
+});
+
+export const evaluationFailed = (state: string, { error, cause, location }: Failure): HistoryEvent => ({
+  type: 'EvaluationFailed',
+  details: { evaluationFailedEventDetails: { error, cause, location, state } },
+});
+
+/** The last event of an execution. A timed-out one names its error here only, not in DescribeExecution. */
+export const executionEnded = ({ status, output, error, cause }: Ending): HistoryEvent => {
+  switch (status) {
+    case 'SUCCEEDED':
+      return {
+        type: 'ExecutionSucceeded',
+        details: { executionSucceededEventDetails: { output: JSON.stringify(output), outputDetails: whole } },
+      };
+    case 'FAILED':
+      return { type: 'ExecutionFailed', details: { executionFailedEventDetails: { error, cause } } };
+    case 'ABORTED':
+      return { type: 'ExecutionAborted', details: { executionAbortedEventDetails: { error, cause } } };
+    case 'TIMED_OUT':
+      return { type: 'ExecutionTimedOut', details: { executionTimedOutEventDetails: { error: 'States.Timeout' } } };
+  }
+};
+
+/** Without branches an event follows the one before it, except these that AWS hangs on nothing. */
+export const previousEventId = (id: number, type: string): number =>
+  id <= 2 || type === 'ExecutionAborted' || type === 'ExecutionTimedOut' ? 0 : id - 1;

@@ -1,0 +1,2 @@
+// Stands in for packages that a bundle names but never calls.
+export {};

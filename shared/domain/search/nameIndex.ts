@@ -1,0 +1,74 @@
+import { likenessTo } from './likeness.ts';
+import { wordsOf } from './words.ts';
+
+/** Something found by name. */
+export type Found<Item> = {
+  item: Item;
+  /** how many of the typed words are in the name, misspelt ones in part */
+  score: number;
+  /** which share of the name was typed, from 0 to 1 */
+  coverage: number;
+  /** is one of the words exactly right? */
+  exact: boolean;
+  /** what was typed and is not in the name */
+  left: string[];
+};
+
+/** Without one word that is at least this like, a name is not found. */
+const leastBest = 0.6;
+
+/**
+ * Finds names in what people type: in any order, without accents, misspelt, only begun, with other words around. An
+ * item may have several names. The best come first; of equally good ones the name that was typed more fully.
+ */
+export const createNameIndex = <Item>(entries: readonly { item: Item; names: readonly string[] }[]) => {
+  const indexed = entries.flatMap(({ item, names }) => names.map((name) => ({ item, words: wordsOf(name) })));
+  const vocabulary = [...new Set(indexed.flatMap(({ words }) => words))];
+
+  return (text: string): Found<Item>[] => {
+    const typed = text.split(/\s+/).filter(Boolean);
+    const parts = typed.flatMap((raw, at) => wordsOf(raw).map((part) => ({ part, at })));
+    const shortest = parts.length === 1 ? 2 : 3;
+    const likenesses = parts.map(({ part }) => {
+      const likeness = likenessTo(part, shortest);
+      return new Map(vocabulary.map((word) => [word, likeness(word)] as const).filter(([, value]) => value > 0));
+    });
+
+    const compare = ({ item, words }: { item: Item; words: string[] }): Found<Item> | undefined => {
+      const free = new Set(words.keys());
+      const used = new Set<number>();
+      let score = 0;
+      let best = 0;
+      for (const [index, likeness] of likenesses.entries()) {
+        const value = (at: number): number => likeness.get(words[at] ?? '') ?? 0;
+        const match = [...free].sort((a, b) => value(b) - value(a))[0];
+        if (match === undefined || value(match) === 0) continue;
+        free.delete(match);
+        used.add(parts[index]?.at ?? 0);
+        score += value(match);
+        best = Math.max(best, value(match));
+      }
+      if (best < leastBest) return undefined;
+      const left = typed.filter((_, at) => !used.has(at));
+      return { item, score, coverage: score / words.length, exact: best === 1, left };
+    };
+
+    const found = indexed
+      .flatMap((entry) => compare(entry) ?? [])
+      .sort((a, b) => b.score - a.score || b.coverage - a.coverage);
+    const seen = new Set<Item>();
+    return found.filter(({ item }) => !seen.has(item) && seen.add(item));
+  };
+};
+
+/** Names that are about as good as the best one. Several: only the person who typed knows whom they mean. */
+export const contenders = <Item>(found: readonly Found<Item>[]): Found<Item>[] => {
+  const [best] = found;
+  if (!best) return [];
+  const close = found.filter(({ score }) => score >= best.score - 0.2);
+  const whole = close.filter(({ coverage }) => coverage > 0.95);
+  return whole.length > 0 ? whole : close;
+};
+
+/** Sure enough to fill it in for somebody to check: two words of the name, or one that is exactly right. */
+export const isSure = ({ score, exact }: Found<unknown>): boolean => exact || score >= 1.3;

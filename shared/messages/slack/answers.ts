@@ -1,0 +1,85 @@
+import type { CodeList, CodeOf } from '../../domain/codes.ts';
+import { isDay } from '../../domain/search/dateWords.ts';
+import type { PlainDate } from '../../domain/time.ts';
+
+/** What somebody filled in, as Slack writes it: by block, then by action. */
+export type ViewValues = Record<string, Record<string, ViewValue>>;
+
+type Option = { value: string };
+type ViewValue = {
+  value?: string | null;
+  selected_date?: string | null;
+  selected_time?: string | null;
+  selected_option?: Option | null;
+  selected_options?: Option[];
+};
+
+const problems = {
+  missing: 'Remplissez ce champ.',
+  badDay: 'Cette date n’existe pas.',
+  badTime: 'Cette heure n’existe pas.',
+  badNumber: 'Écrivez un nombre.',
+  tooLong: 'Ce texte est trop long : 3 000 caractères au plus.',
+};
+
+const longest = 3000;
+
+/**
+ * Reads the answers of a modal. What is missing or wrong is noted in `errors`, a sentence by block; its value is then
+ * empty, and the command made of it must not be carried out.
+ */
+export const createAnswers = (values: ViewValues) => {
+  const errors: Record<string, string> = {};
+  const wrong = (block: string, sentence: string): '' => {
+    errors[block] ??= sentence;
+    return '';
+  };
+  /** A block has one element; its action id may vary. */
+  const given = (block: string): ViewValue => Object.values(values[block] ?? {})[0] ?? {};
+
+  const textIfAny = (block: string): string | undefined => {
+    const text = given(block).value?.trim() || undefined;
+    return text !== undefined && text.length > longest ? wrong(block, problems.tooLong) : text;
+  };
+  const dayIfAny = (block: string): PlainDate | undefined => {
+    const day = given(block).selected_date ?? undefined;
+    return day === undefined || isDay(day) ? day : wrong(block, problems.badDay);
+  };
+  const numberIfAny = (block: string): number | undefined => {
+    const text = textIfAny(block)?.replace(',', '.');
+    if (text === undefined) return undefined;
+    if (!Number.isFinite(Number(text))) wrong(block, problems.badNumber);
+    return Number(text);
+  };
+  const choiceIfAny = (block: string): string | undefined => given(block).selected_option?.value;
+  const codeIfAny = <List extends CodeList>(block: string, list: List): CodeOf<List> | undefined => {
+    const chosen = choiceIfAny(block);
+    return list.find(({ code }) => code === chosen)?.code;
+  };
+
+  return {
+    errors: errors as Readonly<Record<string, string>>,
+    textIfAny,
+    dayIfAny,
+    numberIfAny,
+    choiceIfAny,
+    codeIfAny,
+    text: (block: string): string => textIfAny(block) ?? wrong(block, problems.missing),
+    day: (block: string): PlainDate => dayIfAny(block) ?? wrong(block, problems.missing),
+    time: (block: string): string => {
+      const time = given(block).selected_time ?? wrong(block, problems.missing);
+      return time === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : wrong(block, problems.badTime);
+    },
+    timeIfAny: (block: string): string | undefined => given(block).selected_time ?? undefined,
+    number: (block: string): number => numberIfAny(block) ?? Number(wrong(block, problems.missing)),
+    choice: (block: string): string => choiceIfAny(block) ?? wrong(block, problems.missing),
+    choices: (block: string): string[] => (given(block).selected_options ?? []).map(({ value }) => value),
+    code: <List extends CodeList>(block: string, list: List): CodeOf<List> => {
+      const code = codeIfAny(block, list);
+      if (code === undefined) wrong(block, problems.missing);
+      return code ?? (list[0]?.code as CodeOf<List>);
+    },
+  };
+};
+
+export type Answers = ReturnType<typeof createAnswers>;

@@ -1,0 +1,12 @@
+/** What the bot says, beside its modals: plain French, one place. */
+export const botTexts = {
+  outsider: 'Ces commandes sont réservées à l’équipe. Demandez à être ajouté à son canal privé.',
+  notStaff: 'Votre compte Slack n’est lié à aucune fiche de l’équipe. Demandez à la direction de l’ajouter.',
+  membersUnread: 'Je ne peux pas vérifier en ce moment qui fait partie de l’équipe. Réessayez dans un instant.',
+  failed: 'Cela n’a pas marché. Rien de ce qui était enregistré n’est perdu : réessayez dans un instant.',
+  stale: 'Ce message est périmé. Ouvrez le parcours avec `/parcours` et le nom du porteur.',
+  noHolder: (typed: string) => `Je ne trouve aucun porteur pour « ${typed} ». Essayez une partie du nom.`,
+  whichHolder: 'Plusieurs porteurs possibles :',
+  emptySearch: 'Écrivez le nom du porteur, par exemple `/parcours Amina Benali`.',
+  done: 'C’est enregistré.',
+} as const;

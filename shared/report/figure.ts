@@ -1,0 +1,78 @@
+import type { ReportYear } from './reportYear.ts';
+
+export type Unit = 'count' | 'percent' | 'years' | 'hours' | 'mean';
+
+/**
+ * What the ids of a figure's records are. A training day is `session/date`, an enrolment `session/person` (for somebody
+ * from outside the name, so the ids of enrolments are personal).
+ */
+export type RecordKind =
+  | 'projects'
+  | 'persons'
+  | 'sheets'
+  | 'episodes'
+  | 'appointments'
+  | 'jobCreations'
+  | 'referrals'
+  | 'gatherings'
+  | 'trainingSessions'
+  | 'trainingDays'
+  | 'enrolments'
+  | 'interventions'
+  | 'places';
+
+/** `code` as the record files write it, `label` in French. */
+export type BreakdownRow = { code: string; label: string; value: number };
+
+/**
+ * A number and what it rests on. `value` is null where it cannot be computed (base 0). `base` counts the records with an
+ * answer, `missing` those without. `records` are the ids that the value counts: for a share those of its part, for a
+ * mean or a breakdown those with an answer.
+ */
+export type Measure = {
+  value: number | null;
+  breakdown?: readonly BreakdownRow[];
+  base?: number;
+  range?: readonly [min: number, max: number];
+  missing?: number;
+  records: readonly string[];
+};
+
+/** `label` and `definition` are French, for people; `counts` says what the ids of the records are. */
+export type FigureDeclaration = { id: string; label: string; definition: string; unit: Unit; counts: RecordKind };
+
+/** A figure of a section, computed from the facts that its section selects. */
+export type Figure<Facts> = FigureDeclaration & { compute: (facts: Facts) => Measure };
+
+/** `previous`: the value for the year before, as of its last day. */
+export type FigureResult = FigureDeclaration & Measure & { section: string; previous: number | null };
+
+/** Figures that belong together, under a French title. */
+export type Section = {
+  id: string;
+  title: string;
+  figures: readonly FigureDeclaration[];
+  measure: (year: ReportYear, previousYear: ReportYear) => FigureResult[];
+};
+
+/** Declares a section: `select` finds its facts once a year, every figure computes from them. */
+export const defineSection = <Facts>(declared: {
+  id: string;
+  title: string;
+  select: (year: ReportYear) => Facts;
+  figures: readonly Figure<Facts>[];
+}): Section => ({
+  id: declared.id,
+  title: declared.title,
+  figures: declared.figures,
+  measure: (year, previousYear) => {
+    const facts = declared.select(year);
+    const previousFacts = declared.select(previousYear);
+    return declared.figures.map(({ compute, ...figure }) => ({
+      ...figure,
+      section: declared.id,
+      ...compute(facts),
+      previous: compute(previousFacts).value,
+    }));
+  },
+});

@@ -1,0 +1,53 @@
+import type { CodeValue } from '../../domain/codes.ts';
+import type { Sheet } from '../../domain/records.ts';
+import { defineSection } from '../figure.ts';
+import { count, distribution } from '../measures.ts';
+import { compareCodePoints } from '../order.ts';
+import type { ReportYear } from '../reportYear.ts';
+import { entrySheetsOf } from '../selections.ts';
+
+const select = (year: ReportYear) => {
+  const sheets = entrySheetsOf(year);
+  return { sheets, prescribers: [...year.vocabularies.prescriberChannels, ...mainPartnersOf(year, sheets)] };
+};
+
+const mainPrescriberOf = ({ prescribers }: Sheet): string | undefined => prescribers[0];
+
+/** The partners that are somebody's main prescriber. */
+const mainPartnersOf = ({ index }: ReportYear, sheets: readonly Sheet[]): CodeValue[] =>
+  [...new Set(sheets.flatMap((sheet) => index.partners.get(mainPrescriberOf(sheet) ?? '') ?? []))]
+    .toSorted((a, b) => compareCodePoints(a.id, b.id))
+    .map(({ id, name }) => ({ code: id, record: id, label: name }));
+
+export const prescribers = defineSection({
+  id: 'prescribers',
+  title: 'Prescripteurs',
+  select,
+  figures: [
+    {
+      id: 'accueil.by_prescriber',
+      label: 'Personnes accueillies par prescripteur',
+      definition:
+        'Personnes accueillies, selon leur prescripteur principal : un partenaire, ou la façon dont elles nous ont connus.',
+      unit: 'count',
+      counts: 'sheets',
+      compute: (facts) => distribution(facts.sheets, facts.prescribers, mainPrescriberOf),
+    },
+    {
+      id: 'accueil.prescriber_missing',
+      label: 'Sans prescripteur connu',
+      definition: 'Personnes accueillies dont la fiche d’entrée n’a pas de prescripteur.',
+      unit: 'count',
+      counts: 'sheets',
+      compute: ({ sheets }) => count(sheets.filter((sheet) => sheet.prescribers.length === 0)),
+    },
+    {
+      id: 'accueil.several_prescribers',
+      label: 'Plusieurs prescripteurs',
+      definition: 'Personnes accueillies dont la fiche d’entrée a au moins deux prescripteurs.',
+      unit: 'count',
+      counts: 'sheets',
+      compute: ({ sheets }) => count(sheets.filter((sheet) => new Set(sheet.prescribers).size >= 2)),
+    },
+  ],
+});
