@@ -12,18 +12,26 @@ import { logFailure } from '../runtime/log.ts';
 
 /**
  * What follows from a change in the table: "now" is the moment that the change itself carries. A batch that fails comes
- * again, so every step may repeat. A message that fails to go out is the sweep's from then on, not the stream's.
+ * again, so every step may repeat. Order matters within a partition only: the partitions of a batch go side by side.
  */
 const tableChanged = async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
-  for (const record of Records) {
-    const after = image(record, 'NewImage');
-    if (!after) continue;
-    const journey = journeyFrom(after);
-    if (journey) await journeyChanged(jalon(), journeyFrom(image(record, 'OldImage')), journey, changedAt(after));
-    const message = owedIn(after);
-    if (message && message.dueAt <= message.owedAt)
-      await deliver(jalon(), message, message.owedAt, `stream/${record.eventID}`).catch(logFailure('deliver'));
-  }
+  const partitions = Map.groupBy(Records, ({ dynamodb }) => dynamodb?.Keys?.PK?.S);
+  await Promise.all([...partitions.values()].map(followInOrder));
+};
+
+const followInOrder = async (records: readonly DynamoDBRecord[]): Promise<void> => {
+  for (const record of records) await follow(record);
+};
+
+const follow = async (record: DynamoDBRecord): Promise<void> => {
+  const after = image(record, 'NewImage');
+  if (!after) return;
+  const journey = journeyFrom(after);
+  if (journey) await journeyChanged(jalon(), journeyFrom(image(record, 'OldImage')), journey, changedAt(after));
+  const message = owedIn(after);
+  // A message that fails to go out is the sweep's from then on, not the stream's.
+  if (message && message.dueAt <= message.owedAt)
+    await deliver(jalon(), message, message.owedAt, `stream/${record.eventID}`).catch(logFailure('deliver'));
 };
 
 const image = (record: DynamoDBRecord, name: 'OldImage' | 'NewImage'): Item | undefined => {

@@ -31,15 +31,16 @@ export function createGateway(options: {
     log('A request failed', { method: context.req.method, ...errorDetails(error) });
     return context.json({ message: 'Internal Server Error' }, 500);
   });
-  app.use(
-    bodyLimit({ maxSize: mostBytes, onError: (context) => context.json({ message: 'Request Entity Too Large' }, 413) }),
-  );
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: (context) => context.json({ message: 'Request Entity Too Large' }, 413),
+  });
 
   for (const [name, { trigger }] of Object.entries(catalog)) {
     if (trigger.kind !== 'http') continue;
     for (const routeKey of trigger.routes) {
       const [method = '', path = ''] = routeKey.split(' ');
-      app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context: Context) => {
+      app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), limit, async (context: Context) => {
         const body = new Uint8Array(await context.req.arrayBuffer());
         const pathParameters = context.req.param();
         const event = toGatewayEvent(context.req.raw, { routeKey, pathParameters, body, now: clock.now() });

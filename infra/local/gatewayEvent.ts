@@ -7,7 +7,7 @@ import { localAccount } from './arns.ts';
  * An HTTP request as the event of an API Gateway HTTP API, payload format 2.0.
  *
  * @param routeKey `METHOD /path/{name}`
- * @param body undefined for a request without one
+ * @param body empty for a request without one
  */
 export function toGatewayEvent(
   request: Request,

@@ -119,7 +119,7 @@ export function createTurner(options: {
         ),
       ),
 
-    /** From now on does what becomes due while the clock runs, twice a second. */
+    /** From now on does what has become due, looking twice a second: this is how things happen while the clock runs. */
     start() {
       let busy = false;
       ticking ??= setInterval(async () => {

@@ -61,6 +61,10 @@ export const teamMoment = (instant: Instant, calendar: AssociationCalendar): Ins
   return toInstant(`${workingDayFrom(addDays(day, 1), calendar)}T${from}`);
 };
 
+/** The day on which the team reads what is said at `instant`. */
+export const teamDay = (instant: Instant, calendar: AssociationCalendar): PlainDate =>
+  toDay(teamMoment(instant, calendar));
+
 /** The first moment from `instant` on at which a holder may be written to. */
 export const holderMoment = (instant: Instant, calendar: AssociationCalendar): Instant => {
   const day = toDay(instant);

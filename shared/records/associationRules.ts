@@ -18,7 +18,7 @@ const checkPartnerIds = (
   { rows, report }: Readings['partners'],
   { prescriberChannels }: Association['vocabularies'],
 ): void => {
-  const codes = new Set(prescriberChannels.flatMap((channel) => [channel.label]));
+  const codes = new Set(prescriberChannels.flatMap((channel) => [channel.code, channel.record]));
   for (const row of rows)
     if (row.record.id !== undefined && codes.has(row.record.id))
       report(row, 'id', conflicts.idOfChannel(prescriberChannels.map((channel) => channel.record)));

@@ -28,13 +28,15 @@ export const readRow = (
     const { field, header, cell, presence } = column;
     const text = at === undefined ? '' : (cells[at] ?? '');
     texts.push(text);
-    const refuse: Refuse = (what, read = text) => {
+    const told = at === undefined ? presence === 'required' : faults.has(at);
+    if (told) {
+      broken = new Set([...broken, field]);
+      continue;
+    }
+    const value = readCell(column, text, (what, read = text) => {
       broken = new Set([...broken, field]);
       report(header, { wrong: what, read, accepts: cell.accepts });
-    };
-    const told = at === undefined ? presence === 'required' : faults.has(at);
-    if (told) broken = new Set([...broken, field]);
-    const value = told ? undefined : readCell(column, text, refuse);
+    });
     if (value !== undefined) record[field] = value;
   }
   return { number, texts, record, broken };

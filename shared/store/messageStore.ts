@@ -49,6 +49,16 @@ export const createMessageStore = (table: Table) => {
 
   const claimedBy = (by: string): Condition => ({ expression: 'claimBy = :mine', values: { ':mine': by } });
 
+  /** No longer owed, if nothing came to be owed anew since this revision was claimed. */
+  const settle = ({ id, revision }: Message, by: string, set: Item): Promise<boolean> => {
+    const { expression, values } = claimedBy(by);
+    const unchanged = {
+      expression: `${expression} AND revision = :claimed`,
+      values: { ...values, ':claimed': revision },
+    };
+    return change(id, unchanged, set, ['claimBy', 'claimUntil', 'GSI1PK', 'GSI1SK']);
+  };
+
   return {
     load: async (id: string): Promise<Message | undefined> => (await table.get(messageKey(id))) as Message | undefined,
 
@@ -61,33 +71,29 @@ export const createMessageStore = (table: Table) => {
       change(
         id,
         {
+          // Still owed: `message` may have been read before somebody else sent it.
           expression:
-            'revision = :revision AND attempts = :attempts AND (attribute_not_exists(claimUntil) OR claimUntil < :now)',
-          values: { ':revision': revision, ':attempts': attempts, ':now': now },
+            'GSI1PK = :owed AND revision = :revision AND attempts = :attempts AND (attribute_not_exists(claimUntil) OR claimUntil < :now)',
+          values: { ':owed': 'OWED', ':revision': revision, ':attempts': attempts, ':now': now },
         },
         { claimBy: by, claimUntil: until, attempts: attempts + 1 },
       ),
 
     /** It was sent. What became due anew while it was being sent stays owed. */
-    confirm: async ({ id, revision }: Message, by: string, reference: string): Promise<void> => {
-      const sent = { sentRevision: revision, reference, attempts: 0 };
-      const { expression, values } = claimedBy(by);
-      const settled = await change(
-        id,
-        { expression: `${expression} AND revision = :sent`, values: { ...values, ':sent': revision } },
-        sent,
-        ['claimBy', 'claimUntil', 'GSI1PK', 'GSI1SK'],
-      );
-      if (!settled) await change(id, claimedBy(by), sent, ['claimBy', 'claimUntil']);
+    confirm: async (message: Message, by: string, reference: string): Promise<void> => {
+      const sent = { sentRevision: message.revision, reference, attempts: 0 };
+      if (!(await settle(message, by, sent))) await change(message.id, claimedBy(by), sent, ['claimBy', 'claimUntil']);
     },
 
     /** Not now: owed again from `dueAt` on. */
     putOff: ({ id }: Message, by: string, dueAt: Instant): Promise<boolean> =>
       change(id, claimedBy(by), { dueAt, GSI1SK: dueKey(dueAt, id) }, ['claimBy', 'claimUntil']),
 
-    /** Never: its reason is gone, or it cannot be sent. `failure` says which. */
-    giveUp: ({ id }: Message, by: string, failure: string): Promise<boolean> =>
-      change(id, claimedBy(by), { failure }, ['claimBy', 'claimUntil', 'GSI1PK', 'GSI1SK']),
+    /** Never: its reason is gone, or it cannot be sent. `failure` says which. What became due anew stays owed. */
+    giveUp: async (message: Message, by: string, failure: string): Promise<void> => {
+      if (!(await settle(message, by, { failure })))
+        await change(message.id, claimedBy(by), {}, ['claimBy', 'claimUntil']);
+    },
 
     /** Writes what is owed outside of a journey's transaction; false when a condition did not hold. */
     record: async (writes: readonly Write[]): Promise<boolean> => (await table.transact(writes)).done,
@@ -141,7 +147,7 @@ export const owedIn = (item: Item | undefined): Message | undefined =>
 const sortable = (instant: Instant): string => new Date(instant).toISOString();
 
 /** Sorts by due time; the last character makes `upTo` a moment take in all that is due at it. */
-const dueKey = (dueAt: Instant, id: string): string => `${sortable(dueAt - 1)}#${id}`;
+const dueKey = (dueAt: Instant, id: string): string => `${sortable(dueAt - 1)}#${messageKey(id).PK}`;
 
 const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Condition | undefined) => {
   const names = [...Object.keys(set), ...remove];
@@ -149,7 +155,10 @@ const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Cond
   const removes = remove.map((name) => `#${name}`);
   return {
     update,
-    expression: [`SET ${sets.join(', ')}`, ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : [])].join(' '),
+    expression: [
+      ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+      ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
+    ].join(' '),
     values: Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
     names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ...(onlyIf && { onlyIf }),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand,
@@ -25,14 +26,13 @@ export const notThere: Condition = { expression: 'attribute_not_exists(PK)' };
 /** What became of a transaction: done, or which of its writes had a condition that did not hold. */
 export type Outcome = { done: true } | { done: false; refused: number[] };
 
-/** A DynamoDB transaction takes at most this many writes. */
-export const mostWrites = 100;
-
 /**
  * The table behind all stores: reads are consistent where DynamoDB allows it, a query reads to its last page.
- * Throttling and conflicts between transactions are retried by the SDK's own policy.
+ * Throttling is retried by the SDK's own policy, a conflict between transactions here.
  */
 export type Table = ReturnType<typeof openTable>;
+
+const mostTries = 8;
 
 export const openTable = (client: DynamoDBDocumentClient, tableName: string) => {
   const condition = (onlyIf: Condition | undefined, values: Item = {}, names: Record<string, string> = {}) => {
@@ -109,16 +109,19 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
 
     /** All of the writes or none. Only a condition that did not hold is an answer; anything else is thrown. */
     transact: async (writes: readonly Write[]): Promise<Outcome> => {
-      try {
-        await client.send(new TransactWriteCommand({ TransactItems: writes.map(toTransactItem) }));
-        return { done: true };
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-        const refused = codes.flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []));
-        // Two transactions met: DynamoDB refuses one of them before it looks at any condition.
-        if (refused.length > 0 || codes.includes('TransactionConflict')) return { done: false, refused };
-        throw error;
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await client.send(new TransactWriteCommand({ TransactItems: writes.map(toTransactItem) }));
+          return { done: true };
+        } catch (error) {
+          if (!(error instanceof TransactionCanceledException)) throw error;
+          const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+          const refused = codes.flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []));
+          if (refused.length > 0) return { done: false, refused };
+          // Two transactions met: DynamoDB refuses one of them before it looks at any condition.
+          if (!codes.includes('TransactionConflict') || attempt === mostTries) throw error;
+          await sleep(Math.random() * 20 * attempt);
+        }
       }
     },
 

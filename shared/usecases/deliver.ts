@@ -1,5 +1,4 @@
-import { holderMoment, teamMoment } from '../domain/calendar.ts';
-import { toDay } from '../domain/paris.ts';
+import { holderMoment, teamDay, teamMoment } from '../domain/calendar.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
 import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
@@ -20,19 +19,15 @@ const mostAttempts = 30;
  * Sends one message that is owed: claimed, sent, confirmed. `claimId` is this attempt's own name.
  * A claim that was left behind says that the message may have gone out: Slack is asked; a mail, which nobody can be
  * asked about, is not sent twice but told to a colleague.
+ * Outside of the hours in which one may write it stays owed, for a sweep within them.
  */
 export const deliver = async (jalon: Jalon, message: Message, now: Instant, claimId: string): Promise<void> => {
   if (message.dueAt > now || message.failure !== undefined) return;
+  if (allowedAt(message, now, jalon) > now) return;
   if (!(await jalon.messages.claim(message, claimId, now, now + lease))) return;
-  const allowed = allowedAt(message, now, jalon);
-  if (allowed > now) {
-    await jalon.messages.putOff(message, claimId, allowed);
-    return;
-  }
+  let reference: string | undefined;
   try {
-    const reference = await send(jalon, message);
-    if (reference === undefined) await jalon.messages.giveUp(message, claimId, 'moot');
-    else await jalon.messages.confirm(message, claimId, reference);
+    reference = await send(jalon, message, now);
   } catch (error) {
     const hopeless = error instanceof Undeliverable || message.attempts + 1 >= mostAttempts;
     if (!hopeless) {
@@ -40,9 +35,13 @@ export const deliver = async (jalon: Jalon, message: Message, now: Instant, clai
       throw error;
     }
     const reason = error instanceof Undeliverable ? error.message : undelivered.manyTries(message.attempts + 1);
-    await jalon.messages.giveUp(message, claimId, reason);
     await tellColleague(jalon, message, reason, now);
+    await jalon.messages.giveUp(message, claimId, reason);
+    return;
   }
+  // Where this fails the claim stays behind, and says that the message may have gone out.
+  if (reference === undefined) await jalon.messages.giveUp(message, claimId, 'moot');
+  else await jalon.messages.confirm(message, claimId, reference);
 };
 
 /** Never at night: what the team reads waits for working hours, what holders read for the day. Answers go at once. */
@@ -51,15 +50,17 @@ const allowedAt = ({ kind, channel }: Message, now: Instant, { association: { ca
   return channel === 'slack' ? teamMoment(now, calendar) : holderMoment(now, calendar);
 };
 
-const send = async (jalon: Jalon, message: Message): Promise<string | undefined> => {
-  const leftBehind = message.claimBy !== undefined;
+const send = async (jalon: Jalon, message: Message, now: Instant): Promise<string | undefined> => {
   if (message.channel === 'mail') {
+    const leftBehind = message.claimBy !== undefined;
     if (leftBehind) throw new Undeliverable(undelivered.uncertain());
-    const mail = await renderMail(jalon, message);
+    const mail = await renderMail(jalon, message, now);
     return mail && jalon.mailer.send(mail, message.id);
   }
-  const post = await renderPost(jalon, message);
-  const known = message.reference ?? (leftBehind ? await jalon.teamChat.find(message.to, message.id) : undefined);
+  // A post that was tried may have arrived, whatever came back.
+  const tried = message.attempts > 0;
+  const known = message.reference ?? (tried ? await jalon.teamChat.find(message.to, message.id) : undefined);
+  const post = await renderPost(jalon, { ...message, ...(known !== undefined && { reference: known }) });
   if (!post) return known;
   if (known === undefined) return jalon.teamChat.post(message.to, post, message.id);
   await jalon.teamChat.rewrite(known, post);
@@ -70,7 +71,7 @@ const send = async (jalon: Jalon, message: Message): Promise<string | undefined>
 const tellColleague = async (jalon: Jalon, message: Message, reason: string, now: Instant): Promise<void> => {
   const journey = message.journeyId === undefined ? undefined : await jalon.journeys.load(message.journeyId);
   if (!journey) return;
-  const day = toDay(teamMoment(now, jalon.association.calendar));
+  const day = teamDay(now, jalon.association.calendar);
   const why = undelivered.toColleague(message.kind, reason);
   for (const { name } of staffFor({ recipient: 'advisor' }, journey, jalon.association, day))
     await jalon.messages.record([

@@ -59,7 +59,7 @@ const intakeCard = ({ id }: Journey, when: When): Owed => ({
 
 type When = Pick<Owed, 'owedAt' | 'dueAt'>;
 
-/** One mail a holder. */
+/** One mail a holder, however often they are named. */
 export const toHolders = (
   journey: Journey,
   kind: string,
@@ -67,7 +67,7 @@ export const toHolders = (
   when: When,
   personIds: readonly string[] = journey.holders.map(({ personId }) => personId),
 ): Write[] =>
-  personIds.map((to) =>
+  [...new Set(personIds)].map((to) =>
     owe({
       id: `${kind}/${journey.id}/${subject}/${to}`,
       kind,

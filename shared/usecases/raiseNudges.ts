@@ -1,8 +1,8 @@
+import { teamDay } from '../domain/calendar.ts';
 import type { Journey } from '../domain/journey/journey.ts';
-import { toDay } from '../domain/paris.ts';
 import { planReminders, type Reminder } from '../domain/reminders/planReminders.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, PlainDate } from '../domain/time.ts';
 import { addDigestLine, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
 import { execute } from './execute.ts';
@@ -11,8 +11,11 @@ import { toHolders } from './owedBy.ts';
 
 const minute = 60_000;
 
-/** The digest goes out this long after the first nudge of the day, so that all of that morning are in it. */
-const digestGathers = 10 * minute;
+/**
+ * The digest goes out this long after the first nudge of the day, so that all of that morning are in it. Well before the
+ * sweeps at 9:10 and 17:40: timers of AWS go off seconds late.
+ */
+const digestGathers = 5 * minute;
 
 /**
  * Brings up what is due in a journey, each thing once: the journal remembers it, the digest of the colleague (or the
@@ -21,10 +24,11 @@ const digestGathers = 10 * minute;
  */
 export const raiseNudges = async (jalon: Jalon, journeyId: string, now: Instant): Promise<Journey | undefined> => {
   let journey = await jalon.journeys.load(journeyId);
+  const day = teamDay(now, jalon.association.calendar);
   const due = journey ? latestOfEach(planReminders(journey, jalon.association).filter(({ at }) => at <= now)) : [];
   for (const reminder of due) {
     if (!journey) break;
-    const to = staffFor(reminder, journey, jalon.association, toDay(now)).map(({ name }) => name);
+    const to = staffFor(reminder, journey, jalon.association, day).map(({ name }) => name);
     const context = {
       commandId: `nudge/${journeyId}/${reminder.id}`,
       journeyId,
@@ -34,7 +38,7 @@ export const raiseNudges = async (jalon: Jalon, journeyId: string, now: Instant)
     } as const;
     const colleagues = reminder.recipient === 'advisor' || reminder.recipient === 'supportReferent' ? to : [];
     const command = { type: 'RaiseNudge', reminderId: reminder.id, to: colleagues } as const;
-    const executed = await execute(jalon, command, context, announcements(reminder, journey, colleagues, now));
+    const executed = await execute(jalon, command, context, announcements(reminder, journey, colleagues, day, now));
     if ('journey' in executed) journey = executed.journey;
   }
   return journey;
@@ -46,7 +50,13 @@ const latestOfEach = (reminders: Reminder[]): Reminder[] => [
   ...new Map(reminders.map((reminder) => [`${reminder.rule}/${reminder.subject}`, reminder])).values(),
 ];
 
-const announcements = (reminder: Reminder, journey: Journey, colleagues: string[], now: Instant): Write[] => {
+const announcements = (
+  reminder: Reminder,
+  journey: Journey,
+  colleagues: string[],
+  day: PlainDate,
+  now: Instant,
+): Write[] => {
   const { id: reminderId, rule, why, recipient } = reminder;
   if (recipient === 'holders')
     return toHolders(
@@ -69,7 +79,6 @@ const announcements = (reminder: Reminder, journey: Journey, colleagues: string[
         owedAt: now,
       }),
     ];
-  const day = toDay(now);
   return colleagues.flatMap((staff) => [
     addDigestLine(staff, day, { journeyId: journey.id, reminderId, rule, why }),
     oweDigest(staff, day, now, now + digestGathers),

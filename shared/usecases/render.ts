@@ -1,7 +1,9 @@
 import { labelOf } from '../domain/codes.ts';
 import type { Journey } from '../domain/journey/journey.ts';
+import { toInstant } from '../domain/paris.ts';
 import type { Person, PlacePeriod } from '../domain/records.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Post } from '../messages/blocks.ts';
 import { type Mail, writeMail } from '../messages/mail.ts';
 import { mails } from '../messages/mails.ts';
@@ -10,22 +12,20 @@ import { undelivered } from '../messages/undelivered.ts';
 import type { DigestLine, Message } from '../store/messageStore.ts';
 import { type Jalon, Undeliverable } from './jalon.ts';
 
-/** The mail that is owed, from the records as they are now; undefined when its reason is gone. */
+/** The mail that is owed, from the records as they are `now`; undefined when its reason is gone. */
 export const renderMail = async (
   jalon: Jalon,
   { kind, to, journeyId, subject }: Message,
+  now: Instant,
 ): Promise<Mail | undefined> => {
   const text = mails[kind];
   if (!text || journeyId === undefined) throw new Undeliverable(`no mail of the kind ${kind}`);
   const [journey, person] = await Promise.all([jalon.journeys.load(journeyId), jalon.records.person(to)]);
   if (!journey || !person) return undefined;
-  const [appointmentId, at] = (subject ?? '').split('@');
-  const appointment = journey.appointments.find(({ id }) => id === appointmentId);
-  const stale =
-    appointment &&
-    kind !== 'appointmentCancelled' &&
-    (appointment.status !== 'planned' || (at && at !== appointment.at));
-  if (stale) return undefined;
+  const appointment = journey.appointments.find(({ id, at }) => subject === id || subject === `${id}@${at}`);
+  // Moved, settled or over meanwhile: what was to be said is no longer so.
+  const stands = appointment?.status === 'planned' && toInstant(appointment.at) > now;
+  if (kind !== 'acknowledgement' && kind !== 'appointmentCancelled' && !stands) return undefined;
   if (!person.email) throw new Undeliverable(undelivered.noAddress());
   const place = appointment?.placeId === undefined ? undefined : await placeOf(jalon, appointment.placeId);
   const facts = { person, ...(appointment && { appointment }), ...(place && { place }) };

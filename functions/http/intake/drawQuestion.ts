@@ -1,4 +1,4 @@
-import { attribute, type Html, html } from '../web/html.ts';
+import { attribute, type Html, html, typeset } from '../web/html.ts';
 import type { Control, Option, Question } from './question.ts';
 import { texts } from './texts.ts';
 
@@ -16,19 +16,19 @@ const isOneField = (control: Control): boolean =>
 
 const drawField = (asked: Asked): Html => {
   const { name, question } = asked;
-  return html`<label for="${name}">${question.label}${mark(question)}</label>${drawNotes(asked)}${drawControl(asked)}`;
+  return html`<label for="${name}">${typeset(question.label)}${mark(question)}</label>${drawNotes(asked)}${drawControl(asked)}`;
 };
 
 const drawGroup = (asked: Asked): Html => html`<fieldset${described(asked)}>
-<legend>${asked.question.label}</legend>${drawNotes(asked)}${drawControl(asked)}</fieldset>`;
+<legend>${typeset(asked.question.label)}</legend>${drawNotes(asked)}${drawControl(asked)}</fieldset>`;
 
 const mark = ({ compulsory }: Question): Html | '' =>
   compulsory ? html` <span class="mark">${texts.mark}</span>` : '';
 
 const drawNotes = ({ name, question: { hint }, fault }: Asked): Html =>
   html`${
-    hint && html`<p class="hint" id="${name}-hint">${hint}</p>`
-  }${fault && html`<p class="fault" id="${name}-fault">${fault}</p>`}`;
+    hint && html`<p class="hint" id="${name}-hint">${typeset(hint)}</p>`
+  }${fault && html`<p class="fault" id="${name}-fault">${typeset(fault)}</p>`}`;
 
 const described = ({ name, question: { hint }, fault }: Asked): Html | '' =>
   attribute(
@@ -47,31 +47,34 @@ const drawControl = (asked: Asked): Html | Html[] => {
     case 'paragraph':
       return html`<textarea ${field} maxlength="${control.longest}" rows="3">${value}</textarea>`;
     case 'choice':
-      return control.options.map((option, index) => drawRadio(option, name, index, value));
+      return control.options.map((option, index) => drawRadio(option, idOf(name, index), name, value));
     case 'list':
       return control.ranks.length === 1
         ? html`<select ${field}>${drawOptions(control, value)}</select>`
-        : control.ranks.map((rank, index) => {
-            const id = index === 0 ? name : `${name}-${index + 1}`;
-            return html`<label class="rank" for="${id}">${rank}</label>
-<select id="${id}" name="${name}">${drawOptions(control, values[index])}</select>`;
-          });
+        : control.ranks.map((rank, index) =>
+            drawRank(rank, idOf(name, index), name, drawOptions(control, values[index])),
+          );
   }
 };
 
-/** The first one bears the question's own id, to which the list of faults leads. */
-const drawRadio = ({ value, label, opens }: Option, name: string, index: number, chosen: string): Html =>
-  html`<label class="radio"><input type="radio" name="${name}" value="${value}"${attribute('id', index === 0 && name)}${attribute('class', opens && 'opens')}${attribute('checked', value === chosen)}> ${label}</label>
+/** The first of several controls bears the question's own id, to which the list of faults leads. */
+const idOf = (name: string, index: number): string => (index === 0 ? name : `${name}-${index + 1}`);
+
+const drawRank = (rank: string, id: string, name: string, options: Html): Html =>
+  html`<label class="rank" for="${id}">${rank}</label><select id="${id}" name="${name}">${options}</select>`;
+
+const drawRadio = ({ value, label, opens }: Option, id: string, name: string, chosen: string): Html =>
+  html`<label class="radio"><input type="radio" id="${id}" name="${name}" value="${value}"${attribute('class', opens && 'opens')}${attribute('checked', value === chosen)}> ${label}</label>
 `;
 
-const drawOptions = ({ groups }: Extract<Control, { kind: 'list' }>, chosen: string | undefined): Html => html`
-<option value="">${texts.choose}</option>
-${groups.map(({ label, options }) => {
-  const drawn = options.map(
-    (
-      option,
-    ) => html`<option value="${option.value}"${attribute('selected', option.value === chosen)}>${option.label}</option>
-`,
-  );
-  return label ? html`<optgroup label="${label}">${drawn}</optgroup>` : drawn;
-})}`;
+const drawOptions = ({ groups }: Extract<Control, { kind: 'list' }>, chosen: string | undefined): Html => {
+  const drawn = groups.map(({ label, options }) => {
+    const inGroup = options.map((option) => drawOption(option, option.value === chosen));
+    return label === undefined ? inGroup : html`<optgroup label="${label}">${inGroup}</optgroup>`;
+  });
+  return html`<option value="">${texts.choose}</option>${drawn}`;
+};
+
+const drawOption = ({ value, label }: Option, isChosen: boolean): Html =>
+  html`<option value="${value}"${attribute('selected', isChosen)}>${label}</option>
+`;

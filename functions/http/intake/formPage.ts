@@ -1,5 +1,5 @@
 import type { FormValues } from '../web/formBody.ts';
-import { type Html, html } from '../web/html.ts';
+import { type Html, html, typeset } from '../web/html.ts';
 import { layout } from '../web/layout.ts';
 import { drawQuestion } from './drawQuestion.ts';
 import type { Question, Questions } from './question.ts';
@@ -20,7 +20,7 @@ export const formPage = ({ formId, questions, form, faults = new Map(), refusal 
   const isWrong = faults.size > 0 || refusal !== undefined;
   const parts = partsOf(questions).map(
     ({ heading, asked }) => html`<section>
-<h2>${heading}</h2>
+<h2>${typeset(heading)}</h2>
 ${asked.map(([name, question]) => drawQuestion({ name, question, values: form?.get(name) ?? [], fault: faults.get(name) }))}
 </section>
 `,
@@ -28,8 +28,8 @@ ${asked.map(([name, question]) => drawQuestion({ name, question, values: form?.g
   return layout({
     title: isWrong ? `${faultTexts.title} : ${texts.title}` : texts.title,
     body: html`<h1>${texts.title}</h1>
-<p class="lead">${texts.lead}</p>
-${isWrong && drawSummary(faults, refusal)}
+<p class="lead">${typeset(texts.lead)}</p>
+${isWrong && drawSummary(questions, faults, refusal)}
 <p>${texts.compulsory}</p>
 <form method="post" action="/demande" novalidate>
 <input type="hidden" name="formId" value="${formId}">
@@ -42,11 +42,15 @@ ${parts}
 };
 
 /** Takes the focus when the page opens, without a script. */
-const drawSummary = (faults: Faults, refusal: string | undefined): Html => html`
-<div class="summary" role="alert" tabindex="-1" autofocus>
+const drawSummary = (questions: Questions, faults: Faults, refusal: string | undefined): Html => {
+  const links = Object.keys(questions)
+    .filter((name) => faults.has(name))
+    .map((name) => html`<li><a href="#${name}">${typeset(faults.get(name) ?? '')}</a></li>`);
+  return html`<div class="summary" role="alert" tabindex="-1" autofocus>
 <h2>${refusal ?? faultTexts.summary(faults.size)}</h2>
-<ul>${[...faults].map(([name, sentence]) => html`<li><a href="#${name}">${sentence}</a></li>`)}</ul>
+<ul>${links}</ul>
 </div>`;
+};
 
 type Part = { heading: string; asked: [name: string, question: Question][] };
 

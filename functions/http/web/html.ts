@@ -9,3 +9,6 @@ export const attribute = (name: string, value: string | number | boolean | undef
   if (value === undefined || value === false) return '';
   return value === true ? html` ${raw(name)}` : html` ${raw(name)}="${value}"`;
 };
+
+/** French text whose `?`, `!`, `:`, `;` and `»` never begin a line. */
+export const typeset = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00a0');

@@ -76,7 +76,7 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 .figures { columns: 22rem; column-gap: 2.5rem }
 .figure { break-inside: avoid; padding: .75rem 0; border-bottom: 1px solid var(--line) }
 .headline, .notes { display: flex; justify-content: space-between; gap: 0 1rem }
-.headline summary { font-weight: 600 }
+.headline summary { padding-left: 1.2em; text-indent: -1.2em; font-weight: 600 }
 .value { flex: none; font-size: 1.375rem; font-weight: 700; line-height: 1.2 }
 .notes { flex-wrap: wrap }
 .notes :last-child { margin-left: auto }

@@ -4,9 +4,10 @@ import type { MachinePhase } from './machineGraph.ts';
 import { texts } from './texts.ts';
 
 const box = { width: 118, height: 34, gapX: 34, gapY: 18, top: 64 };
+const margin = 28;
 const rows = ['plan', 'waits', 'due', 'after'] as const;
 
-const left = (column: number): number => 8 + column * (box.width + box.gapX);
+const left = (column: number): number => margin + column * (box.width + box.gapX);
 const top = (row: number): number => box.top + row * (box.height + box.gapY);
 
 /**
@@ -26,6 +27,7 @@ export const drawMachine = (
 ${phases.map(
   (phase, column) => html`<text class="head" x="${left(column)}" y="${box.top - 36}">${labels[column]}</text>
 ${rows.map((row, index) => drawState(phase[row], texts.states[row], left(column), top(index), phase[row] === current))}
+${drawSignal(left(column))}
 ${phase.goesTo.map((to) => drawPassage(column, columnOf(to), height))}`,
 )}
 </svg>`;
@@ -41,6 +43,12 @@ const drawState = (
 <title>${name}</title><rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="8"/>
 <text x="${x + box.width / 2}" y="${y + 22}" text-anchor="middle">${label}</text></g>
 ${label === texts.states.after ? '' : html`<path d="M${x + box.width / 2} ${y + box.height}v${box.gapY - 2}" marker-end="url(#arrow)"/>`}`;
+
+/** A signal ends the waiting without a nudge. */
+const drawSignal = (x: number): Html => {
+  const [waits, after] = [top(1) + box.height / 2, top(3) + box.height / 2];
+  return arrow(`M${x} ${waits}h-7V${after}h6`);
+};
 
 /** To the next column straight across the gap, to a later one over the top, back along the bottom. */
 const drawPassage = (from: number, to: number, height: number): Html => {

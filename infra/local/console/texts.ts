@@ -39,7 +39,7 @@ export const texts = {
     rule: 'règle',
   },
   states: { plan: 'prévoir', waits: 'attendre', due: 'relancer', after: 'suite' },
-  actors: { staff: '', holder: 'le porteur', timer: 'l’horloge', operator: 'un import' },
+  actors: { staff: '', holder: 'le porteur', timer: 'l’horloge', operator: 'l’administrateur' },
   origins: { slack: 'Slack', web: 'le web', import: 'un import', timer: 'l’horloge', console: 'la console' },
 } as const;
 

@@ -42,7 +42,6 @@ async function composeSimple(
     from: FromEmailAddress,
     to: ToAddresses,
     cc: CcAddresses,
-    bcc: BccAddresses,
     replyTo: ReplyToAddresses,
     subject: Subject.Data,
     ...(Body.Text && { text: Body.Text.Data }),

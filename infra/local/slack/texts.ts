@@ -67,6 +67,7 @@ export const texts = {
   toSlack: 'vers la messagerie',
   request: 'Demande',
   answer: 'Réponse',
+  refused: 'refus',
   pending: 'en cours',
   noAnswer: 'sans réponse',
   notFound: 'Cette page n’existe pas.',

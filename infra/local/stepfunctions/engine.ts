@@ -20,7 +20,6 @@ export type Engine = ReturnType<typeof createEngine>;
 /** Drives executions from position to position, one transaction a step. What must be done next is always in the store. */
 export const createEngine = ({ store, clock, invoke, queue, feed }: Parts) => {
   const definitions = new Map<number, Definition>();
-  const underway = new Set<string>();
 
   const definitionOf = (id: number): Definition => {
     const known = definitions.get(id);
@@ -31,20 +30,14 @@ export const createEngine = ({ store, clock, invoke, queue, feed }: Parts) => {
     return read.definition;
   };
 
-  const wake = (execution: number) => queue.add(() => takeStep(execution));
+  /** A position is worked on once, under its version: twice would call a Lambda twice. */
+  const wake = (execution: number, version: number) => queue.add(() => takeStep(execution, version));
 
-  /** Two steps from the same position would call a Lambda twice; a position that was overtaken is dropped on writing. */
-  const takeStep = async (execution: number) => {
+  const takeStep = async (execution: number, version: number) => {
     const running = store.isOpen() ? store.positions.get(execution) : undefined;
-    const key = `${execution}/${running?.version}`;
-    if (!running || underway.has(key)) return;
-    underway.add(key);
-    try {
-      const transition = await nextOf(running);
-      if (transition) commit(running, transition);
-    } finally {
-      underway.delete(key);
-    }
+    if (running?.version !== version) return;
+    const transition = await nextOf(running);
+    if (transition) commit(running, transition);
   };
 
   const nextOf = async (running: Running): Promise<Transition | undefined> => {
@@ -59,15 +52,15 @@ export const createEngine = ({ store, clock, invoke, queue, feed }: Parts) => {
     }
   };
 
+  /** Nothing is written when something else has moved the execution meanwhile. */
   const commit = (running: Running, transition: Transition) => {
     if (!store.isOpen()) return;
     const { id } = running.execution;
-    const result = store.transaction(() => {
-      const result = writeTransition(store, running, transition, clock.now());
-      if (result === 'ended') feed.record(id);
-      return result;
+    store.transaction(() => {
+      const written = writeTransition(store, running, transition, clock.now());
+      if (written === 'ended') feed.record(id);
+      if (written === 'moved') wake(id, running.version + 1);
     });
-    if (result === 'moved') wake(id);
   };
 
   /** Moves an execution from outside, by a timer, a token or a stop. False when `decide` sees nothing to move. */
@@ -84,16 +77,15 @@ export const createEngine = ({ store, clock, invoke, queue, feed }: Parts) => {
       const { StartAt, TimeoutSeconds = ONE_YEAR_SECONDS } = definitionOf(machine.definition);
       const startedAt = clock.now();
       const due = startedAt + Math.min(TimeoutSeconds, ONE_YEAR_SECONDS) * 1000;
-      const id = store.transaction(() => {
+      store.transaction(() => {
         const { arn: machineArn, definition, roleArn } = machine;
         const id = store.executions.start({ arn, name, machineArn, definition, input, startedAt });
         store.events.append(id, 0, [executionStarted(input, roleArn)], startedAt);
-        store.positions.start(id, 1, { step: 'enter', state: StartAt, input: JSON.parse(input), variables: {} });
+        const position = { step: 'enter', state: StartAt, input: JSON.parse(input), variables: {} } as const;
+        wake(id, store.positions.start(id, 1, position));
         store.positions.setTimer(id, { kind: 'execution', due });
         feed.record(id);
-        return id;
       });
-      wake(id);
       return startedAt;
     },
 
@@ -101,7 +93,7 @@ export const createEngine = ({ store, clock, invoke, queue, feed }: Parts) => {
 
     /** Takes up what a stop or a crash has left. */
     resume: () => {
-      for (const execution of store.positions.runnable()) wake(execution);
+      for (const { execution, version } of store.positions.runnable()) wake(execution, version);
       feed.redeliver();
     },
 

@@ -66,8 +66,13 @@ export const openEpisode = (journey: Pick<Journey, 'episodes'>): Episode | undef
     .toSorted((a, b) => (a.start < b.start ? -1 : 1))
     .at(-1);
 
-/** Appointments that count against the cap of a phase: held, or still planned. */
-export const countedAppointments = (journey: Journey, type: Appointment['type']): Appointment[] =>
-  journey.appointments.filter(
-    (appointment) => appointment.type === type && (appointment.status === 'held' || appointment.status === 'planned'),
+/** Appointments that count against the cap of a phase: held or still planned, since the stay that goes on began. */
+export const countedAppointments = (journey: Journey, type: Appointment['type']): Appointment[] => {
+  const since = openEpisode(journey)?.start ?? '';
+  return journey.appointments.filter(
+    (appointment) =>
+      appointment.type === type &&
+      appointment.at.slice(0, 10) >= since &&
+      (appointment.status === 'held' || appointment.status === 'planned'),
   );
+};

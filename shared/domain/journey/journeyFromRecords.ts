@@ -11,21 +11,25 @@ import { type Closing, type Journey, openEpisode } from './journey.ts';
  */
 export const journeyFromRecords = (known: Journey | undefined, records: JourneyRecords, on: PlainDate): Journey => {
   const open = openEpisode(records);
-  const planned = records.appointments.findLast(({ status }) => status === 'planned');
-  const stage: Stage = open?.phase ?? (planned || known?.stage === 'intake' ? 'intake' : 'closed');
-  const advisor = open?.advisor ?? planned?.advisor ?? (stage === 'intake' ? known?.advisor : undefined);
+  const planned = records.appointments.findLast(({ status, type }) => status === 'planned' && type !== 'exit');
+  const begins = known ? known.stage === 'intake' : planned !== undefined;
+  const stage: Stage = open?.phase ?? (begins ? 'intake' : 'closed');
+  const advisor = open?.advisor ?? planned?.advisor ?? known?.advisor;
+  const advisors = [...(known?.advisors ?? []), ...records.episodes.map((stay) => stay.advisor), advisor];
   return {
     ...records,
     id: records.project.id,
     version: (known?.version ?? 0) + 1,
     stage,
     cameBy: known?.cameBy ?? 'records',
-    advisors: [...new Set([...(known?.advisors ?? []), ...records.episodes.flatMap((stay) => stay.advisor ?? [])])],
+    advisors: [...new Set(advisors.filter((name) => name !== undefined))],
     followedFrom: known?.followedFrom ?? on,
     notedAt: known?.notedAt ?? {},
     postponed: known?.postponed ?? {},
     raised: known?.raised ?? {},
-    ...(advisor === undefined ? { waitingSince: on } : { advisor, takenOn: on }),
+    ...(advisor === undefined
+      ? { waitingSince: known?.waitingSince ?? on }
+      : { advisor, takenOn: known?.takenOn ?? on }),
     ...(stage === 'closed' && { closing: known?.closing ?? closingOf(records, on) }),
   };
 };

@@ -3,18 +3,17 @@ import { type Journey, openEpisode } from '../journey/journey.ts';
 import { toInstant } from '../paris.ts';
 import type { PlainDate } from '../time.ts';
 
-/**
- * The day from which a journey counts as quiet: the latest of the phase's beginning, the last appointment held or
- * planned, and the day from which Jalon keeps the time. An appointment ahead lies in the future and so keeps it quiet.
- */
-export const quietSince = (journey: Journey): PlainDate =>
+/** The last contact: the phase's beginning, or the last appointment held or planned, be it ahead. */
+export const lastContact = (journey: Journey): PlainDate =>
   latestDay(
-    journey.followedFrom,
     openEpisode(journey)?.start,
     ...journey.appointments
       .filter(({ status }) => status === 'held' || status === 'planned')
       .map(({ at }) => at.slice(0, 10)),
   );
+
+/** The day from which a journey counts as quiet: the last contact, but not before Jalon keeps the time. */
+export const quietSince = (journey: Journey): PlainDate => latestDay(journey.followedFrom, lastContact(journey));
 
 /** Was this noted early enough that a message at `moment` still tells something new? */
 export const notedBefore = (journey: Journey, appointmentId: string, moment: number): boolean =>

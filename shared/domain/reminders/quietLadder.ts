@@ -2,7 +2,7 @@ import type { QuietLadder } from '../association.ts';
 import { addDays, daysBetween, latestDay } from '../days.ts';
 import { longDate } from '../frenchDates.ts';
 import type { Journey } from '../journey/journey.ts';
-import { quietSince } from './contact.ts';
+import { lastContact, quietSince } from './contact.ts';
 import type { Due } from './rule.ts';
 
 /** Nothing held, nothing planned: the advisor, the advisor again, then the support referent with what was tried. */
@@ -19,7 +19,7 @@ export const quietLadder = (journey: Journey, rule: string, { first, again, esca
     rung(first + again, 'advisor'),
     rung(first + again + escalate, 'supportReferent'),
   ];
-  return rungs.map((due, index) => ({ ...due, why: whyQuiet(since, due, index) }));
+  return rungs.map((due, index) => ({ ...due, why: whyQuiet(lastContact(journey), due, index) }));
 };
 
 const whyQuiet = (since: string, { due }: Due, index: number): string => {

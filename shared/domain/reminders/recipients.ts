@@ -6,7 +6,8 @@ import type { Due } from './rule.ts';
 
 /**
  * The colleagues who get a team message on that day: the person meant, their backup when they are away, the support
- * referent when there is nobody else, the director when even they are away. Never nobody.
+ * referent when there is nobody else, the director when even they are away; the director too when everybody is. Never
+ * nobody, nobody twice.
  */
 export const staffFor = (
   due: Pick<Due, 'recipient' | 'advisor'>,
@@ -17,18 +18,13 @@ export const staffFor = (
   const named = (name: string | undefined) => team.filter((member) => member.name === name);
   const withRole = (role: StaffMember['roles'][number]) => team.filter(({ roles }) => roles.includes(role));
   const referents = withRole('supportReferent');
+  const directors = withRole('director');
   const meant = due.recipient === 'advisor' ? named(due.advisor ?? journey.advisor) : referents;
   const backups = meant.flatMap(({ backup }) => named(backup));
-  const candidates = [
-    meant,
-    backups,
-    referents,
-    referents.flatMap(({ backup }) => named(backup)),
-    withRole('director'),
-  ];
+  const candidates = [meant, backups, referents, referents.flatMap(({ backup }) => named(backup)), directors, team];
   for (const members of candidates) {
     const present = members.filter((member) => isPresent(member, day));
-    if (present.length > 0) return present;
+    if (present.length > 0) return [...new Set(present)];
   }
-  return team.filter((member) => isPresent(member, day));
+  return directors.length > 0 ? directors : [...team];
 };

@@ -8,5 +8,6 @@ export const botTexts = {
   noHolder: (typed: string) => `Je ne trouve aucun porteur pour « ${typed} ». Essayez une partie du nom.`,
   whichHolder: 'Plusieurs porteurs possibles :',
   emptySearch: 'Écrivez le nom du porteur, par exemple `/parcours Amina Benali`.',
+  chooseHolder: 'Choisissez le porteur.',
   done: 'C’est enregistré.',
 } as const;

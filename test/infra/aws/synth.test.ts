@@ -12,7 +12,7 @@ afterAll(() => rmSync(target, { recursive: true }));
 /** A namespace of Linux without any network interface, where the machine allows one. */
 const withoutNetwork = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : [];
 
-test('cdk synth writes every template without network, Docker or an account', { timeout: 60_000 }, () => {
+test('cdk synth writes every template without network, Docker or an account', { timeout: 180_000 }, () => {
   const [command = '', ...parts] = [...withoutNetwork, 'npx', 'cdk', 'synth', '--quiet', '--output', target];
   execFileSync(command, parts, { cwd: root, env: { PATH: process.env.PATH, HOME: target }, stdio: 'pipe' });
   for (const stack of ['JalonData', 'JalonWeb', 'JalonJourneys', 'JalonSchedules'])

@@ -147,8 +147,8 @@ test('Nobody has to wait for the next look when a write is announced', async () 
     while (batches.length < waits.length + 1) await sleep(1);
     waits.push(performance.now() - written);
   }
-  // Without the poke a look comes every 200 ms, so five of them would wait half a second together.
-  expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(250);
+  // Without the poke each of the five would wait for the next look, 200 ms after the one before.
+  expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(600);
 });
 
 test('A batch that fails for a moment is handled when it can be, and nothing after it comes earlier', async () => {
@@ -194,7 +194,7 @@ test('After a stop the stream goes on where it was, with what was written meanwh
   expect(existsSync(deadLetterFile)).toBe(false);
 });
 
-test('A kill in the middle of a batch loses no record and keeps their order', async () => {
+test('A kill in the middle of a batch loses no record, and repeats none that was handled', async () => {
   const { client, endpoint, streamArn, queueFile, seen, open } = await tableWithStream();
   const diary = `${queueFile}.diary`;
   const names = await putAll(client, 250);
@@ -203,15 +203,9 @@ test('A kill in the middle of a batch loses no record and keeps their order', as
   await process.kill();
   await open().drained();
 
-  const batches = readFileSync(diary, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): DynamoDBRecord[] => JSON.parse(line));
-  const beforeKill = batches.flat().map(({ dynamodb }) => dynamodb?.Keys?.SK?.S);
-  expect(beforeKill.length).toBeLessThan(250);
-  expect(beforeKill).toEqual(names.slice(0, beforeKill.length));
-  expect(seen()).toEqual(names.slice(-seen().length));
-  expect(beforeKill.length + seen().length).toBeGreaterThanOrEqual(250);
+  const handled: DynamoDBRecord[] = JSON.parse(readFileSync(diary, 'utf8'));
+  expect(handled.map(({ dynamodb }) => dynamodb?.Keys?.SK?.S)).toEqual(names.slice(0, 100));
+  expect(seen()).toEqual(names.slice(100));
 });
 
 test('The database keeps no record that was taken over, so that writing does not slow down', async () => {

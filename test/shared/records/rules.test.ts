@@ -173,11 +173,12 @@ describe('the rows', () => {
   });
 
   it('of one place are not said to disagree with a cell that is broken', () => {
-    expect(
-      placesIn({
-        'lieux.csv': 'id;nom;commune;programme;statut\ncs;CS;Lille;ess;propre\ncs;CS;59350;citeslab;propre\n',
-      }),
-    ).toEqual(['lieux.csv:2:commune']);
+    const places = (...lines: string[]) => ({
+      'lieux.csv': `id;nom;commune;programme;statut\n${lines.map((line) => `${line}\n`).join('')}`,
+    });
+    const good = 'cs;CS;59350;citeslab;propre';
+    expect(placesIn(places('cs;CS;Lille;ess;propre', good))).toEqual(['lieux.csv:2:commune']);
+    expect(placesIn(places(good, 'cs;C"S";59350;ess;propre'))).toEqual(['lieux.csv:3:nom']);
   });
 
   it('of one session agree on course and year', () => {
@@ -250,8 +251,8 @@ describe('a person', () => {
 
 describe('a partner', () => {
   it('has no id that is a channel’s code', () => {
-    expect(errorsIn({ 'partenaires.csv': 'id;nom\nsalon;Le Salon\nSalon;Le Salon\n' })).toEqual([
-      'partenaires.csv:2:id: cet id est le code d’un canal, lu « salon », accepté : un autre id que site_web, bouche_a_oreille, affiche, passage, forum, salon, presse, autre',
+    expect(errorsIn({ 'partenaires.csv': 'id;nom\nsite_web;Site\nSalon;Le Salon\n' })).toEqual([
+      'partenaires.csv:2:id: cet id est le code d’un canal, lu « site_web », accepté : un autre id que site_web, bouche_a_oreille, affiche, passage, forum, salon, presse, autre',
     ]);
   });
 });

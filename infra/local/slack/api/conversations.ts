@@ -85,8 +85,10 @@ export const conversationMethods = (slack: Slack): Methods => {
       const { id } = channelOf(slack, channel);
       const parent = store.messages.find(id, ts);
       if (parent === undefined) throw new SlackError('thread_not_found');
-      const replies = store.messages.replies(id, ts).filter((reply) => reply.visibleTo === null);
-      return { messages: [parent, ...replies].map((one) => wireMessage(one, { metadata })), has_more: false };
+      return {
+        messages: [parent, ...store.messages.replies(id, ts)].map((one) => wireMessage(one, { metadata })),
+        has_more: false,
+      };
     },
   };
 };

@@ -21,7 +21,7 @@ const drawExchange = ({ at, to, name, sent, status, answer, milliseconds, late }
     <summary><time>${hourAndSecond(at)}</time> <strong>${name}</strong>
       <span class="note">${to === 'bot' ? texts.toBot : texts.toSlack}</span>
       <span class="outcome">${outcome}${milliseconds !== null && `, ${milliseconds} ms`}${late && ', operation_timeout'}${
-        isRefusal(answer) && ', refus'
+        isRefusal(answer) && `, ${texts.refused}`
       }</span></summary>
     <h3>${texts.request}</h3><pre>${show(sent)}</pre>
     <h3>${texts.answer}</h3><pre>${answer === '' || answer === null ? '–' : show(answer)}</pre>

@@ -60,7 +60,7 @@ export const createMessages = (database: DatabaseSync, clock: Clock) => {
     put.run(message.ts, message.channel, message.visibleTo, message.threadTs, JSON.stringify(message));
     return message;
   };
-  const takeTs = () => toTs(Number(nextTs.get(clock.now() * 1000)?.microseconds));
+  const takeTs = () => toTs(Number(nextTs.get(Math.floor(clock.now()) * 1000)?.microseconds));
 
   return {
     add: (message: NewMessage): Message =>

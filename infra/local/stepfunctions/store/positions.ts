@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import type { Position, Running, Timer, TimerKind } from '../position.ts';
 
+const FIRST_VERSION = 1;
+
 const runningRow = z.object({
   id: z.int(),
   arn: z.string(),
@@ -28,7 +30,7 @@ export type DueTimer = z.infer<typeof timerRow>;
 /** Where the running executions stand, and the timers and tokens that can move them. */
 export const positionTable = (db: DatabaseSync) => {
   const insert = db.prepare(
-    'INSERT INTO positions (execution, version, lastEvent, runnable, position) VALUES (?, 1, ?, 1, ?)',
+    'INSERT INTO positions (execution, version, lastEvent, runnable, position) VALUES (?, ?, ?, 1, ?)',
   );
   const replace = db.prepare(
     `UPDATE positions SET version = version + 1, lastEvent = ?, runnable = ?, position = ?
@@ -41,7 +43,7 @@ export const positionTable = (db: DatabaseSync) => {
      FROM positions p JOIN executions e ON e.id = p.execution JOIN machines m ON m.arn = e.machineArn
      WHERE p.execution = ?`,
   );
-  const runnable = db.prepare('SELECT execution FROM positions WHERE runnable ORDER BY execution');
+  const runnable = db.prepare('SELECT execution, version FROM positions WHERE runnable ORDER BY execution');
 
   const setTimer = db.prepare('INSERT OR REPLACE INTO timers (execution, kind, due) VALUES (?, ?, ?)');
   const clearState = db.prepare("DELETE FROM timers WHERE execution = ? AND kind <> 'execution'");
@@ -58,13 +60,16 @@ export const positionTable = (db: DatabaseSync) => {
   const token = db.prepare('SELECT execution FROM tokens WHERE token = ?');
 
   return {
-    start: (execution: number, lastEvent: number, position: Position): void => {
-      insert.run(execution, lastEvent, JSON.stringify(position));
+    /** Returns the version of this first position. */
+    start: (execution: number, lastEvent: number, position: Position): number => {
+      insert.run(execution, FIRST_VERSION, lastEvent, JSON.stringify(position));
+      return FIRST_VERSION;
     },
 
     /** False when something else has moved the execution since `version` was read. */
     replace: (execution: number, version: number, lastEvent: number, position: Position): boolean =>
-      replace.run(lastEvent, isRunnable(position) ? 1 : 0, JSON.stringify(position), execution, version).changes === 1,
+      replace.run(lastEvent, position.step === 'wait' ? 0 : 1, JSON.stringify(position), execution, version).changes ===
+      1,
 
     remove: (execution: number, version: number): boolean => remove.run(execution, version).changes === 1,
 
@@ -75,11 +80,8 @@ export const positionTable = (db: DatabaseSync) => {
       return { execution: { ...rest, input: JSON.parse(input) }, position: JSON.parse(position), version, lastEvent };
     },
 
-    runnable: (): number[] =>
-      z
-        .array(z.object({ execution: z.int() }))
-        .parse(runnable.all())
-        .map(({ execution }) => execution),
+    runnable: (): { execution: number; version: number }[] =>
+      z.array(z.object({ execution: z.int(), version: z.int() })).parse(runnable.all()),
 
     setTimer: (execution: number, { kind, due }: Timer): void => {
       setTimer.run(execution, kind, due);
@@ -109,5 +111,3 @@ export const positionTable = (db: DatabaseSync) => {
       z.object({ execution: z.int() }).optional().parse(token.get(value))?.execution,
   };
 };
-
-export const isRunnable = (position: Position): boolean => position.step !== 'wait';

@@ -1,6 +1,5 @@
 import { type AppointmentType, appointmentStatuses, appointmentTypes, type Phase } from '../../codeLists.ts';
 import { labelOf } from '../../codes.ts';
-import { latestDay } from '../../days.ts';
 import { toInstant } from '../../paris.ts';
 import { programmeDefinitions } from '../../programmes.ts';
 import type { Appointment } from '../../records.ts';
@@ -8,7 +7,7 @@ import { type Refusal, refuse } from '../../refusals.ts';
 import type { PlainDate } from '../../time.ts';
 import type { Decide, DecisionContext } from '../decide.ts';
 import type { JourneyFact } from '../events.ts';
-import { countedAppointments, type Journey, openEpisode } from '../journey.ts';
+import { countedAppointments, type Journey } from '../journey.ts';
 import { passTo } from './phases.ts';
 
 /** Appointments: planned in the future, noted afterwards. The first one held in a phase is what begins it. */
@@ -105,9 +104,9 @@ const nextByAppointment = (journey: Journey): { to: Phase; type: AppointmentType
 /** The phase that a held appointment begins, if any; whoever held it is in charge if nobody was. */
 const begun = (journey: Journey, appointment: Appointment, { commandId }: DecisionContext): JourneyFact[] => {
   const next = nextByAppointment(journey);
-  const advisor = appointment.advisor ?? journey.advisor;
+  const advisor = journey.advisor ?? appointment.advisor;
   if (!next || next.type !== appointment.type) return [];
-  const on = latestDay(appointment.at.slice(0, 10), openEpisode(journey)?.start);
+  const on = appointment.at.slice(0, 10);
   return [
     ...(journey.advisor === undefined && advisor !== undefined
       ? [{ type: 'TakenInCharge' as const, on, advisor }]

@@ -1,3 +1,4 @@
+import { teamDay } from '../../calendar.ts';
 import { toDay } from '../../paris.ts';
 import { refuse } from '../../refusals.ts';
 import { planReminders } from '../../reminders/planReminders.ts';
@@ -18,7 +19,7 @@ export const decideFollowUp: Decide = (journey, command, { at, association }) =>
         reminderId,
         rule,
         due: due.due,
-        on: toDay(at),
+        on: teamDay(at, association.calendar),
         to: command.to,
       };
       return reminderRule(rule)?.effect === 'closeReferral' && subject !== undefined

@@ -3,7 +3,6 @@ import { refuse } from '../../refusals.ts';
 import type { JourneyCommand } from '../commands.ts';
 import type { Decision, DecisionContext } from '../decide.ts';
 import type { JourneyRecords } from '../events.ts';
-import { evolve } from '../evolve.ts';
 import type { Journey } from '../journey.ts';
 
 /** The two ways in which a journey begins: a request, or the records of the time before Jalon. */
@@ -24,12 +23,10 @@ export const decideIntake = (
 };
 
 /** Does the journey already hold exactly these records? Then importing them again changes nothing. */
-const sameRecords = (journey: Journey, records: JourneyRecords): boolean => {
-  const after = evolve(journey, { type: 'RecordsImported', on: journey.followedFrom, records });
-  return (Object.keys(records) as (keyof JourneyRecords)[]).every(
-    (key) => JSON.stringify(sorted(journey[key])) === JSON.stringify(sorted(after[key])),
+const sameRecords = (journey: Journey, records: JourneyRecords): boolean =>
+  (Object.keys(records) as (keyof JourneyRecords)[]).every(
+    (key) => JSON.stringify(sorted(journey[key])) === JSON.stringify(sorted(records[key])),
   );
-};
 
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)

@@ -58,15 +58,19 @@ export const missingGrid = (journey: Journey, transition: EvaluationTransition):
   return grids.some(({ holderPresent }) => holderPresent) ? undefined : refuse('gridAlone', [label]);
 };
 
-/** Leaves the open phase on the eve, and enters the next one; on one and the same day where a phase lasted only that day. */
+/**
+ * Leaves the open phase on the eve, and enters the next one; on one and the same day where a phase lasted only that day.
+ * Never before the open phase began, whatever `day` says.
+ */
 export const passTo = (
   journey: Journey,
   phase: Phase,
-  on: PlainDate,
+  day: PlainDate,
   commandId: string,
   advisor: string | undefined,
 ): JourneyFact[] => {
   const open = openEpisode(journey);
+  const on = latestDay(day, open?.start);
   const entered: JourneyFact = {
     type: 'PhaseEntered',
     episode: { id: commandId, projectId: journey.id, phase, start: on, ...(advisor !== undefined && { advisor }) },

@@ -20,7 +20,9 @@ export const appointmentOutcome: ReminderRule = {
         const day = latestDay(at.slice(0, 10), journey.followedFrom);
         const evening = toInstant(`${day}T${calendar.eveningDigest}`);
         const over = toInstant(at) + (appointment.durationMinutes ?? 60) * minute;
-        const raised = last(id);
+        const asked = last(id);
+        // Asked before it was moved: the new time has its own evening.
+        const raised = asked && asked.due >= day ? asked : undefined;
         const sameEvening = !raised && over <= evening && isWorkingDay(day, calendar);
         return {
           subject: id,

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../../calendar.ts';
-import { addDays } from '../../days.ts';
+import { addDays, latestDay } from '../../days.ts';
 import { longDate } from '../../frenchDates.ts';
 import type { ReminderRule } from '../rule.ts';
 
@@ -8,10 +8,11 @@ export const intakeNotTaken: ReminderRule = {
   id: 'intakeNotTaken',
   label: 'Demande que personne n’a prise en charge',
   dues: (journey, { rules, calendar }) => {
-    const { stage, advisor, waitingSince } = journey;
+    const { stage, advisor, waitingSince, followedFrom } = journey;
     if (stage !== 'intake' || advisor !== undefined || waitingSince === undefined) return [];
     const why = `demande du ${longDate(waitingSince)} que personne n’a prise en charge`;
-    const after = (workingDays: number) => addWorkingDays(waitingSince, workingDays, calendar);
+    const since = latestDay(waitingSince, followedFrom);
+    const after = (workingDays: number) => addWorkingDays(since, workingDays, calendar);
     return [
       { due: after(rules.intake.nudgeAfterWorkingDays), recipient: 'team', why },
       { due: after(rules.intake.escalateAfterWorkingDays), recipient: 'supportReferent', why },
@@ -24,14 +25,15 @@ export const firstAppointmentMissing: ReminderRule = {
   id: 'firstAppointmentMissing',
   label: 'Premier rendez-vous à fixer après la prise en charge',
   dues: (journey, { rules }) => {
-    const { stage, advisor, takenOn, appointments } = journey;
+    const { stage, advisor, takenOn, followedFrom, appointments } = journey;
     if (stage !== 'intake' || advisor === undefined || takenOn === undefined) return [];
     if (appointments.some(({ status }) => status === 'planned')) return [];
     const why = `pris en charge le ${longDate(takenOn)}, sans premier rendez-vous prévu`;
     const { appointmentWithinDays } = rules.intake;
+    const since = latestDay(takenOn, followedFrom);
     return [
-      { due: addDays(takenOn, appointmentWithinDays), recipient: 'advisor', why },
-      { due: addDays(takenOn, 2 * appointmentWithinDays), recipient: 'supportReferent', why },
+      { due: addDays(since, appointmentWithinDays), recipient: 'advisor', why },
+      { due: addDays(since, 2 * appointmentWithinDays), recipient: 'supportReferent', why },
     ];
   },
 };

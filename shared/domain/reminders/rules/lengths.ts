@@ -78,7 +78,7 @@ export const postCreationReview: ReminderRule = {
   dues: (journey, { rules }, last) => {
     if (journey.stage !== 'postCreation') return [];
     const { reviewEveryMonths } = rules.postCreation;
-    const due = addMonths(latestDay(quietSince(journey), last()?.due), reviewEveryMonths);
+    const due = addMonths(latestDay(quietSince(journey), last()?.on), reviewEveryMonths);
     const why = `un bilan est prévu tous les ${reviewEveryMonths} mois`;
     return [{ due: latestDay(due, journey.postponed.postCreationReview), recipient: 'advisor', why }];
   },

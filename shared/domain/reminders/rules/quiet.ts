@@ -1,6 +1,6 @@
 import { addMonths, latestDay } from '../../days.ts';
 import { longDate } from '../../frenchDates.ts';
-import { quietSince } from '../contact.ts';
+import { lastContact, quietSince } from '../contact.ts';
 import { quietLadder } from '../quietLadder.ts';
 import type { ReminderRule } from '../rule.ts';
 
@@ -13,7 +13,11 @@ export const welcomeQuiet: ReminderRule = {
     const since = quietSince(journey);
     const due = latestDay(addMonths(since, rules.welcome.quietMonths), journey.postponed.welcomeQuiet);
     return [
-      { due, recipient: 'advisor', why: `sans nouvelles depuis le ${longDate(since)} : garder ouvert ou clore ?` },
+      {
+        due,
+        recipient: 'advisor',
+        why: `sans nouvelles depuis le ${longDate(lastContact(journey))} : garder ouvert ou clore ?`,
+      },
     ];
   },
 };

@@ -14,7 +14,7 @@ export async function handler(event: { do: string }, context: LambdaContext): Pr
     case 'fail':
       throw new RangeError('too far');
     case 'sleep':
-      await sleep(3000);
+      await sleep(1000);
       return 'late';
     case 'environment':
       return process.env.LOCAL_CLOUD_TEST;

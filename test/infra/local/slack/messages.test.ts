@@ -154,6 +154,7 @@ describe('what is new', () => {
   });
 
   it('changes the version that a page looks at, and nothing else does', async () => {
+    await say('ancien');
     await lab.read(anna, teamChannel);
     const before = await lab.page('/slack/version');
     await lab.read(anna, teamChannel);
@@ -169,6 +170,7 @@ describe('what is new', () => {
     expect(page).not.toContain('n° 0.');
     const older = /href="([^"]+\?avant=[^"]+)"/.exec(page)?.[1] ?? '';
     expect(await lab.page(older)).toContain('n° 0.');
+    expect(await unread(anna, 'équipe')).toBeUndefined();
   });
 
   it('stands under the day of the simulated clock', async () => {

@@ -15,7 +15,7 @@ export type Case = {
 export const testCases = (cases: Record<string, Case>): void => {
   for (const [sentence, { definition, input, lambdas, after, expected }] of Object.entries(cases))
     test(sentence, async () => {
-      const world = await createWorld(lambdas);
+      const world = createWorld(lambdas);
       await world.run(definition, input);
       await after?.(world);
       const { cause, ...state } = await world.state();

@@ -1,4 +1,3 @@
-import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
 import type { ExecutionStatusChange } from '../../../../infra/local/stepfunctions/stepFunctions.ts';
 import { EXECUTION, MACHINE, machine, SECOND, START } from './machines.ts';
@@ -24,7 +23,7 @@ const change = (fields: object) => ({
 
 test('Start and end of an execution are told as EventBridge tells them', async () => {
   const changes: ExecutionStatusChange[] = [];
-  const world = await createWorld({}, { onStatusChange: (change) => void changes.push(change) });
+  const world = createWorld({}, { onStatusChange: (change) => void changes.push(change) });
   await world.run(waiting, { id: 1 });
   await world.turn(60 * SECOND);
   expect(changes).toEqual([
@@ -39,9 +38,9 @@ test.each([
   ['ABORTED', waiting, {}],
 ])('An execution that has %s is told of', async (status, definition, fields) => {
   const changes: ExecutionStatusChange[] = [];
-  const world = await createWorld({}, { onStatusChange: (change) => void changes.push(change) });
+  const world = createWorld({}, { onStatusChange: (change) => void changes.push(change) });
   await world.run(definition, { id: 1 });
-  if (status === 'ABORTED') await world.client.send(new StopExecutionCommand({ executionArn: EXECUTION }));
+  if (status === 'ABORTED') await world.request('StopExecution', { executionArn: EXECUTION });
   await world.turn(30 * SECOND);
   expect(changes.at(-1)).toMatchObject({ status, ...fields });
 });
@@ -53,7 +52,7 @@ test('What the receiver refuses is told again, by and by and after a restart, un
     told.push(status);
     if (busy) throw new Error('busy');
   };
-  const world = await createWorld({}, { onStatusChange });
+  const world = createWorld({}, { onStatusChange });
   await world.run(machine({ Done: { Type: 'Succeed' } }));
   expect(told).toEqual(['RUNNING', 'SUCCEEDED']);
   await world.turn(0);

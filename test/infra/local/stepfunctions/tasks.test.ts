@@ -1,16 +1,9 @@
-import { SendTaskFailureCommand, SendTaskHeartbeatCommand, SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
 import { testCases } from './cases.ts';
 import { call, callback, machine, ROLE, SECOND } from './machines.ts';
 import { createWorld, type World } from './world.ts';
 
-const succeed = (output: string) => (world: World) =>
-  world.client.send(new SendTaskSuccessCommand({ taskToken: world.tokens.at(-1), output })).then(world.settled);
-
-const fail = (error?: string, cause?: string) => (world: World) =>
-  world.client.send(new SendTaskFailureCommand({ taskToken: world.tokens.at(-1), error, cause })).then(world.settled);
-
-const heartbeat = (world: World) => world.client.send(new SendTaskHeartbeatCommand({ taskToken: world.tokens.at(-1) }));
+const succeed = (output: string) => (world: World) => world.send('SendTaskSuccess', { output });
 
 testCases({
   "A Task's result is what AWS answers to a call of the function": {
@@ -95,7 +88,7 @@ testCases({
   'A callback task fails with what was sent with its token': {
     definition: machine({ Await: callback('store', { End: true }) }),
     lambdas: { store: () => 'stored' },
-    after: fail('Refused', 'nobody home'),
+    after: (world) => world.send('SendTaskFailure', { error: 'Refused', cause: 'nobody home' }),
     expected: { status: 'FAILED', error: 'Refused', cause: 'nobody home' },
   },
   'A failure that is sent without a name is caught with nulls': {
@@ -104,7 +97,7 @@ testCases({
       Show: { Type: 'Succeed' },
     }),
     lambdas: { store: () => 'stored' },
-    after: fail(),
+    after: (world) => world.send('SendTaskFailure'),
     expected: { status: 'SUCCEEDED', output: { Error: null, Cause: null } },
   },
   'A callback task whose function fails has failed': {
@@ -142,7 +135,7 @@ testCases({
     lambdas: { store: () => null },
     after: async (world) => {
       await world.turn(59 * SECOND);
-      await heartbeat(world);
+      await world.send('SendTaskHeartbeat');
       await world.turn(59 * SECOND);
     },
     expected: { status: 'RUNNING' },
@@ -152,7 +145,7 @@ testCases({
     lambdas: { store: () => null },
     after: async (world) => {
       await world.turn(59 * SECOND);
-      await heartbeat(world);
+      await world.send('SendTaskHeartbeat');
       await world.turn(41 * SECOND);
     },
     expected: { status: 'FAILED', error: 'States.Timeout' },
@@ -160,9 +153,9 @@ testCases({
 });
 
 test('A function may answer the token it was given before it returns', async () => {
-  const world: World = await createWorld({
+  const world: World = createWorld({
     store: async () => {
-      await world.client.send(new SendTaskSuccessCommand({ taskToken: world.tokens[0], output: '"early"' }));
+      await world.request('SendTaskSuccess', { taskToken: world.tokens[0], output: '"early"' });
       return 'too late to matter';
     },
   });
@@ -182,7 +175,7 @@ test('A function may answer the token it was given before it returns', async () 
 
 test('A timeout fires while the function still runs, and what the function returns later changes nothing', async () => {
   const returned = Promise.withResolvers();
-  const world = await createWorld({ slow: () => returned.promise });
+  const world = createWorld({ slow: () => returned.promise });
   const running = world.run(machine({ Slow: call('slow', { TimeoutSeconds: 5, End: true }) }));
   await expect.poll(() => world.calls.length).toBe(1);
 
@@ -193,7 +186,7 @@ test('A timeout fires while the function still runs, and what the function retur
 });
 
 test('The history has the events and the shapes of AWS', async () => {
-  const world = await createWorld({ plan: () => 'planned', store: () => 'stored' });
+  const world = createWorld({ plan: () => 'planned', store: () => 'stored' });
   await world.run(
     machine({
       Plan: call('plan', { Assign: { planned: '{% $states.result.Payload %}' }, Output: {}, Next: 'Await' }),
@@ -202,7 +195,7 @@ test('The history has the events and the shapes of AWS', async () => {
   );
   await succeed('{"ok":true}')(world);
 
-  const at = new Date(world.clock.instant);
+  const at = world.clock.instant / 1000;
   const whole = { truncated: false };
   const task = { resourceType: 'lambda', resource: 'invoke' };
   const awaited = { resourceType: 'lambda', resource: 'invoke.waitForTaskToken' };

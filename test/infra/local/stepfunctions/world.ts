@@ -2,14 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import {
-  CreateStateMachineCommand,
-  DescribeExecutionCommand,
-  GetExecutionHistoryCommand,
-  SFNClient,
-  StartExecutionCommand,
-} from '@aws-sdk/client-sfn';
-import { serve } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
 import {
@@ -19,12 +11,23 @@ import {
 } from '../../../../infra/local/stepfunctions/stepFunctions.ts';
 import { EXECUTION, hasToken, lambdaError, MACHINE, ROLE, START } from './machines.ts';
 
+/** What the tests read of an answer, whichever operation gave it. */
+const answerSchema = z.looseObject({
+  __type: z.string().optional(),
+  message: z.string().optional(),
+  status: z.string().optional(),
+  output: z.string().optional(),
+  error: z.string().optional(),
+  cause: z.string().optional(),
+  events: z.array(z.looseObject({ id: z.int(), type: z.string() })).optional(),
+});
+
 export type Lambdas = Record<string, (payload: unknown, call: number) => unknown>;
 
-export type World = Awaited<ReturnType<typeof createWorld>>;
+export type World = ReturnType<typeof createWorld>;
 
-/** Step Functions on a file of their own, a clock to turn, functions that are given, and the SDK's own client on loopback. */
-export const createWorld = async (lambdas: Lambdas = {}, options: Partial<StepFunctionsOptions> = {}) => {
+/** Step Functions on a file of their own, with a clock to turn and functions that are given. */
+export const createWorld = (lambdas: Lambdas = {}, options: Partial<StepFunctionsOptions> = {}) => {
   const directory = mkdtempSync(join(tmpdir(), 'stepfunctions-'));
   const file = join(directory, 'executions.sqlite');
   const clock = { instant: START, now: () => clock.instant };
@@ -46,40 +49,48 @@ export const createWorld = async (lambdas: Lambdas = {}, options: Partial<StepFu
     });
 
   let stepFunctions = open();
-  const server = serve({ fetch: (request) => stepFunctions.fetch(request), hostname: '127.0.0.1', port: 0 });
-  await new Promise((listening) => server.once('listening', listening));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const client = new SFNClient({
-    endpoint: `http://127.0.0.1:${port}/stepfunctions`,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
   onTestFinished(() => {
-    client.destroy();
-    server.close();
     stepFunctions.close();
     rmSync(directory, { recursive: true });
   });
 
+  /** A request as it goes over the wire; the answer may be an error. */
+  const request = async (operation: string, body: object) => {
+    const headers = { 'x-amz-target': `AWSStepFunctions.${operation}` };
+    const response = await stepFunctions.fetch(
+      new Request('http://127.0.0.1/', { method: 'POST', headers, body: JSON.stringify(body) }),
+    );
+    return answerSchema.parse(await response.json());
+  };
+
   return {
-    client,
     clock,
     /** The functions that were called, with what. */
     calls,
     /** The task tokens the functions were given. */
     tokens,
+    fetch: (request: Request) => stepFunctions.fetch(request),
     settled: () => stepFunctions.settled(),
     nextDue: () => stepFunctions.nextDue(),
+    request,
 
     /** Creates the machine, starts its execution «one» and lets it come to rest. */
     run: async (definition: string, input: unknown = {}) => {
-      await client.send(new CreateStateMachineCommand({ name: 'machine', definition, roleArn: ROLE }));
-      await client.send(
-        new StartExecutionCommand({ stateMachineArn: MACHINE, name: 'one', input: JSON.stringify(input) }),
-      );
+      await request('CreateStateMachine', { name: 'machine', definition, roleArn: ROLE });
+      const answer = await request('StartExecution', {
+        stateMachineArn: MACHINE,
+        name: 'one',
+        input: JSON.stringify(input),
+      });
       await stepFunctions.settled();
+      return answer;
+    },
+
+    /** Answers the last token that was given, by SendTaskSuccess, SendTaskFailure or SendTaskHeartbeat. */
+    send: async (operation: string, fields: object = {}) => {
+      const answer = await request(operation, { taskToken: tokens.at(-1), ...fields });
+      await stepFunctions.settled();
+      return answer;
     },
 
     turn: async (milliseconds: number) => {
@@ -97,22 +108,9 @@ export const createWorld = async (lambdas: Lambdas = {}, options: Partial<StepFu
       await stepFunctions.settled();
     },
 
-    /** A request as it goes over the wire, for what the client would not send. */
-    request: async (operation: string, request: object) => {
-      const headers = { 'x-amz-target': `AWSStepFunctions.${operation}` };
-      const body = JSON.stringify(request);
-      const response = await stepFunctions.fetch(new Request('http://127.0.0.1/', { method: 'POST', headers, body }));
-      return {
-        status: response.status,
-        body: z.looseObject({ __type: z.string().optional() }).parse(await response.json()),
-      };
-    },
-
     /** How the execution «one» stands: status, output, error and cause, those it has. */
     state: async () => {
-      const { status, output, error, cause } = await client.send(
-        new DescribeExecutionCommand({ executionArn: EXECUTION }),
-      );
+      const { status, output, error, cause } = await request('DescribeExecution', { executionArn: EXECUTION });
       return {
         status,
         ...(output !== undefined && { output: JSON.parse(output) }),
@@ -122,10 +120,8 @@ export const createWorld = async (lambdas: Lambdas = {}, options: Partial<StepFu
     },
 
     history: async () => {
-      const { events = [] } = await client.send(
-        new GetExecutionHistoryCommand({ executionArn: EXECUTION, maxResults: 1000 }),
-      );
-      return events;
+      const { events } = await request('GetExecutionHistory', { executionArn: EXECUTION, maxResults: 1000 });
+      return events ?? [];
     },
   };
 };

@@ -1,0 +1,18 @@
+import type { JourneyFacts } from '../../shared/messages/slack/form.ts';
+import type { Act } from './act.ts';
+
+/** Reads what a card or a form of a journey speaks of; undefined where there is no such journey. */
+export const loadFacts = async (
+  { jalon, directory, staff, now }: Act,
+  journeyId: string,
+): Promise<JourneyFacts | undefined> => {
+  const [journey, places, partners] = await Promise.all([
+    jalon.journeys.load(journeyId),
+    directory.places(now),
+    directory.partners(now),
+  ]);
+  if (!journey) return undefined;
+  const persons = await Promise.all(journey.holders.map(({ personId }) => jalon.records.person(personId)));
+  const known = persons.flatMap((person) => person ?? []);
+  return { journey, persons: known, places, partners, association: jalon.association, staff, now };
+};

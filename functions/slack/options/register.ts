@@ -1,0 +1,37 @@
+import type { PlainTextOption } from '@slack/types';
+import { fitsChoice, holderChoice } from '../../../shared/messages/slack/holderChoice.ts';
+import { choice } from '../../../shared/messages/slack/inputs.ts';
+import type { Act } from '../act.ts';
+import type { Bot } from '../createBot.ts';
+import type { Door } from '../door.ts';
+
+const longestQuery = 100;
+const mostChoices = 20;
+
+/** The searches in modals, by action id. */
+const searches: ReadonlyMap<string, (typed: string, act: Act) => Promise<PlainTextOption[]>> = new Map([
+  [
+    'holder',
+    async (typed: string, { directory, now }: Act) =>
+      (await directory.findHolders(typed, now))
+        .map(({ item }) => item)
+        .filter(fitsChoice)
+        .map(holderChoice),
+  ],
+  [
+    'partner',
+    async (typed: string, { directory, now }: Act) =>
+      (await directory.findPartners(typed, now)).map(({ id, name }) => choice(name, id)),
+  ],
+]);
+
+/** All searches; nobody outside the team is shown a name. */
+export const registerOptions = (bot: Bot, enter: Door): void => {
+  bot.options(/.*/, async ({ options: { action_id, value, user }, ack, context }) => {
+    const search = searches.get(action_id);
+    const outcome = await enter({ userId: user.id, now: context.now }, async (act) =>
+      search ? search(value.slice(0, longestQuery), act) : [],
+    );
+    await ack({ options: 'answer' in outcome ? outcome.answer.slice(0, mostChoices) : [] });
+  });
+};

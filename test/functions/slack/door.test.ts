@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { manifest } from '../../../functions/slack/manifest.ts';
+import { type Lab, monday, rosselle, startLab, teamChannel } from './lab.ts';
+
+const minute = 60_000;
+const outsider = 'U0VISITEUR';
+
+let lab: Lab;
+let members: string[];
+beforeAll(async () => {
+  lab = await startLab();
+  await lab.receive('amina', 'Amina', 'Benali');
+  members = lab.slack.state.members;
+});
+beforeEach(() => {
+  lab.slack.state.members = members;
+  lab.slack.state.broken.clear();
+  // Who is a member is kept for five minutes.
+  lab.time.now += 5 * minute;
+});
+afterAll(() => lab.stop());
+
+const command = (fields: Record<string, string> = {}) =>
+  new URLSearchParams({
+    command: '/jalon',
+    text: 'aide',
+    user_id: rosselle,
+    team_id: 'T0',
+    channel_id: teamChannel,
+    trigger_id: 'a-trigger',
+    ...fields,
+  }).toString();
+
+describe('a request that does not come from Slack', () => {
+  it.each([
+    ['with a forged signature', { body: command(), secret: 'another secret' }, 401],
+    ['signed more than five minutes ago', { body: command(), timestamp: Math.floor(Date.now() / 1000) - 301 }, 401],
+    ['of bytes that are no text', { body: '\u0000\u0001\ufffd\u0080', secret: 'x' }, 401],
+    ['of JSON that is none', { body: '{"type":', contentType: 'application/json', secret: 'x' }, 400],
+    ['of a payload that is no JSON', { body: 'payload=%7Bnothing', secret: 'x' }, 400],
+    ['without a body', { body: '' }, 400],
+    ['larger than any of Slack’s', { body: `text=${'a'.repeat(1_000_001)}` }, 413],
+    ['of another content type', { body: command(), contentType: 'text/plain' }, 415],
+  ])('%s is refused', async (_, sent, status) => {
+    expect(await lab.send(sent)).toEqual({ status, body: '' });
+    expect(lab.slack.calls).toEqual([]);
+  });
+
+  it.each([
+    ['as text', { base64: false }],
+    ['with a charset', { contentType: 'Application/X-WWW-Form-Urlencoded; charset=utf-8' }],
+  ])('but one that does is taken %s', async (_, how) => {
+    expect((await lab.send({ body: command(), ...how })).status).toBe(200);
+    lab.slack.calls.length = 0;
+  });
+
+  it('and JSON in base64 keeps its accents', async () => {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'hé' });
+    const answer = await lab.send({ body, contentType: 'application/json' });
+    expect(answer).toEqual({ status: 200, body: '{"challenge":"hé"}' });
+  });
+
+  it('and of an unknown kind is nobody’s', async () => {
+    const answer = await lab.send({ body: '{"type":"nonsense"}', contentType: 'application/json' });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('somebody outside the team', () => {
+  it('gets a polite refusal to a command', async () => {
+    const { text, response_type } = await lab.type(outsider, '/parcours Amina Benali');
+    expect({ text, response_type }).toEqual({
+      response_type: 'ephemeral',
+      text: expect.stringMatching(/réservées à l’équipe/),
+    });
+    expect(lab.slack.calls.some(({ method }) => method === 'views.open')).toBe(false);
+  });
+
+  it('takes nothing in charge', async () => {
+    await lab.interact(lab.pressed(outsider, 'intake.take', 'amina'));
+    expect((await lab.journey('amina')).advisor).toBeUndefined();
+    expect(lab.whispers().at(-1)).toMatchObject({
+      user: outsider,
+      text: expect.stringMatching(/réservées à l’équipe/),
+    });
+  });
+
+  it('is shown no name in a search', async () => {
+    await lab.type(rosselle, '/rdv');
+    expect(await lab.search(rosselle, 'holder', 'benali')).toHaveLength(1);
+    expect(await lab.search(outsider, 'holder', 'benali')).toEqual([]);
+  });
+
+  it('who left the channel with a modal open cannot send it', async () => {
+    await lab.type(rosselle, '/rdv Amina Benali 10/03 10h accueil');
+    lab.slack.state.members = members.filter((id) => id !== rosselle);
+    lab.time.now += 5 * minute;
+    const answer = await lab.submit(rosselle);
+    expect(answer.errors.holder).toMatch(/réservées à l’équipe/);
+    expect((await lab.journey('amina')).appointments).toEqual([]);
+  });
+
+  it('is everybody while Slack does not say who is in the channel', async () => {
+    lab.slack.state.broken.add('conversations.members');
+    expect((await lab.type(rosselle, '/jalon aide')).text).toMatch(/Je ne peux pas vérifier/);
+    lab.slack.state.broken.clear();
+    expect((await lab.type(rosselle, '/jalon aide')).text).toMatch(/Commandes de Jalon/);
+  });
+
+  it('is also who is in the channel without a staff record', async () => {
+    lab.slack.state.members = [...members, 'U0STAGIAIRE'];
+    expect((await lab.type('U0STAGIAIRE', '/jalon aide')).text).toMatch(/aucune fiche de l’équipe/);
+  });
+});
+
+describe('what nobody knows', () => {
+  it('is answered with the help, when it is a command', async () => {
+    expect((await lab.type(rosselle, '/nonsense')).text).toBe('Commandes de Jalon : /rdv, /parcours, /jalon');
+  });
+
+  it('is an old message, when it is a button', async () => {
+    await lab.interact(lab.pressed(rosselle, 'constructor', 'x'));
+    expect(lab.whispers().at(-1)?.text).toMatch(/Ce message est périmé/);
+  });
+
+  it('is an old modal, when it is sent', async () => {
+    await lab.type(rosselle, '/rdv');
+    const open = lab.slack.front();
+    open.view.callback_id = 'journey.nonsense';
+    expect(JSON.stringify(await lab.submit(rosselle))).toContain('Ce message est périmé');
+  });
+});
+
+describe('when Slack fails', () => {
+  it('a command that could open nothing says so in French', async () => {
+    lab.slack.state.broken.add('views.open');
+    expect((await lab.type(rosselle, '/rdv Amina Benali')).text).toMatch(/^Cela n’a pas marché/);
+  });
+});
+
+describe('the manifest', () => {
+  it('declares every command that the help names', async () => {
+    const { features, settings } = manifest('https://example.org/slack/events');
+    const { blocks } = await lab.type(rosselle, '/jalon aide');
+    for (const { command: name, url } of features.slash_commands) {
+      expect(JSON.stringify(blocks)).toContain(`*${name}*`);
+      expect(url).toBe('https://example.org/slack/events');
+    }
+    expect(settings.interactivity.message_menu_options_url).toBe('https://example.org/slack/events');
+    expect(lab.time.now).toBeGreaterThan(monday);
+  });
+});

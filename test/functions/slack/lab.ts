@@ -1,0 +1,241 @@
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { connectJalon } from '../../../functions/runtime/jalon.ts';
+import { handler } from '../../../functions/slack/bot.ts';
+import { createTable } from '../../../infra/local/createTable.ts';
+import { startDynamodb } from '../../../infra/local/dynamodb.ts';
+import { association } from '../../../shared/association/association.ts';
+import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { execute } from '../../../shared/usecases/execute.ts';
+import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
+import { fillIn, type OpenView, startFakeSlack } from './fakeSlack.ts';
+
+export const rosselle = 'U0ROSSELLE';
+export const lestienne = 'U0LESTIENNE';
+export const { teamChannel } = association;
+
+/** Monday 14 March 2016, 10:00 in Paris. */
+export const monday = Date.parse('2016-03-14T09:00:00Z');
+const day = 86_400_000;
+
+const signingSecret = 'a-signing-secret';
+const region = 'eu-west-3';
+
+export type Sent = { body: string; contentType?: string; timestamp?: number; secret?: string; base64?: boolean };
+
+/** A request as API Gateway hands it on: a form arrives in base64. The signature's time is real, the request's is not. */
+export const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
+  const { body, contentType = 'application/x-www-form-urlencoded', base64 = true, secret = signingSecret } = sent;
+  const timestamp = String(sent.timestamp ?? Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return {
+    version: '2.0',
+    routeKey: 'POST /slack/events',
+    rawPath: '/slack/events',
+    rawQueryString: '',
+    headers: {
+      'content-type': contentType,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
+    body: base64 ? Buffer.from(body).toString('base64') : body,
+    isBase64Encoded: base64,
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'local',
+      domainName: 'localhost',
+      domainPrefix: 'local',
+      http: {
+        method: 'POST',
+        path: '/slack/events',
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: 'Slackbot',
+      },
+      requestId: 'request',
+      routeKey: 'POST /slack/events',
+      stage: '$default',
+      time: '',
+      timeEpoch: now,
+    },
+  };
+};
+
+const common = (type: string, user: string) => ({
+  type,
+  user: { id: user, name: user, team_id: 'T0' },
+  team: { id: 'T0', domain: 'jalon' },
+  enterprise: null,
+  api_app_id: 'A0',
+  token: '',
+  trigger_id: 'a-trigger',
+});
+
+const wire = ({ id, hash, previousId, view, values }: OpenView) => ({
+  id,
+  hash,
+  previous_view_id: previousId,
+  root_view_id: previousId ?? id,
+  team_id: 'T0',
+  bot_id: 'B0',
+  app_id: 'A0',
+  ...view,
+  state: { values },
+});
+
+/** The real handler on a real table, with people in a Slack that is only pretended. */
+export const startLab = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-'));
+  const dynamodb = await startDynamodb({ file: join(folder, 'table.sqlite'), onDeath: console.error });
+  const slack = await startFakeSlack();
+  slack.state.members = association.team.map(({ slackUserId }) => slackUserId);
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    TABLE_NAME: 'jalon',
+    SLACK_API_URL: slack.url,
+    SLACK_BOT_TOKEN: 'xoxb-a-token',
+    SLACK_SIGNING_SECRET: signingSecret,
+  });
+  await createTable(new DynamoDBClient({}), 'jalon');
+  const jalon = connectJalon();
+  const time = { now: monday };
+  let presses = 0;
+
+  const send = async (sent: Sent) => {
+    const { statusCode, body = '' } = await handler(slackEvent(sent, time.now));
+    return { status: statusCode, body };
+  };
+  const interact = async (payload: object) => {
+    const { status, body } = await send({ body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString() });
+    if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
+    return body === '' ? undefined : JSON.parse(body);
+  };
+
+  const pressPayload = (user: string, action: Record<string, unknown>, at: object) => {
+    presses += 1;
+    const actions = [{ type: 'button', block_id: 'block', action_ts: `1.${presses}`, ...action }];
+    return { ...common('block_actions', user), actions, ...at };
+  };
+
+  return {
+    jalon,
+    slack,
+    time,
+    send,
+    interact,
+
+    /** Somebody types a command; the answer they alone see. */
+    type: async (user: string, line: string) => {
+      const [command = '', ...words] = line.split(' ');
+      const text = words
+        .join(' ')
+        .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '');
+      const fields = { command, text, user_id: user, user_name: user, team_id: 'T0', channel_id: teamChannel };
+      const { status, body } = await send({
+        body: new URLSearchParams({
+          ...fields,
+          trigger_id: 'a-trigger',
+          response_url: 'http://127.0.0.1:9/',
+        }).toString(),
+      });
+      if (status !== 200) throw new Error(`the bot answered ${status}`);
+      return body === '' ? undefined : JSON.parse(body);
+    },
+
+    /** The payload of a press in a message of the team's channel: sent twice it is the same press. */
+    pressed: (user: string, actionId: string, value: string) =>
+      pressPayload(
+        user,
+        { action_id: actionId, value },
+        {
+          container: { type: 'message', message_ts: '1457949600.000100', channel_id: teamChannel },
+          channel: { id: teamChannel, name: 'privategroup' },
+          response_url: 'http://127.0.0.1:9/',
+        },
+      ),
+
+    /** Somebody presses a button of the modal in front. */
+    pressInModal: async (user: string, actionId: string, value: string) => {
+      const view = wire(slack.front());
+      await interact(pressPayload(user, { action_id: actionId, value }, { container: { type: 'view' }, view }));
+    },
+
+    /** Somebody chooses what a search offered in the modal in front. */
+    choose: async (user: string, blockId: string, option: { text: object; value: string }) => {
+      fillIn(slack.front(), { [blockId]: option.value });
+      const action = { type: 'external_select', action_id: blockId, selected_option: option };
+      await interact(pressPayload(user, action, { container: { type: 'view' }, view: wire(slack.front()) }));
+    },
+
+    /** Somebody types in a search; what is offered. */
+    search: async (user: string, actionId: string, value: string) => {
+      const view = wire(slack.front());
+      const answer = await interact({
+        ...common('block_suggestion', user),
+        action_id: actionId,
+        block_id: actionId,
+        value,
+        container: { type: 'view', view_id: view.id },
+        view,
+      });
+      return answer.options;
+    },
+
+    /** Somebody fills in the modal in front and sends it; what Slack is told to do with it. */
+    submit: async (user: string, answers: Record<string, string | string[]> = {}, open = slack.front()) => {
+      fillIn(open, answers);
+      const answer = await interact({ ...common('view_submission', user), view: wire(open), response_urls: [] });
+      if (answer?.response_action === 'update') slack.update(open, answer.view);
+      if (answer === undefined) slack.stack.splice(slack.stack.indexOf(open));
+      return answer;
+    },
+
+    /** What was said to somebody alone in the channel. */
+    whispers: () => slack.calls.filter(({ method }) => method === 'chat.postEphemeral').map(({ args }) => args),
+
+    /** A request comes in; the journey's id is the command's. */
+    receive: async (id: string, firstName: string, lastName: string, programme: 'ess' | 'citeslab' = 'ess') => {
+      const people = [
+        {
+          person: { firstName, lastName, email: 'personne@example.org' },
+          sheet: { date: '2016-01-04', programme, prescribers: [] },
+        },
+      ];
+      await receiveIntake(
+        jalon,
+        { project: { programme, title: `Projet ${id}`, otherDomains: [] }, people },
+        { commandId: id, at: time.now - 70 * day, by: { kind: 'holder' }, from: 'web' },
+      );
+      return id;
+    },
+
+    /** Something was done before, by hand. */
+    did: async (journeyId: string, command: JourneyCommand) => {
+      const context = { commandId: `before/${journeyId}/${JSON.stringify(command)}`, journeyId, at: time.now };
+      const executed = await execute(jalon, command, { ...context, by: { kind: 'operator' }, from: 'console' });
+      if ('refusal' in executed) throw new Error(executed.refusal.sentence);
+    },
+
+    journey: async (id: string) => {
+      const journey = await jalon.journeys.load(id);
+      if (!journey) throw new Error(`no journey ${id}`);
+      return journey;
+    },
+
+    stop: async () => {
+      slack.stop();
+      await dynamodb.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+export type Lab = Awaited<ReturnType<typeof startLab>>;

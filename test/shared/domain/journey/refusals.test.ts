@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import type { JourneyCommand } from '../../../../shared/domain/journey/commands.ts';
+import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
+import { type RefusalCode, refusals } from '../../../../shared/domain/refusals.ts';
+import { appointment, closed, holders, noted, project, requested, since, taken } from './facts.ts';
+import { given } from './given.ts';
+
+const maturation = since('maturation', '2016-03-01');
+const visit = { personIds: ['H1'], type: 'maturation', at: '2016-06-20T14:00', status: 'planned' } as const;
+const grid = {
+  type: 'RecordEvaluation',
+  date: '2016-06-14',
+  transition: 'maturationToCreation',
+  themes: [{ theme: 'gouvernance', mark: 3 }],
+  holderPresent: true,
+  advisor: 'N. Belhadj',
+} as const;
+const interview = { type: 'RecordExitInterview', proposedOn: '2016-06-14' } as const;
+const close = { type: 'Close', on: '2016-06-15', reason: 'abandoned', outcomes: [] } as const;
+const enterCreation = { type: 'EnterPhase', phase: 'creation', on: '2016-06-15' } as const;
+const refer = { type: 'Refer', partnerId: 'adie', date: '2016-06-14' } as const;
+
+const planned = (id: string, at: string) => noted(appointment(id, 'maturation', at));
+const gridOf = (holderPresent: boolean): JourneyFact => {
+  const { type: _, ...evaluation } = { ...grid, themes: [...grid.themes], holderPresent };
+  return { type: 'EvaluationRecorded', evaluation: { ...evaluation, id: 'E1', projectId: 'P1' } };
+};
+
+/** Every refusal that a journey's rules know: what was, what is asked, and the sentence, by its telling words. */
+const cases: Record<
+  Exclude<RefusalCode, 'changedMeanwhile'>,
+  [facts: JourneyFact[], command: JourneyCommand, sentence: RegExp, field?: string]
+> = {
+  unknownJourney: [[], { type: 'TakeInCharge', advisor: 'N. Belhadj' }, /n’existe pas/],
+  journeyExists: [[requested()], { type: 'ReceiveIntake', project: project(), holders }, /déjà enregistrée/],
+  alreadyTaken: [[requested(), taken('D. Wattez')], { type: 'TakeInCharge', advisor: 'N. Belhadj' }, /par D\. Wattez/],
+  nobodyInCharge: [[requested()], { type: 'HandBack', advisor: 'N. Belhadj' }, /Personne n’a pris/],
+  notYours: [[requested(), taken('D. Wattez')], { type: 'HandBack', advisor: 'N. Belhadj' }, /par D\. Wattez/],
+  notIntake: [maturation, { type: 'HandBack', advisor: 'N. Belhadj' }, /changez plutôt/],
+  sameAdvisor: [maturation, { type: 'ChangeAdvisor', advisor: 'N. Belhadj' }, /N\. Belhadj accompagne déjà/, 'advisor'],
+  unknownStaff: [[requested()], { type: 'TakeInCharge', advisor: 'J. Inconnu' }, /J\. Inconnu ne fait pas/, 'advisor'],
+  closed: [closed(maturation, '2016-06-01'), enterCreation, /clos depuis le 2016-06-01/],
+  notClosed: [maturation, { type: 'Reopen', on: '2016-06-15', why: 'retour' }, /n’est pas clos/],
+  dateInFuture: [maturation, { ...grid, date: '2016-06-16' }, /dans le futur/, 'date'],
+  dateInPast: [
+    maturation,
+    { type: 'RecordAppointment', appointment: { ...visit, at: '2016-06-15T09:59' } },
+    /est passée/,
+    'at',
+  ],
+  unknownAppointment: [maturation, { type: 'SettleAppointment', appointmentId: 'A9', status: 'held' }, /n’existe pas/],
+  alreadySettled: [
+    [...maturation, noted(appointment('A1', 'maturation', '2016-05-01T10:00', 'held'))],
+    { type: 'SettleAppointment', appointmentId: 'A1', status: 'noShow' },
+    /déjà noté « honoré »/,
+  ],
+  notHolder: [
+    maturation,
+    { type: 'RecordAppointment', appointment: { ...visit, personIds: ['H1', 'H9'] } },
+    /ne porte pas/,
+    'personIds',
+  ],
+  nobodyThere: [
+    maturation,
+    { type: 'RecordAppointment', appointment: { ...visit, personIds: [] } },
+    /qui était là/,
+    'personIds',
+  ],
+  wrongType: [
+    maturation,
+    { type: 'RecordAppointment', appointment: { ...visit, type: 'creation' } },
+    /« création » .* Possible ici : maturation, entretien de sortie\./,
+    'type',
+  ],
+  appointmentCap: [
+    [...maturation, ...[1, 2, 3, 4, 5, 6, 7, 8].map((day) => planned(`A${day}`, `2016-07-0${day}T10:00`))],
+    { type: 'RecordAppointment', appointment: visit },
+    /Les 8 rendez-vous/,
+    'type',
+  ],
+  noTransition: [
+    maturation,
+    { type: 'EnterPhase', phase: 'postCreation', on: '2016-06-15' },
+    /de « maturation » à « suivi post-création »/,
+    'phase',
+  ],
+  gridMissing: [maturation, enterCreation, /de la maturation à la création\) manque/],
+  gridAlone: [[...maturation, gridOf(false)], enterCreation, /sans le porteur/],
+  gridEmpty: [maturation, { ...grid, themes: [] }, /au moins un thème/, 'themes'],
+  gridMark: [maturation, { ...grid, themes: [{ theme: 'gouvernance', mark: 6 }] }, /de 1 à 5/, 'themes'],
+  themeTwice: [
+    maturation,
+    { ...grid, themes: [...grid.themes, { theme: 'gouvernance', mark: 4 }] },
+    /« gouvernance » est noté deux fois/,
+    'themes',
+  ],
+  exitInterviewMissing: [maturation, close, /Proposez d’abord/],
+  interviewerIsAdvisor: [
+    maturation,
+    { ...interview, interviewer: 'N. Belhadj' },
+    /N\. Belhadj a accompagné/,
+    'interviewer',
+  ],
+  interviewerMissing: [
+    maturation,
+    { ...interview, answer: 'accepted', date: '2016-06-20' },
+    /qui mène l’entretien/,
+    'interviewer',
+  ],
+  endReasonNextPhase: [maturation, { ...close, reason: 'nextPhase' }, /n’est pas une raison/, 'reason'],
+  unknownOutcome: [since('seeding', '2016-03-01'), { ...close, outcomes: ['astronaute'] }, /« astronaute »/, 'outcomes'],
+  referralGrounds: [
+    since('seeding', '2016-03-01'),
+    { ...refer, grounds: { progress: 'idée', sector: 'restauration', legalStatus: '' } },
+    /complétez les trois/,
+    'grounds',
+  ],
+  unknownReferral: [maturation, { type: 'SettleReferral', referralId: 'R9', outcome: 'engaged' }, /n’existe pas/],
+  jobsTooEarly: [maturation, { type: 'RecordJobs', job: { date: '2016-06-01', count: 1 } }, /phase de création/],
+  jobsCount: [
+    since('creation', '2016-03-01'),
+    { type: 'RecordJobs', job: { date: '2016-06-01', count: 0.5 } },
+    /nombre entier/,
+    'count',
+  ],
+  postponeInPast: [
+    maturation,
+    { type: 'PostponeFollowUp', rule: 'maturationQuiet', until: '2016-06-15' },
+    /à venir/,
+    'until',
+  ],
+  noSituation: [
+    closed(maturation, '2016-06-01'),
+    { type: 'RecordExitSituation', situation: ' ' },
+    /la situation/,
+    'situation',
+  ],
+};
+
+test.each(Object.entries(cases))('%s is said in plain words', (code, [facts, command, sentence, field]) => {
+  given(...facts).when(command).isRefused(code as RefusalCode, sentence, field);
+});
+
+test('There is no refusal that nothing reaches', () => {
+  expect(Object.keys(cases).concat('changedMeanwhile').sort()).toEqual(Object.keys(refusals).sort());
+});
