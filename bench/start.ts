@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { memoryOf } from './memory.ts';
 
 /**
  * From `npm start` (after the install) to the first page, and the memory of the whole local cloud when all is loaded.
@@ -21,24 +22,6 @@ const status = async (): Promise<number> => {
   } catch {
     return 0;
   }
-};
-
-/** Megabytes of a process and all its children. */
-const memoryOf = (root: number): number => {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const parents = new Map<number, number>();
-  const sizes = new Map<number, number>();
-  for (const name of processes) {
-    try {
-      const text = readFileSync(`/proc/${name}/status`, 'utf8');
-      parents.set(Number(name), Number(/PPid:\s+(\d+)/.exec(text)?.[1]));
-      sizes.set(Number(name), Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? 0));
-    } catch {
-      // Ended while we looked.
-    }
-  }
-  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(parents.get(pid) ?? 0));
-  return Math.round([...sizes].filter(([pid]) => isOurs(pid)).reduce((sum, [, size]) => sum + size, 0) / 1000);
 };
 
 const run = async (store: string, label: string): Promise<void> => {

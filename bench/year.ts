@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +7,7 @@ import { association } from '../shared/association/association.ts';
 import { toInstant, toLocal } from '../shared/domain/paris.ts';
 import { execute } from '../shared/usecases/execute.ts';
 import { receiveIntake } from '../shared/usecases/receiveIntake.ts';
+import { memoryOf } from './memory.ts';
 
 /**
  * Journeys opened, three appointments each, and a year that passes on the local cloud.
@@ -24,19 +24,10 @@ const start = toInstant('2017-01-03T10:00');
 const cloud = await startCloud({ store, port: 0, running: false, example: false, clockStart: start, log: () => {} });
 const { jalon, clock, turner } = cloud;
 
-/** Megabytes in use by this process and the database beside it. */
-const memory = (): number => {
-  const { stdout } = spawnSync('ps', ['-eo', 'rss=,args='], { encoding: 'utf8' });
-  const database = stdout
-    .split('\n')
-    .filter((line) => line.includes('dynoxide --host') && line.includes(store) && !line.includes('/bin/sh'));
-  const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
-  return Math.round((kilobytes + database.reduce((sum, line) => sum + Number.parseInt(line, 10), 0)) / 1000);
-};
 let peak = 0;
 const watching = setInterval(() => {
-  peak = Math.max(peak, memory());
-}, 2_000);
+  peak = Math.max(peak, memoryOf(process.pid));
+}, 1_000);
 
 const each = async (work: (index: number) => Promise<unknown>): Promise<void> => {
   const queue = Array.from({ length: count }, (_, index) => index).values();
@@ -64,7 +55,9 @@ const must = async (executed: ReturnType<typeof execute>): Promise<void> => {
 const began = performance.now();
 const lap = (label: string): void => {
   const seconds = (performance.now() - began) / 1000;
-  process.stdout.write(`${label.padEnd(34)} ${seconds.toFixed(1).padStart(8)} s  ${String(memory()).padStart(5)} MB\n`);
+  process.stdout.write(
+    `${label.padEnd(34)} ${seconds.toFixed(1).padStart(8)} s  ${String(memoryOf(process.pid)).padStart(5)} MB\n`,
+  );
 };
 
 await each(async (index) => {

@@ -47,7 +47,10 @@ export const functions = {
   intake: {
     ...small,
     entry: 'http/intake.ts',
-    trigger: { kind: 'http', routes: ['GET /demande', 'POST /demande', 'GET /demande/merci', 'GET /demande/style.css'] },
+    trigger: {
+      kind: 'http',
+      routes: ['GET /demande', 'POST /demande', 'GET /demande/merci', 'GET /demande/style.css'],
+    },
     access: ['table'],
     description: 'The intake form of the holders',
   },

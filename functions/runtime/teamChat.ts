@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { association } from '../../shared/association/association.ts';
 import type { TeamChat } from '../../shared/usecases/jalon.ts';
 import { environment } from './environment.ts';
@@ -13,6 +13,8 @@ export const slackClient = async (): Promise<WebClient> => {
     timeout: 2_000,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    // A failure is thrown, and logged where it is caught: without what was sent.
+    logLevel: LogLevel.ERROR,
     ...(slackApiUrl !== undefined && { slackApiUrl }),
   });
 };

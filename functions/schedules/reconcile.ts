@@ -9,5 +9,5 @@ const event = z.object({ scheduledTime: moment });
 /** Each morning before work: no journey stands still unseen. */
 export const handler = handle(event, async () => {
   const { journeys, started } = await rebuild(jalon());
-  log('INFO', 'reconciled', { journeys, started });
+  if (started > 0) log('ERROR', 'journeys stood still', { journeys, started });
 });

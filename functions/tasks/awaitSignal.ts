@@ -5,6 +5,7 @@ import { jalon } from '../runtime/jalon.ts';
 
 const event = z.object({
   journeyId: z.string(),
+  name: z.string(),
   token: z.string(),
   phase: z.string(),
   plan: z.object({ stage: z.string(), version: z.number(), over: z.boolean() }),

@@ -73,7 +73,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   };
   try {
     const clock = createTurnableClock({
-      file: folder.file('clock.json'),
+      file: folder.file('clock.sqlite'),
       running: options.running,
       ...(options.clockStart !== undefined && { start: options.clockStart }),
     });
@@ -150,15 +150,20 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     });
     closing.push(() => streams.stop());
 
+    let settledAt: number | undefined;
     /** Quiet is when a whole round of looking finds nothing new: handlers write, and what they write is handled. */
     const settled = async (): Promise<void> => {
-      let before: number;
-      do {
-        before = streams.handled();
-        await streams.drained();
+      for (;;) {
+        const [handled, version] = [streams.handled(), dynamodb.dataVersion?.()];
+        // Most moments of a turned year write nothing; asking the database's file spares asking its stream.
+        if (version === undefined || version !== settledAt) await streams.drained();
         await stepFunctions.settled();
         await lambdas.idle();
-      } while (streams.handled() !== before);
+        if (streams.handled() === handled && dynamodb.dataVersion?.() === version) {
+          settledAt = version;
+          return;
+        }
+      }
     };
     const turner = createTurner({ clock, services: [stepFunctions, scheduler], settle: settled, log });
     closing.push(() => turner.stop());

@@ -10,6 +10,8 @@ import { localTexts } from './texts.ts';
 
 export type LocalDynamodb = {
   endpoint: string;
+  /** A number that changes with every write of the server. Absent where the database is not ours. */
+  dataVersion?: () => number;
   /** Forgets the stream records of a table that come before this one. Absent where the database is not ours. */
   trimStream?: (tableName: string, sequenceNumber: string) => void;
   stop(): Promise<void>;
@@ -77,8 +79,10 @@ export async function startDynamodb(options: {
   const trim = trimmer.prepare(
     'DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < CAST(? AS INTEGER)',
   );
+  const version = trimmer.prepare('PRAGMA data_version');
   return {
     endpoint,
+    dataVersion: () => Number(version.get()?.data_version),
     trimStream: (tableName, sequenceNumber) => {
       trim.run(tableName, sequenceNumber);
     },

@@ -1,3 +1,6 @@
+import { longDate } from './frenchDates.ts';
+import type { PlainDate } from './time.ts';
+
 /**
  * Why a command is refused: a code for the program, the sentence for the person. `field` is the field of the command
  * at which a form shows the sentence.
@@ -14,7 +17,7 @@ export const refusals = {
   notIntake: () => 'L’accompagnement a commencé : changez plutôt d’accompagnateur.',
   sameAdvisor: (name: string) => `${name} accompagne déjà ce parcours.`,
   unknownStaff: (name: string) => `${name} ne fait pas partie de l’équipe.`,
-  closed: (on: string) => `Ce parcours est clos depuis le ${on} : rouvrez-le d’abord.`,
+  closed: (on: PlainDate) => `Ce parcours est clos depuis le ${longDate(on)} : rouvrez-le d’abord.`,
   notClosed: () => 'Ce parcours n’est pas clos.',
   dateInFuture: () => 'Cette date est dans le futur : notez ce qui a eu lieu, ou prévoyez un rendez-vous.',
   dateInPast: () => 'Cette date est passée : un rendez-vous se prévoit dans le futur.',

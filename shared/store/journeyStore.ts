@@ -9,11 +9,15 @@ import { type Item, notThere, type Table, type Write } from './table.ts';
 export type Commit = {
   before: Journey | undefined;
   after: Journey;
+  over: boolean;
   events: readonly JourneyEvent[];
   commandId: string;
   /** messages owed, digest lines, people: written with the events or not at all */
   also: readonly Write[];
 };
+
+/** As much of a journey as tells whether its execution keeps up with it. `over`: nothing will ever be due again. */
+export type JourneyHead = { id: string; version: number; over: boolean };
 
 /** `repeated`: this command was carried out before. `conflict`: somebody else changed the journey meanwhile. */
 export type CommitOutcome = 'done' | 'repeated' | 'conflict';
@@ -32,6 +36,10 @@ export const createJourneyStore = (table: Table) => ({
   /** All journeys, by project id. */
   all: async (): Promise<Journey[]> => (await table.query({ kind: 'JOURNEY' })).flatMap((item) => fromItem(item) ?? []),
 
+  /** Which journeys are there, at which version? */
+  heads: async (): Promise<JourneyHead[]> =>
+    (await table.query({ kind: 'JOURNEY', only: ['id', 'version', 'over'] })) as Item[] as JourneyHead[],
+
   /** Is there any journey? */
   any: async (): Promise<boolean> => (await table.query({ kind: 'JOURNEY', first: 1 })).length > 0,
 
@@ -39,13 +47,13 @@ export const createJourneyStore = (table: Table) => ({
   isDone: async ({ commandId }: Pick<CommandContext, 'commandId'>): Promise<boolean> =>
     (await table.get(commandKey(commandId))) !== undefined,
 
-  commit: async ({ before, after, events, commandId, also }: Commit): Promise<CommitOutcome> => {
+  commit: async ({ before, after, over, events, commandId, also }: Commit): Promise<CommitOutcome> => {
     const version = before?.version ?? 0;
     const unchanged = before ? { expression: 'version = :version', values: { ':version': version } } : notThere;
     const changedAt = events.at(-1)?.at ?? 0;
     const outcome = await table.transact([
       { put: { ...commandKey(commandId), journeyId: after.id, version: after.version }, onlyIf: notThere },
-      { put: { ...toItem(after), changedAt }, onlyIf: unchanged },
+      { put: { ...toItem(after), over, changedAt }, onlyIf: unchanged },
       ...events.map((event) => ({
         put: { ...eventKey(event.journeyId, event.sequence), event } satisfies Item,
         onlyIf: notThere,
@@ -63,6 +71,7 @@ const toItem = (journey: Journey): Item => ({
   ...journeyKey(journey.id),
   GSI1PK: 'JOURNEY',
   GSI1SK: journeyKey(journey.id).PK,
+  id: journey.id,
   version: journey.version,
   journey,
 });

@@ -7,8 +7,7 @@ import { createHash } from 'node:crypto';
  * | --------------- | -------------------- | ------------------------- | -------------- | --------------- |
  * | journey         | JOURNEY#<project>    | JOURNEY                   | JOURNEY        | <project>       |
  * | journal event   | JOURNEY#<project>    | EVENT#<sequence>          |                |                 |
- * | execution       | JOURNEY#<project>    | EXECUTION                 |                |                 |
- * | waiting token   | JOURNEY#<project>    | WAIT                      |                |                 |
+ * | execution       | JOURNEY#<project>    | EXECUTION                 | EXECUTION      | <project>       |
  * | command done    | COMMAND#<id>         | COMMAND                   |                |                 |
  * | record          | <KIND>#<owner>       | <KIND>#<what tells it apart> | <KIND>      | <its key>       |
  * | message         | MESSAGE#<id>         | MESSAGE                   | OWED           | <due>, while owed |
@@ -34,8 +33,6 @@ export const eventKey = (journeyId: string, sequence: number): Key => ({
 });
 
 export const executionKey = (journeyId: string): Key => ({ PK: journeyPartition(journeyId), SK: 'EXECUTION' });
-
-export const waitKey = (journeyId: string): Key => ({ PK: journeyPartition(journeyId), SK: 'WAIT' });
 
 export const commandKey = (commandId: string): Key => ({ PK: `COMMAND#${part(commandId)}`, SK: 'COMMAND' });
 

@@ -63,12 +63,15 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
     };
   };
 
-  /** Every item of a partition, or of a kind through the index: up to a sort key, or only the `first` ones. */
+  /** Every item of a partition, or of a kind through the index: up to a sort key, only the `first` ones, or `only` some
+   * attributes of them. */
   const query = async (
-    by: { partition: string; prefix?: string } | { kind: string; upTo?: string; first?: number },
+    by:
+      | { partition: string; prefix?: string }
+      | { kind: string; upTo?: string; first?: number; only?: readonly string[] },
   ): Promise<Item[]> => {
     const items: Item[] = [];
-    const first = 'kind' in by ? by.first : undefined;
+    const { first, only = [] } = 'kind' in by ? by : {};
     const target =
       'partition' in by
         ? {
@@ -88,6 +91,10 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
           TableName: tableName,
           ...target,
           ...(first !== undefined && { Limit: first }),
+          ...(only.length > 0 && {
+            ProjectionExpression: only.map((name) => `#${name}`).join(', '),
+            ExpressionAttributeNames: Object.fromEntries(only.map((name) => [`#${name}`, name])),
+          }),
           ...(from && { ExclusiveStartKey: from }),
         }),
       );

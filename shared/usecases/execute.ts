@@ -6,6 +6,7 @@ import type { Journey } from '../domain/journey/journey.ts';
 import { type Refusal, refuse } from '../domain/refusals.ts';
 import type { Write } from '../store/table.ts';
 import type { Jalon } from './jalon.ts';
+import { isOver } from './keepTime.ts';
 import { owedBy } from './owedBy.ts';
 
 /** `facts` is empty when the command changes nothing, or was carried out before. */
@@ -19,11 +20,12 @@ const mostTries = 40;
  * transaction. Somebody else's change in between means deciding again; the same command id means once.
  */
 export const execute = async (
-  { journeys, association }: Pick<Jalon, 'journeys' | 'association'>,
+  jalon: Pick<Jalon, 'journeys' | 'association'>,
   command: JourneyCommand,
   context: CommandContext,
   also: readonly Write[] = [],
 ): Promise<Executed> => {
+  const { journeys, association } = jalon;
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const before = await journeys.load(context.journeyId);
     const decision = decide(before, command, { ...context, association });
@@ -37,6 +39,7 @@ export const execute = async (
     const outcome = await journeys.commit({
       before,
       after,
+      over: isOver(after, jalon),
       events: decision.map((fact, index) => ({ ...fact, ...context, sequence: (before?.version ?? 0) + index + 1 })),
       commandId: context.commandId,
       also: [...also, ...decision.flatMap((fact) => owedBy(fact, after, context.at, association))],

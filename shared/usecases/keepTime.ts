@@ -59,22 +59,23 @@ export const awaitSignal = async (
   jalon: Jalon,
   {
     journeyId,
+    name,
     token,
     plan,
     phase,
-  }: { journeyId: string; token: string; plan: Pick<Plan, 'stage' | 'version' | 'over'>; phase: string },
+  }: { journeyId: string; name: string; token: string; plan: Pick<Plan, 'stage' | 'version' | 'over'>; phase: string },
 ): Promise<void> => {
   const waits = plan.stage === phase && !plan.over;
-  if (waits && (await jalon.executions.storeToken({ journeyId, token, version: plan.version }))) return;
+  if (waits && (await jalon.executions.storeToken({ journeyId, name, token, version: plan.version }))) return;
   const journey = await jalon.journeys.load(journeyId);
   await signal(jalon, token, { stage: journey?.stage ?? plan.stage, over: plan.over, renew: false });
 };
 
 /** Wakes the journey's execution when it waits on an older version. */
 export const wake = async (jalon: Jalon, journey: Journey): Promise<void> => {
-  const wait = await jalon.executions.waiting(journey.id);
-  if (wait && wait.version < journey.version)
-    await signal(jalon, wait.token, { stage: journey.stage, over: false, renew: false });
+  const { token, waitsOn = journey.version } = (await jalon.executions.current(journey.id)) ?? {};
+  if (token !== undefined && waitsOn < journey.version)
+    await signal(jalon, token, { stage: journey.stage, over: false, renew: false });
 };
 
 /**

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 
-export { html, raw };
+export { html };
 
 export type Html = ReturnType<typeof html>;
 

@@ -13,46 +13,49 @@ export type Reminder = Due & { id: string; rule: string; at: Instant };
  * Everything that is or will be due in a journey and was not raised yet, the earliest moment first. A function of the
  * records and the settings: the same journey has the same future, whoever computes it and whenever.
  */
-export const planReminders = (journey: Journey, association: Association): Reminder[] =>
-  reminderRules
+export const planReminders = (journey: Journey, association: Association): Reminder[] => {
+  const last = latestRaised(journey);
+  return reminderRules
     .flatMap((rule) => {
-      const last = lastRaised(journey, rule);
+      const lastOf = (subject?: string) => last.get(reasonOf(rule, subject));
       return rule
-        .dues(journey, association, last)
-        .filter(({ subject, due }) => due > (last(subject)?.due ?? ''))
+        .dues(journey, association, lastOf)
+        .filter(({ subject, due }) => due > (lastOf(subject)?.due ?? ''))
         .map((due) => reminder(rule, due, association));
     })
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+};
 
 /** Does what was raised on a day still stand? Not when its reason is gone: noted, decided, moved, closed. */
 export const stillStands = (journey: Journey, association: Association, reminderId: string): boolean => {
-  const { rule: id, subject, due: raisedDue } = parseReminderId(reminderId);
-  const rule = reminderRules.find((candidate) => candidate.id === id);
+  const { reason, due: raisedDue } = partsOf(reminderId);
+  const rule = reminderRules.find(({ id }) => reason === id || reason.startsWith(`${id}/`));
   const dues = rule?.dues(journey, association, () => undefined) ?? [];
-  return dues.some((due) => due.subject === subject && due.due <= raisedDue);
+  return dues.some((due) => rule && reasonOf(rule, due.subject) === reason && due.due <= raisedDue);
 };
 
 const reminder = (rule: ReminderRule, due: Due, { calendar }: Association): Reminder => ({
   ...due,
-  id: reminderId(rule.id, due.subject, due.due),
+  id: `${reasonOf(rule, due.subject)}/${due.due}`,
   rule: rule.id,
   at: due.at ?? teamMoment(toInstant(`${due.due}T${calendar.teamHours.from}`), calendar),
 });
 
-const reminderId = (rule: string, subject: string | undefined, due: PlainDate): string =>
-  subject === undefined ? `${rule}/${due}` : `${rule}/${subject}/${due}`;
+/** What a reminder is about, whenever it is due: the rule, and the subject if it has one. Its id adds the due day. */
+const reasonOf = ({ id }: ReminderRule, subject: string | undefined): string =>
+  subject === undefined ? id : `${id}/${subject}`;
 
-const parseReminderId = (id: string): { rule: string; subject: string | undefined; due: PlainDate } => {
-  const parts = id.split('/');
-  const subject = parts.slice(1, -1).join('/');
-  return { rule: parts[0] ?? '', subject: subject === '' ? undefined : subject, due: parts.at(-1) ?? '' };
+const partsOf = (reminderId: string): { reason: string; due: PlainDate } => {
+  const end = reminderId.lastIndexOf('/');
+  return { reason: reminderId.slice(0, end), due: reminderId.slice(end + 1) };
 };
 
-const lastRaised = (journey: Journey, { id }: ReminderRule) => {
-  const bySubject = new Map<string | undefined, Raised>();
-  for (const [raisedId, { on }] of Object.entries(journey.raised)) {
-    const { rule, subject, due } = parseReminderId(raisedId);
-    if (rule === id && due > (bySubject.get(subject)?.due ?? '')) bySubject.set(subject, { due, on });
+/** What was raised last, by its reason. */
+const latestRaised = ({ raised }: Journey): ReadonlyMap<string, Raised> => {
+  const latest = new Map<string, Raised>();
+  for (const [id, { on }] of Object.entries(raised)) {
+    const { reason, due } = partsOf(id);
+    if (due > (latest.get(reason)?.due ?? '')) latest.set(reason, { due, on });
   }
-  return (subject?: string): Raised | undefined => bySubject.get(subject);
+  return latest;
 };

@@ -1,4 +1,4 @@
-import { likenessTo } from './likeness.ts';
+import { createVocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** Something found by name. */
@@ -23,30 +23,29 @@ const leastBest = 0.6;
  */
 export const createNameIndex = <Item>(entries: readonly { item: Item; names: readonly string[] }[]) => {
   const indexed = entries.flatMap(({ item, names }) => names.map((name) => ({ item, words: wordsOf(name) })));
-  const vocabulary = [...new Set(indexed.flatMap(({ words }) => words))];
+  const likeWords = createVocabulary(indexed.flatMap(({ words }) => words));
 
   return (text: string): Found<Item>[] => {
     const typed = text.split(/\s+/).filter(Boolean);
     const parts = typed.flatMap((raw, at) => wordsOf(raw).map((part) => ({ part, at })));
+    // The beginning of a lone word counts from two letters: somebody is still typing it.
     const shortest = parts.length === 1 ? 2 : 3;
-    const likenesses = parts.map(({ part }) => {
-      const likeness = likenessTo(part, shortest);
-      return new Map(vocabulary.map((word) => [word, likeness(word)] as const).filter(([, value]) => value > 0));
-    });
+    const searched = parts
+      .map(({ part, at }) => ({ at, like: likeWords(part, shortest) }))
+      .filter(({ like }) => like.size > 0);
 
-    const compare = ({ item, words }: { item: Item; words: string[] }): Found<Item> | undefined => {
-      const free = new Set(words.keys());
+    const compare = ({ item, words }: { item: Item; words: readonly string[] }): Found<Item> | undefined => {
+      const free = [...words];
       const used = new Set<number>();
       let score = 0;
       let best = 0;
-      for (const [index, likeness] of likenesses.entries()) {
-        const value = (at: number): number => likeness.get(words[at] ?? '') ?? 0;
-        const match = [...free].sort((a, b) => value(b) - value(a))[0];
-        if (match === undefined || value(match) === 0) continue;
-        free.delete(match);
-        used.add(parts[index]?.at ?? 0);
-        score += value(match);
-        best = Math.max(best, value(match));
+      for (const { at, like } of searched) {
+        const { index, likeness } = bestOf(free, like);
+        if (likeness === 0) continue;
+        free.splice(index, 1);
+        used.add(at);
+        score += likeness;
+        best = Math.max(best, likeness);
       }
       if (best < leastBest) return undefined;
       const left = typed.filter((_, at) => !used.has(at));
@@ -54,11 +53,21 @@ export const createNameIndex = <Item>(entries: readonly { item: Item; names: rea
     };
 
     const found = indexed
+      .filter(({ words }) => searched.some(({ like }) => words.some((word) => like.has(word))))
       .flatMap((entry) => compare(entry) ?? [])
       .sort((a, b) => b.score - a.score || b.coverage - a.coverage);
     const seen = new Set<Item>();
     return found.filter(({ item }) => !seen.has(item) && seen.add(item));
   };
+};
+
+const bestOf = (words: readonly string[], like: ReadonlyMap<string, number>): { index: number; likeness: number } => {
+  let best = { index: -1, likeness: 0 };
+  for (const [index, word] of words.entries()) {
+    const likeness = like.get(word) ?? 0;
+    if (likeness > best.likeness) best = { index, likeness };
+  }
+  return best;
 };
 
 /** Names that are about as good as the best one. Several: only the person who typed knows whom they mean. */

@@ -8,7 +8,7 @@ const start = at('2016-03-12T10:00:00Z');
 const minute = 60_000;
 
 function clockFile() {
-  return join(temporaryFolder(), 'clock.json');
+  return join(temporaryFolder(), 'clock.sqlite');
 }
 
 /** A machine whose time the test moves. */

@@ -1,4 +1,10 @@
-import type { AppointmentStatus, AppointmentType, EndReason, Phase, ProgrammeId } from '../../../../shared/domain/codeLists.ts';
+import type {
+  AppointmentStatus,
+  AppointmentType,
+  EndReason,
+  Phase,
+  ProgrammeId,
+} from '../../../../shared/domain/codeLists.ts';
 import type { JourneyFact, JourneyRecords } from '../../../../shared/domain/journey/events.ts';
 import { evolve } from '../../../../shared/domain/journey/evolve.ts';
 import { type Journey, openEpisode } from '../../../../shared/domain/journey/journey.ts';
@@ -21,7 +27,11 @@ export const requested = (on = '2016-03-01', programme?: ProgrammeId): JourneyFa
   holders,
 });
 
-export const taken = (advisor = 'N. Belhadj', on = '2016-03-01'): JourneyFact => ({ type: 'TakenInCharge', on, advisor });
+export const taken = (advisor = 'N. Belhadj', on = '2016-03-01'): JourneyFact => ({
+  type: 'TakenInCharge',
+  on,
+  advisor,
+});
 
 export const entered = (phase: Phase, start: string, advisor?: string): JourneyFact => ({
   type: 'PhaseEntered',

@@ -12,6 +12,8 @@ import type { RefusalCode } from '../../../../shared/domain/refusals.ts';
 /** When a command comes if a test says nothing else: a Wednesday. */
 export const now = '2016-06-15T10:00';
 
+export type Command<Type extends JourneyCommand['type']> = Extract<JourneyCommand, { type: Type }>;
+
 type Circumstances = { at?: string; association?: Association };
 
 /** Given these facts, when this command comes, this happens or it is refused. The command's id is C1. */

@@ -3,26 +3,31 @@ import type { JourneyCommand } from '../../../../shared/domain/journey/commands.
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { type RefusalCode, refusals } from '../../../../shared/domain/refusals.ts';
 import { appointment, closed, holders, noted, project, requested, since, taken } from './facts.ts';
-import { given } from './given.ts';
+import { type Command, given } from './given.ts';
 
 const maturation = since('maturation', '2016-03-01');
-const visit = { personIds: ['H1'], type: 'maturation', at: '2016-06-20T14:00', status: 'planned' } as const;
-const grid = {
+const visit: Command<'RecordAppointment'>['appointment'] = {
+  personIds: ['H1'],
+  type: 'maturation',
+  at: '2016-06-20T14:00',
+  status: 'planned',
+};
+const grid: Command<'RecordEvaluation'> = {
   type: 'RecordEvaluation',
   date: '2016-06-14',
   transition: 'maturationToCreation',
-  themes: [{ theme: 'gouvernance', mark: 3 }],
+  themes: [{ theme: 'modele_economique', mark: 3 }],
   holderPresent: true,
   advisor: 'N. Belhadj',
-} as const;
+};
 const interview = { type: 'RecordExitInterview', proposedOn: '2016-06-14' } as const;
-const close = { type: 'Close', on: '2016-06-15', reason: 'abandoned', outcomes: [] } as const;
+const close: Command<'Close'> = { type: 'Close', on: '2016-06-15', reason: 'abandoned', outcomes: [] };
 const enterCreation = { type: 'EnterPhase', phase: 'creation', on: '2016-06-15' } as const;
 const refer = { type: 'Refer', partnerId: 'adie', date: '2016-06-14' } as const;
 
 const planned = (id: string, at: string) => noted(appointment(id, 'maturation', at));
 const gridOf = (holderPresent: boolean): JourneyFact => {
-  const { type: _, ...evaluation } = { ...grid, themes: [...grid.themes], holderPresent };
+  const { type: _, ...evaluation } = { ...grid, holderPresent };
   return { type: 'EvaluationRecorded', evaluation: { ...evaluation, id: 'E1', projectId: 'P1' } };
 };
 
@@ -39,7 +44,7 @@ const cases: Record<
   notIntake: [maturation, { type: 'HandBack', advisor: 'N. Belhadj' }, /changez plutôt/],
   sameAdvisor: [maturation, { type: 'ChangeAdvisor', advisor: 'N. Belhadj' }, /N\. Belhadj accompagne déjà/, 'advisor'],
   unknownStaff: [[requested()], { type: 'TakeInCharge', advisor: 'J. Inconnu' }, /J\. Inconnu ne fait pas/, 'advisor'],
-  closed: [closed(maturation, '2016-06-01'), enterCreation, /clos depuis le 2016-06-01/],
+  closed: [closed(maturation, '2016-06-01'), enterCreation, /clos depuis le 1er juin 2016/],
   notClosed: [maturation, { type: 'Reopen', on: '2016-06-15', why: 'retour' }, /n’est pas clos/],
   dateInFuture: [maturation, { ...grid, date: '2016-06-16' }, /dans le futur/, 'date'],
   dateInPast: [
@@ -90,8 +95,8 @@ const cases: Record<
   gridMark: [maturation, { ...grid, themes: [{ theme: 'gouvernance', mark: 6 }] }, /de 1 à 5/, 'themes'],
   themeTwice: [
     maturation,
-    { ...grid, themes: [...grid.themes, { theme: 'gouvernance', mark: 4 }] },
-    /« gouvernance » est noté deux fois/,
+    { ...grid, themes: [...grid.themes, { theme: 'modele_economique', mark: 4 }] },
+    /« modèle économique » est noté deux fois/,
     'themes',
   ],
   exitInterviewMissing: [maturation, close, /Proposez d’abord/],
@@ -108,7 +113,12 @@ const cases: Record<
     'interviewer',
   ],
   endReasonNextPhase: [maturation, { ...close, reason: 'nextPhase' }, /n’est pas une raison/, 'reason'],
-  unknownOutcome: [since('seeding', '2016-03-01'), { ...close, outcomes: ['astronaute'] }, /« astronaute »/, 'outcomes'],
+  unknownOutcome: [
+    since('seeding', '2016-03-01'),
+    { ...close, outcomes: ['astronaute'] },
+    /« astronaute »/,
+    'outcomes',
+  ],
   referralGrounds: [
     since('seeding', '2016-03-01'),
     { ...refer, grounds: { progress: 'idée', sector: 'restauration', legalStatus: '' } },
@@ -138,7 +148,9 @@ const cases: Record<
 };
 
 test.each(Object.entries(cases))('%s is said in plain words', (code, [facts, command, sentence, field]) => {
-  given(...facts).when(command).isRefused(code as RefusalCode, sentence, field);
+  given(...facts)
+    .when(command)
+    .isRefused(code as RefusalCode, sentence, field);
 });
 
 test('There is no refusal that nothing reaches', () => {
