@@ -10,10 +10,8 @@ import { openTable } from '../../shared/store/table.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
 import { required } from './environment.ts';
 import { createJourneyMachines } from './journeyMachines.ts';
-import { createMailer } from './mailer.ts';
-import { createTeamChat } from './teamChat.ts';
 
-/** Everything the use cases work with, on the services that the environment names. Opens nothing until it is used. */
+/** What the use cases work with, on the services that the environment names. Opens nothing until it is used. */
 export const connectJalon = (): Jalon => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
@@ -28,8 +26,6 @@ export const connectJalon = (): Jalon => {
     executions: createExecutionStore(table),
     imports: createImportStore(table),
     machines: createJourneyMachines(),
-    mailer: createMailer(),
-    teamChat: createTeamChat(),
   };
 };
 

@@ -9,6 +9,7 @@ import { deliver } from '../../shared/usecases/deliver.ts';
 import { journeyChanged } from '../../shared/usecases/journeyChanged.ts';
 import { jalon } from '../runtime/jalon.ts';
 import { logFailure } from '../runtime/log.ts';
+import { outreach } from '../runtime/outreach.ts';
 
 /**
  * What follows from a change in the table: "now" is the moment that the change itself carries. A batch that fails comes
@@ -31,7 +32,7 @@ const follow = async (record: DynamoDBRecord): Promise<void> => {
   const message = owedIn(after);
   // A message that fails to go out is the sweep's from then on, not the stream's.
   if (message && message.dueAt <= message.owedAt)
-    await deliver(jalon(), message, message.owedAt, `stream/${record.eventID}`).catch(logFailure('deliver'));
+    await deliver(outreach(), message, message.owedAt, `stream/${record.eventID}`).catch(logFailure('deliver'));
 };
 
 const image = (record: DynamoDBRecord, name: 'OldImage' | 'NewImage'): Item | undefined => {

@@ -3,7 +3,7 @@ import { staffFor } from '../domain/reminders/recipients.ts';
 import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
-import { type Jalon, Undeliverable } from './jalon.ts';
+import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { oweDigest } from './raiseNudges.ts';
 import { renderMail, renderPost } from './render.ts';
 
@@ -21,7 +21,7 @@ const mostAttempts = 30;
  * asked about, is not sent twice but told to a colleague.
  * Outside of the hours in which one may write it stays owed, for a sweep within them.
  */
-export const deliver = async (jalon: Jalon, message: Message, now: Instant, claimId: string): Promise<void> => {
+export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<void> => {
   if (message.dueAt > now || message.failure !== undefined) return;
   if (allowedAt(message, now, jalon) > now) return;
   if (!(await jalon.messages.claim(message, claimId, now, now + lease))) return;
@@ -50,7 +50,7 @@ const allowedAt = ({ kind, channel }: Message, now: Instant, { association: { ca
   return channel === 'slack' ? teamMoment(now, calendar) : holderMoment(now, calendar);
 };
 
-const send = async (jalon: Jalon, message: Message, now: Instant): Promise<string | undefined> => {
+const send = async (jalon: Outreach, message: Message, now: Instant): Promise<string | undefined> => {
   if (message.channel === 'mail') {
     const leftBehind = message.claimBy !== undefined;
     if (leftBehind) throw new Undeliverable(undelivered.uncertain());

@@ -15,9 +15,10 @@ export type Jalon = {
   executions: ExecutionStore;
   imports: ImportStore;
   machines: JourneyMachines;
-  mailer: Mailer;
-  teamChat: TeamChat;
 };
+
+/** And what sends messages. */
+export type Outreach = Jalon & { mailer: Mailer; teamChat: TeamChat };
 
 /** The input of an execution: ids only. */
 export type ExecutionInput = { journeyId: string };

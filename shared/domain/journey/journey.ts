@@ -29,8 +29,8 @@ export type Journey = {
   advisors: string[];
   /** from when Jalon keeps the time: nothing that fell due before is brought up */
   followedFrom: PlainDate;
-  /** the day on which the request came in, or somebody was last handed back */
-  waitingSince?: PlainDate;
+  /** the day on which the request or its records came in, or it was last handed back */
+  waitingSince: PlainDate;
   takenOn?: PlainDate;
   episodes: Episode[];
   appointments: Appointment[];

@@ -27,9 +27,8 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
     notedAt: known?.notedAt ?? {},
     postponed: known?.postponed ?? {},
     raised: known?.raised ?? {},
-    ...(advisor === undefined
-      ? { waitingSince: known?.waitingSince ?? on }
-      : { advisor, takenOn: known?.takenOn ?? on }),
+    waitingSince: known?.waitingSince ?? on,
+    ...(advisor !== undefined && { advisor, takenOn: known?.takenOn ?? on }),
     ...(stage === 'closed' && { closing: known?.closing ?? closingOf(records, on) }),
   };
 };

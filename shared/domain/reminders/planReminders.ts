@@ -30,8 +30,9 @@ export const planReminders = (journey: Journey, association: Association): Remin
 export const stillStands = (journey: Journey, association: Association, reminderId: string): boolean => {
   const { reason, due: raisedDue } = partsOf(reminderId);
   const rule = reminderRules.find(({ id }) => reason === id || reason.startsWith(`${id}/`));
-  const dues = rule?.dues(journey, association, () => undefined) ?? [];
-  return dues.some((due) => rule && reasonOf(rule, due.subject) === reason && due.due <= raisedDue);
+  if (!rule) return false;
+  const dues = rule.dues(journey, association, () => undefined);
+  return dues.some(({ subject, due }) => reasonOf(rule, subject) === reason && due <= raisedDue);
 };
 
 const reminder = (rule: ReminderRule, due: Due, { calendar }: Association): Reminder => ({

@@ -29,7 +29,8 @@ export const createVocabulary = (words: Iterable<string>) => {
   }
 
   return (typed: string, shortest: number): ReadonlyMap<string, number> => {
-    if (typed.length === 1) return new Map((withInitial.get(typed) ?? []).map((word) => [word, word === typed ? 1 : 0.3]));
+    if (typed.length === 1)
+      return new Map((withInitial.get(typed) ?? []).map((word) => [word, word === typed ? 1 : 0.3]));
     const own = trigrams(typed);
     const shared = new Map<string, number>();
     for (const part of own)

@@ -1,5 +1,5 @@
 import type { PlainTextOption } from '@slack/types';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { programmes } from '../../domain/codeLists.ts';
 import { labelOf } from '../../domain/codes.ts';
 import type { Journey } from '../../domain/journey/journey.ts';

@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { section } from '../blocks.ts';
 import { plain } from './inputs.ts';
 
 const schema = z.object({
   /** the journey that the modal is about, where it is not chosen in it */
-  journeyId: z.string().optional(),
+  journeyId: z.optional(z.string()),
   /** what has to be said about the fields, by the block's id */
-  notes: z.record(z.string(), z.string()).optional(),
+  notes: z.optional(z.record(z.string(), z.string())),
 });
 
 /** What a modal remembers beside its fields: ids, and how a line was understood. */

@@ -9,7 +9,7 @@ export const intakeNotTaken: ReminderRule = {
   label: 'Demande que personne n’a prise en charge',
   dues: (journey, { rules, calendar }) => {
     const { stage, advisor, waitingSince, followedFrom } = journey;
-    if (stage !== 'intake' || advisor !== undefined || waitingSince === undefined) return [];
+    if (stage !== 'intake' || advisor !== undefined) return [];
     const why = `demande du ${longDate(waitingSince)} que personne n’a prise en charge`;
     const since = latestDay(waitingSince, followedFrom);
     const after = (workingDays: number) => addWorkingDays(since, workingDays, calendar);

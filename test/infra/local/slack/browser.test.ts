@@ -1,24 +1,22 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../../browser/launchBrowser.ts';
 import { anna, type Lab, startLab, teamChannel } from './lab.ts';
 import { rdvBot } from './rdvBot.ts';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 const wide: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' };
 const timeout = 60_000;
 
-describe.skipIf(executablePath === undefined)('in a browser', () => {
+describe('in a browser', () => {
   let browser: Browser;
   let lab: Lab;
   let page: Page;
   const problems: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   }, timeout);
   afterAll(() => browser?.close());
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { appointment, closed, imported, noted, requested, settled, since, taken } from '../journey/facts.ts';
 import { whatComes } from './future.ts';
 
-const until = '2017-12-31T12:00';
+const until = '2016-12-31T12:00';
 const notTaken = (...facts: JourneyFact[]) => whatComes('intakeNotTaken', facts, { until });
 const missing = (...facts: JourneyFact[]) => whatComes('firstAppointmentMissing', facts, { until });
 
