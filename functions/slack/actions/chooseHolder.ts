@@ -18,7 +18,6 @@ export const chooseHolder: ActionListener = async ({ value, view }, act) => {
   const { holder: _, type: __, ...notes } = readMemory(view.private_metadata).notes ?? {};
   await act.slack.views.update({
     view_id: view.id,
-    hash: view.hash,
     view: appointmentLineModal(draft, notes, { facts, places: facts.places, now: act.now }),
   });
   return undefined;

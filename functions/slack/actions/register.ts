@@ -1,5 +1,6 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { escapeMrkdwn } from '../../../shared/messages/blocks.ts';
 import { noticeModal } from '../../../shared/messages/slack/modal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
 import { logFailure } from '../../runtime/log.ts';
@@ -39,5 +40,5 @@ const tell = async (
   text: string,
 ): Promise<void> => {
   if (view) await slack.views.push({ trigger_id, view: noticeModal(text) });
-  else if (channel) await slack.chat.postEphemeral({ channel: channel.id, user: user.id, text });
+  else if (channel) await slack.chat.postEphemeral({ channel: channel.id, user: user.id, text: escapeMrkdwn(text) });
 };

@@ -6,7 +6,6 @@ import { loadFacts } from '../journeyFacts.ts';
 import type { Command } from './command.ts';
 
 const longestName = 100;
-const mostListed = 10;
 
 /** Opens the card of a holder; where several may be meant, asks which. */
 export const parcours: Command = {
@@ -18,9 +17,11 @@ export const parcours: Command = {
     const name = text.slice(0, longestName).trim();
     if (name === '') return { text: botTexts.emptySearch };
     const found = await act.directory.findHolders(name, act.now, 0);
-    const [one, ...others] = contenders(found);
+    const likely = contenders(found);
+    const [one] = likely;
     if (!one) return { text: botTexts.noHolder(name) };
-    if (others.length > 0 || !isSure(one)) return holderList(found.slice(0, mostListed).map(({ item }) => item));
+    if (likely.length > 1 || !isSure(one))
+      return holderList((likely.length > 1 ? likely : found).map(({ item }) => item));
     const facts = await loadFacts(act, one.item.journey.id);
     if (!facts) return { text: botTexts.noHolder(name) };
     await act.slack.views.open({ trigger_id: triggerId, view: journeyCard(facts) });

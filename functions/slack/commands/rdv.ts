@@ -2,7 +2,8 @@ import { toDay } from '../../../shared/domain/paris.ts';
 import { readAppointmentLine } from '../../../shared/domain/search/appointmentLine.ts';
 import { contenders, type Found, isSure } from '../../../shared/domain/search/nameIndex.ts';
 import { appointmentLineModal, lineNotes } from '../../../shared/messages/slack/appointmentLineModal.ts';
-import { fitsChoice, type Holder } from '../../../shared/messages/slack/holderChoice.ts';
+import { type Holder, holderChoice } from '../../../shared/messages/slack/holderChoice.ts';
+import { fitsChoice } from '../../../shared/messages/slack/inputs.ts';
 import { loadFacts } from '../journeyFacts.ts';
 import type { Command } from './command.ts';
 
@@ -35,5 +36,5 @@ export const rdv: Command = {
 const theOne = (likely: readonly Found<Holder>[]): Holder | undefined => {
   const open = likely.filter(({ item }) => item.journey.stage !== 'closed');
   const [one, ...others] = open.length > 0 ? open : likely;
-  return one && others.length === 0 && isSure(one) && fitsChoice(one.item) ? one.item : undefined;
+  return one && others.length === 0 && isSure(one) && fitsChoice(holderChoice(one.item)) ? one.item : undefined;
 };

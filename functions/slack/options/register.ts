@@ -1,6 +1,6 @@
 import type { PlainTextOption } from '@slack/types';
-import { fitsChoice, holderChoice } from '../../../shared/messages/slack/holderChoice.ts';
-import { choice } from '../../../shared/messages/slack/inputs.ts';
+import { holderChoice } from '../../../shared/messages/slack/holderChoice.ts';
+import { choice, fitsChoice } from '../../../shared/messages/slack/inputs.ts';
 import type { Act } from '../act.ts';
 import type { Bot } from '../createBot.ts';
 import type { Door } from '../door.ts';
@@ -13,10 +13,7 @@ const searches: ReadonlyMap<string, (typed: string, act: Act) => Promise<PlainTe
   [
     'holder',
     async (typed: string, { directory, now }: Act) =>
-      (await directory.findHolders(typed, now))
-        .map(({ item }) => item)
-        .filter(fitsChoice)
-        .map(holderChoice),
+      (await directory.findHolders(typed, now)).map(({ item }) => holderChoice(item)),
   ],
   [
     'partner',
@@ -32,6 +29,7 @@ export const registerOptions = (bot: Bot, enter: Door): void => {
     const outcome = await enter({ userId: user.id, now: context.now }, async (act) =>
       search ? search(value.slice(0, longestQuery), act) : [],
     );
-    await ack({ options: 'answer' in outcome ? outcome.answer.slice(0, mostChoices) : [] });
+    const found = 'answer' in outcome ? outcome.answer : [];
+    await ack({ options: found.filter(fitsChoice).slice(0, mostChoices) });
   });
 };

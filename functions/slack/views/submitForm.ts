@@ -28,7 +28,7 @@ export const submitForm = async (
   const command = form.command(answers, facts);
   if (Object.keys(answers.errors).length > 0) return { response_action: 'errors', errors: { ...answers.errors } };
 
-  const executed = await perform(act, { journeyId, commandId: `slack/view/${view.id}`, command });
+  const executed = await perform(act, { journeyId, commandId: `${Math.random()}`, command });
   if ('refusal' in executed) return under(view, blockOf(form, executed.refusal), executed.refusal.sentence);
   const { previous_view_id: card } = view;
   if (card === null)

@@ -36,8 +36,9 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
 const closingOf = ({ episodes, appointments }: JourneyRecords, importedOn: PlainDate): Closing => {
   const last = episodes.toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1)).at(-1);
   const days = [...episodes.map(({ end }) => end), ...appointments.map(({ at }) => at.slice(0, 10))];
+  const past = days.filter((day) => day !== undefined && day <= importedOn);
   return {
-    on: days.length > 0 ? latestDay(...days) : importedOn,
+    on: past.length > 0 ? latestDay(...past) : importedOn,
     reason: last?.endReason ?? 'other',
     outcomes: [],
     from: last?.phase ?? 'intake',

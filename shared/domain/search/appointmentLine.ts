@@ -33,6 +33,9 @@ const statusWords: readonly (readonly [NonNullable<AppointmentLine['status']>, s
   ['planned', 'prevue?'],
 ];
 
+/** On which side of today the day is looked for. Somebody may be excused beforehand. */
+const directions = { planned: 'future', held: 'past', noShow: 'past', excused: 'either' } as const;
+
 /** Words around the facts that say nothing themselves. */
 const noise =
   /^(à|a|au|aux|avec|chez|de|du|des|d|en|et|l|la|le|les|m|mme|mr|monsieur|madame|pour|rdv|rendez-vous|rv|vers)$/i;
@@ -41,7 +44,7 @@ const noise =
 export const readAppointmentLine = (text: string, today: PlainDate): AppointmentLine => {
   const line = createCutter(text);
   const status = firstOf(line, statusWords);
-  const direction = status === undefined ? 'either' : status === 'planned' ? 'future' : 'past';
+  const direction = (status && directions[status]) ?? 'either';
   const day = readDay(line, today, direction);
   const minutes = readMinutes(line);
   const time = readTime(line);

@@ -30,8 +30,7 @@ export const readDay = (line: Cutter, today: PlainDate, direction: Direction): R
     line.cut("(apres[ -]demain|avant[ -]hier|aujourd ?['’]hui|demain|hier)", ([word]) => relative(word, today));
   if (day) {
     // « mardi 12 mars » : the name of the day is understood too, where it is the right one.
-    if ('date' in day)
-      line.cut(`(?:le )?${weekdayWords}`, ([, name]) => weekdays[weekday(day.date)] === name || undefined);
+    if ('date' in day) line.cut(`(?:le )?${weekdayWords}`, ([, name]) => nameOfDay(day.date) === name || undefined);
     return day;
   }
   return line.cut(
@@ -41,6 +40,9 @@ export const readDay = (line: Cutter, today: PlainDate, direction: Direction): R
     }),
   );
 };
+
+/** `lundi` */
+export const nameOfDay = (day: PlainDate): string => weekdays[weekday(day)] ?? '';
 
 /** Is this text a day of the calendar? */
 export const isDay = (text: string): boolean =>

@@ -22,7 +22,10 @@ const leastBest = 0.6;
  * item may have several names. The best come first; of equally good ones the name that was typed more fully.
  */
 export const createNameIndex = <Item>(entries: readonly { item: Item; names: readonly string[] }[]) => {
-  const indexed = entries.flatMap(({ item, names }) => names.map((name) => ({ item, words: wordsOf(name) })));
+  const indexed = entries.flatMap(({ item, names }) =>
+    // Each name also as one word, for those who forget the space.
+    names.map(wordsOf).flatMap((words) => [words, [words.join('')]].map((spelling) => ({ item, words: spelling }))),
+  );
   const likeWords = createVocabulary(indexed.flatMap(({ words }) => words));
 
   return (text: string): Found<Item>[] => {

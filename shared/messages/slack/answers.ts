@@ -19,6 +19,7 @@ const problems = {
   badDay: 'Cette date n’existe pas.',
   badTime: 'Cette heure n’existe pas.',
   badNumber: 'Écrivez un nombre.',
+  badWhole: 'Écrivez un nombre entier, plus grand que 0.',
   tooLong: 'Ce texte est trop long : 3 000 caractères au plus.',
 };
 
@@ -51,6 +52,11 @@ export const createAnswers = (values: ViewValues) => {
     if (!Number.isFinite(Number(text))) wrong(block, problems.badNumber);
     return Number(text);
   };
+  const wholeIfAny = (block: string): number | undefined => {
+    const number = numberIfAny(block);
+    if (number !== undefined && !(Number.isInteger(number) && number > 0)) wrong(block, problems.badWhole);
+    return number;
+  };
   const choiceIfAny = (block: string): string | undefined => given(block).selected_option?.value;
   const codeIfAny = <List extends CodeList>(block: string, list: List): CodeOf<List> | undefined => {
     const chosen = choiceIfAny(block);
@@ -62,6 +68,7 @@ export const createAnswers = (values: ViewValues) => {
     textIfAny,
     dayIfAny,
     numberIfAny,
+    wholeIfAny,
     choiceIfAny,
     codeIfAny,
     text: (block: string): string => textIfAny(block) ?? wrong(block, problems.missing),
@@ -71,7 +78,7 @@ export const createAnswers = (values: ViewValues) => {
       return time === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : wrong(block, problems.badTime);
     },
     timeIfAny: (block: string): string | undefined => given(block).selected_time ?? undefined,
-    number: (block: string): number => numberIfAny(block) ?? Number(wrong(block, problems.missing)),
+    whole: (block: string): number => wholeIfAny(block) ?? Number(wrong(block, problems.missing)),
     choice: (block: string): string => choiceIfAny(block) ?? wrong(block, problems.missing),
     choices: (block: string): string[] => (given(block).selected_options ?? []).map(({ value }) => value),
     code: <List extends CodeList>(block: string, list: List): CodeOf<List> => {

@@ -6,7 +6,7 @@ import type { Journey } from '../../domain/journey/journey.ts';
 import type { Person } from '../../domain/records.ts';
 import { fullName } from '../holderName.ts';
 import { stageLabel } from '../posts.ts';
-import { choice, longestChoice } from './inputs.ts';
+import { choice } from './inputs.ts';
 
 /** One person who carries one project: whom people mean when they name a holder. */
 export type Holder = { person: Person; journey: Pick<Journey, 'id' | 'stage' | 'project'> };
@@ -20,9 +20,6 @@ const value = z.tuple([z.string(), z.string()]);
 /** The choice of a holder in a search: ids only. */
 export const holderChoice = (holder: Holder): PlainTextOption =>
   choice(holderLabel(holder), JSON.stringify([holder.journey.id, holder.person.id]));
-
-/** Can Slack carry this choice? Not with ids of more than some 140 characters together. */
-export const fitsChoice = (holder: Holder): boolean => (holderChoice(holder).value ?? '').length <= longestChoice;
 
 export const readHolderChoice = (chosen: string): { journeyId: string; personId: string } => {
   const [journeyId, personId] = value.parse(JSON.parse(chosen));

@@ -9,8 +9,8 @@ export const plain = (text: string, most: number): PlainTextElement => ({
   text: shorten(text, most),
 });
 
-/** Slack's limit on the value of an option: a longer id cannot be chosen. */
-export const longestChoice = 150;
+/** Slack's limit on the value of an option: where ids are longer than that, somebody cannot be chosen. */
+export const fitsChoice = ({ value = '' }: PlainTextOption): boolean => value.length <= 150;
 
 export const choice = (text: string, value: string): PlainTextOption => ({ text: plain(text, 75), value });
 

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import * as z from 'zod/mini';
-import { section } from '../blocks.ts';
+import { escapeMrkdwn, section } from '../blocks.ts';
 import { plain } from './inputs.ts';
 
 const schema = z.object({
@@ -31,4 +31,4 @@ export const modal = (
 });
 
 /** A modal of one sentence. */
-export const noticeModal = (sentence: string): ModalView => modal('Jalon', [section(sentence)]);
+export const noticeModal = (sentence: string): ModalView => modal('Jalon', [section(escapeMrkdwn(sentence))]);

@@ -1,3 +1,5 @@
+import { escapeMrkdwn } from '../blocks.ts';
+
 /** What the bot says, beside its modals: plain French, one place. */
 export const botTexts = {
   outsider: 'Ces commandes sont réservées à l’équipe. Demandez à être ajouté à son canal privé.',
@@ -5,8 +7,9 @@ export const botTexts = {
   membersUnread: 'Je ne peux pas vérifier en ce moment qui fait partie de l’équipe. Réessayez dans un instant.',
   failed: 'Cela n’a pas marché. Rien de ce qui était enregistré n’est perdu : réessayez dans un instant.',
   stale: 'Ce message est périmé. Ouvrez le parcours avec `/parcours` et le nom du porteur.',
-  noHolder: (typed: string) => `Je ne trouve aucun porteur pour « ${typed} ». Essayez une partie du nom.`,
+  noHolder: (typed: string) => `Je ne trouve aucun porteur pour « ${escapeMrkdwn(typed)} ». Essayez une partie du nom.`,
   whichHolder: 'Plusieurs porteurs possibles :',
+  moreHolders: 'D’autres noms y ressemblent : écrivez le nom plus complet.',
   emptySearch: 'Écrivez le nom du porteur, par exemple `/parcours Amina Benali`.',
   chooseHolder: 'Choisissez le porteur.',
   done: 'C’est enregistré.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { manifest } from '../../../functions/slack/manifest.ts';
-import { type Lab, monday, rosselle, startLab, teamChannel } from './lab.ts';
+import { type Lab, rosselle, startLab, teamChannel } from './lab.ts';
 
 const minute = 60_000;
 const outsider = 'U0VISITEUR';
@@ -32,10 +32,14 @@ const command = (fields: Record<string, string> = {}) =>
   }).toString();
 
 describe('a request that does not come from Slack', () => {
+  beforeEach(() => {
+    lab.slack.calls.length = 0;
+  });
+
   it.each([
     ['with a forged signature', { body: command(), secret: 'another secret' }, 401],
     ['signed more than five minutes ago', { body: command(), timestamp: Math.floor(Date.now() / 1000) - 301 }, 401],
-    ['of bytes that are no text', { body: '\u0000\u0001\ufffd\u0080', secret: 'x' }, 401],
+    ['of bytes that are no text', { body: Buffer.from([0x89, 0x50, 0xff, 0xfe, 0x00, 0xc3]) }, 401],
     ['of JSON that is none', { body: '{"type":', contentType: 'application/json', secret: 'x' }, 400],
     ['of a payload that is no JSON', { body: 'payload=%7Bnothing', secret: 'x' }, 400],
     ['without a body', { body: '' }, 400],
@@ -51,7 +55,6 @@ describe('a request that does not come from Slack', () => {
     ['with a charset', { contentType: 'Application/X-WWW-Form-Urlencoded; charset=utf-8' }],
   ])('but one that does is taken %s', async (_, how) => {
     expect((await lab.send({ body: command(), ...how })).status).toBe(200);
-    lab.slack.calls.length = 0;
   });
 
   it('and JSON in base64 keeps its accents', async () => {
@@ -147,6 +150,5 @@ describe('the manifest', () => {
       expect(url).toBe('https://example.org/slack/events');
     }
     expect(settings.interactivity.message_menu_options_url).toBe('https://example.org/slack/events');
-    expect(lab.time.now).toBeGreaterThan(monday);
   });
 });

@@ -26,13 +26,19 @@ const day = 86_400_000;
 const signingSecret = 'a-signing-secret';
 const region = 'eu-west-3';
 
-export type Sent = { body: string; contentType?: string; timestamp?: number; secret?: string; base64?: boolean };
+export type Sent = {
+  body: string | Buffer;
+  contentType?: string;
+  timestamp?: number;
+  secret?: string;
+  base64?: boolean;
+};
 
 /** A request as API Gateway hands it on: a form arrives in base64. The signature's time is real, the request's is not. */
 export const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
   const { body, contentType = 'application/x-www-form-urlencoded', base64 = true, secret = signingSecret } = sent;
   const timestamp = String(sent.timestamp ?? Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
   return {
     version: '2.0',
     routeKey: 'POST /slack/events',
@@ -43,7 +49,7 @@ export const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => 
       'x-slack-request-timestamp': timestamp,
       'x-slack-signature': `v0=${signature}`,
     },
-    body: base64 ? Buffer.from(body).toString('base64') : body,
+    body: base64 ? Buffer.from(body).toString('base64') : String(body),
     isBase64Encoded: base64,
     requestContext: {
       accountId: '000000000000',

@@ -11,7 +11,7 @@ export const appointmentForm: JourneyForm = {
   title: 'Rendez-vous',
   blocks: (facts) => appointmentFields({}, {}, { facts, places: facts.places, now: facts.now }),
   command: (answers, { journey, staff }) => {
-    const minutes = answers.numberIfAny('minutes');
+    const minutes = answers.wholeIfAny('minutes');
     const placeId = answers.choiceIfAny('placeId');
     return {
       type: 'RecordAppointment',

@@ -5,6 +5,7 @@ import { allowedTypes } from '../../../domain/journey/decisions/appointments.ts'
 import { toDay, toLocal } from '../../../domain/paris.ts';
 import type { PlacePeriod } from '../../../domain/records.ts';
 import type { AppointmentLine } from '../../../domain/search/appointmentLine.ts';
+import { nameOfDay } from '../../../domain/search/dateWords.ts';
 import type { Instant, PlainDate } from '../../../domain/time.ts';
 import { fullName } from '../../holderName.ts';
 import type { Answers } from '../answers.ts';
@@ -42,7 +43,7 @@ export const appointmentFields = (
   const actionId = `value/${facts?.journey.id ?? ''}`.slice(0, 255);
   const places = openPlaces(day, setting);
   const types = choicesOf(appointmentTypes.filter(({ code }) => possibleTypes(day, facts).has(code)));
-  const understood = draft.date === undefined ? undefined : `Compris : ${longDate(draft.date)}`;
+  const understood = draft.date && `Compris : ${nameOfDay(draft.date)} ${longDate(draft.date)}`;
   return [
     ...(facts ? [presentInput(draft, facts, actionId)] : []),
     dayInput('date', 'Date', draft.date, { hint: notes.date ?? understood }),
@@ -59,7 +60,7 @@ export const readDraft = (answers: Answers): AppointmentDraft => {
   const read = {
     date: answers.dayIfAny('date'),
     time: answers.timeIfAny('time'),
-    minutes: answers.numberIfAny('minutes'),
+    minutes: answers.wholeIfAny('minutes'),
     type: answers.codeIfAny('type', appointmentTypes),
     status: answers.codeIfAny('status', notableStatuses),
     placeId: answers.choiceIfAny('placeId'),

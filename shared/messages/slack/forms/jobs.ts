@@ -20,7 +20,7 @@ export const jobsForm: JourneyForm = {
       type: 'RecordJobs',
       job: {
         date: answers.day('date'),
-        count: answers.number('count'),
+        count: answers.whole('count'),
         ...(contract !== undefined && { contract }),
         ...(fte !== undefined && { fte }),
       },

@@ -70,7 +70,8 @@ test('With an appointment planned and no stay it is yet to begin, in the hands o
 
 test('An exit interview ahead begins nothing', () => {
   const episodes = [stay('S1', 'welcome', '2015-01-10', { end: '2016-02-10', endReason: 'job' })];
-  expect(from({ episodes, appointments: [appointment('A1', 'exit', '2016-03-10T10:00')] }).stage).toBe('closed');
+  const journey = from({ episodes, appointments: [appointment('A1', 'exit', '2016-03-10T10:00')] });
+  expect(journey).toMatchObject({ stage: 'closed', closing: { on: '2016-02-10' } });
 });
 
 test('The same records again change nothing, in whatever order they come', () => {
