@@ -45,7 +45,12 @@ export const createExecutionStore = (table: Table) => {
         after === 0
           ? { expression: 'attribute_not_exists(PK)' }
           : { expression: 'generation = :after', values: { ':after': after } };
-      const item = { ...executionKey(journeyId), GSI1PK: 'EXECUTION', GSI1SK: journeyId, ...execution };
+      const item = {
+        ...executionKey(journeyId),
+        GSI1PK: 'EXECUTION',
+        GSI1SK: executionKey(journeyId).PK,
+        ...execution,
+      };
       return (await table.transact([{ put: item, onlyIf }])).done;
     },
 

@@ -16,11 +16,12 @@ import { createHash } from 'node:crypto';
  */
 export type Key = { PK: string; SK: string };
 
-const longestPart = 200;
+/** A sort key holds 1,024 bytes: two parts of 150 characters of up to 3 bytes each, and what is between them. */
+const longestPart = 150;
 
-/** An id as part of a key. The team's ids are their own text; DynamoDB's keys are short, so a very long one is hashed. */
+/** An id as part of a key. The team's ids are their own text; a very long one is hashed. */
 const part = (id: string): string =>
-  id.length <= longestPart ? id : `${id.slice(0, 64)}~${createHash('sha256').update(id).digest('hex')}`;
+  id.length <= longestPart ? id : `${[...id].slice(0, 40).join('')}~${createHash('sha256').update(id).digest('hex')}`;
 
 const journeyPartition = (journeyId: string): string => `JOURNEY#${part(journeyId)}`;
 

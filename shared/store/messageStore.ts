@@ -151,7 +151,8 @@ const dueKey = (dueAt: Instant, id: string): string => `${sortable(dueAt - 1)}#$
 
 const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Condition | undefined) => {
   const names = [...Object.keys(set), ...remove];
-  const sets = Object.keys(set).map((name) => `#${name} = :${name}`);
+  // `new_`, apart from the values that a condition compares with.
+  const sets = Object.keys(set).map((name) => `#${name} = :new_${name}`);
   const removes = remove.map((name) => `#${name}`);
   return {
     update,
@@ -159,7 +160,7 @@ const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Cond
       ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
       ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
     ].join(' '),
-    values: Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+    values: Object.fromEntries(Object.entries(set).map(([name, value]) => [`:new_${name}`, value])),
     names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ...(onlyIf && { onlyIf }),
   };

@@ -12,7 +12,7 @@ const minute = 60_000;
 /** Longer than any function that delivers may run (its timeout is a minute): a claim that is stale was given up. */
 export const lease = 5 * minute;
 
-/** With the sweep every quarter of an hour this is most of a working day. */
+/** With a sweep every hour of the day this is more than two days. */
 const mostAttempts = 30;
 
 /**

@@ -2,7 +2,7 @@ import type { ViewOutput } from '@slack/bolt';
 import type { Act } from '../act.ts';
 
 /** Somebody used a button or a menu, of a message or of a modal. */
-export type Press = {
+type Press = {
   /** the button's value, or the choice of a menu */
   value: string;
   triggerId: string;

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Act } from '../act.ts';
 
 /** An answer that only the person who typed sees. */
-export type Reply = { text: string; blocks?: KnownBlock[] };
+type Reply = { text: string; blocks?: KnownBlock[] };
 
 /** A slash command, once: help, manifest and dispatch follow from it. */
 export type Command = {

@@ -26,10 +26,10 @@ export const submitForm = async (
   const facts = await loadFacts(act, journeyId);
   if (!facts) return under(view, undefined, refusals.unknownJourney());
   const command = form.command(answers, facts);
-  if (Object.keys(answers.errors).length > 0) return { response_action: 'errors', errors: { ...answers.errors } };
+  if (Object.keys(answers.errors).length > 0) return { response_action: 'errors', errors: answers.errors };
 
-  const executed = await perform(act, { journeyId, commandId: `${Math.random()}`, command });
-  if ('refusal' in executed) return under(view, blockOf(form, executed.refusal), executed.refusal.sentence);
+  const executed = await perform(act, { journeyId, commandId: `slack/view/${view.id}`, command });
+  if ('refusal' in executed) return under(view, blockFor(form, executed.refusal), executed.refusal.sentence);
   const { previous_view_id: card } = view;
   if (card === null)
     return { response_action: 'update', view: journeyCard({ ...facts, journey: executed.journey }, botTexts.done) };
@@ -43,4 +43,4 @@ const journeyOf = (view: ViewOutput, answers: Answers): string | undefined => {
   return readMemory(view.private_metadata).journeyId ?? (holder && readHolderChoice(holder).journeyId);
 };
 
-const blockOf = ({ blockOf }: JourneyForm, { field = '' }: Refusal): string => blockOf?.[field] ?? field;
+const blockFor = ({ blockOf }: JourneyForm, { field = '' }: Refusal): string => blockOf?.[field] ?? field;

@@ -1,5 +1,5 @@
 import { dataLimitExceeded } from './failures.ts';
-import { bytes, MAX_PAYLOAD_BYTES } from './limits.ts';
+import { MAX_PAYLOAD_BYTES } from './limits.ts';
 import type { Outcome, Task } from './position.ts';
 
 /** Calls a function by its name. Rejects with an Error whose `name` is the error type a Lambda would report. */
@@ -9,7 +9,7 @@ export type LambdaInvoke = (functionName: string, payload: unknown) => Promise<u
 export const callLambda = async (invoke: LambdaInvoke, { functionName, payload }: Task): Promise<Outcome> => {
   try {
     const json = JSON.stringify((await invoke(functionName, payload)) ?? null);
-    if (bytes(json) > MAX_PAYLOAD_BYTES) return { failure: dataLimitExceeded('lambda').failure };
+    if (Buffer.byteLength(json) > MAX_PAYLOAD_BYTES) return { failure: dataLimitExceeded('lambda').failure };
     return { result: { ExecutedVersion: '$LATEST', Payload: JSON.parse(json), StatusCode: 200 } };
   } catch (error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));

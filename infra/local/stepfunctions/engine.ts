@@ -1,12 +1,12 @@
 import type { Clock, Instant } from '../../../shared/domain/time.ts';
 import { callLambda, type LambdaInvoke } from './callLambda.ts';
-import type { Definition } from './definition.ts';
+import type { Definition } from './definition/definition.ts';
+import { readDefinition } from './definition/readDefinition.ts';
 import { executionStarted } from './history.ts';
-import { interpret } from './interpret.ts';
 import { ONE_YEAR_SECONDS } from './limits.ts';
 import type { Running, Transition } from './position.ts';
-import { readDefinition } from './readDefinition.ts';
 import { lambdaCalled, timerFired } from './signals.ts';
+import { interpret } from './states/interpret.ts';
 import type { StatusFeed } from './statusFeed.ts';
 import type { Machine } from './store/machines.ts';
 import type { Store } from './store/store.ts';

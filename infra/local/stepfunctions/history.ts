@@ -1,5 +1,5 @@
-import { REGION } from './arns.ts';
-import type { State } from './definition.ts';
+import { localRegion } from '../arns.ts';
+import type { State } from './definition/definition.ts';
 import type { Ending, Failure } from './position.ts';
 
 /** An event in AWS's shape: its type, and its details under the key AWS gives them. */
@@ -21,7 +21,7 @@ export const stateExited = (
   type: State['Type'],
   name: string,
   output: string,
-  assigned?: Record<string, unknown>,
+  assigned: Record<string, unknown>,
 ): HistoryEvent => ({
   type: `${type}StateExited`,
   details: {
@@ -29,12 +29,12 @@ export const stateExited = (
       name,
       output,
       outputDetails: whole,
-      ...(assigned && { assignedVariables: asJsonTexts(assigned), assignedVariablesDetails: whole }),
+      ...(Object.keys(assigned).length && { assignedVariables: jsonOfEach(assigned), assignedVariablesDetails: whole }),
     },
   },
 });
 
-const asJsonTexts = (variables: Record<string, unknown>) =>
+const jsonOfEach = (variables: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, JSON.stringify(value)]));
 
 const resourceOf = (callback: boolean) => ({
@@ -48,7 +48,7 @@ export const taskScheduled = (
   limits: { timeoutInSeconds?: number; heartbeatInSeconds?: number },
 ): HistoryEvent => ({
   type: 'TaskScheduled',
-  details: { taskScheduledEventDetails: { ...resourceOf(callback), region: REGION, parameters, ...limits } },
+  details: { taskScheduledEventDetails: { ...resourceOf(callback), region: localRegion, parameters, ...limits } },
 });
 
 export const taskStarted = (callback: boolean): HistoryEvent => ({

@@ -8,4 +8,5 @@ export const ONE_YEAR_SECONDS = 31_536_000;
 /** A Wait beyond this fails on AWS (measured there: 24,855 days pass, 24,856 do not). */
 export const MAX_WAIT_SECONDS = 2 ** 31 - 1;
 
-export const bytes = (json: string): number => Buffer.byteLength(json);
+/** The size of a value as JSON, which is what AWS counts. */
+export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

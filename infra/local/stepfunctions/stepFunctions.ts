@@ -9,8 +9,6 @@ import { openStore } from './store/store.ts';
 import { answerRequest } from './wire.ts';
 import { createWorkQueue } from './workQueue.ts';
 
-export type { LambdaInvoke } from './callLambda.ts';
-export type { StatusReceiver } from './statusFeed.ts';
 export type { ExecutionStatusChange } from './store/statusChanges.ts';
 
 export type StepFunctionsOptions = {
@@ -52,13 +50,14 @@ export const createStepFunctions = ({
   const queue = createWorkQueue(concurrency);
   const feed = createStatusFeed(store, queue, onStatusChange);
   const engine = createEngine({ store, clock, invoke, queue, feed });
+  const operations = {
+    ...machineOperations(store, clock),
+    ...executionOperations(store, engine),
+    ...taskOperations(store, engine, clock),
+  };
   engine.resume();
   return {
-    fetch: answerRequest({
-      ...machineOperations(store, clock),
-      ...executionOperations(store, engine),
-      ...taskOperations(store, engine, clock),
-    }),
+    fetch: answerRequest(new Map(Object.entries(operations))),
     nextDue: () => store.positions.nextDue(),
     runDue: engine.runDue,
     settled: queue.idle,

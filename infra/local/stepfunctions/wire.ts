@@ -1,16 +1,16 @@
 import { parseJson } from './json.ts';
 import type { Operation } from './operations/operation.ts';
-import { RequestError } from './requestError.ts';
+import { RequestError } from './operations/requestError.ts';
 
 const TARGET = 'AWSStepFunctions.';
 const headers = { 'content-type': 'application/x-amz-json-1.0' };
 
 /** AWS JSON 1.0: the operation in a header, JSON in and out. The path of the request says nothing. */
 export const answerRequest =
-  (operations: Record<string, Operation>) =>
+  (operations: Map<string, Operation>) =>
   async (request: Request): Promise<Response> => {
     const target = request.headers.get('x-amz-target') ?? '';
-    const operation = target.startsWith(TARGET) ? operations[target.slice(TARGET.length)] : undefined;
+    const operation = target.startsWith(TARGET) ? operations.get(target.slice(TARGET.length)) : undefined;
     try {
       if (!operation)
         throw new RequestError('UnknownOperationException', `The local Step Functions do not have '${target}'`);

@@ -64,7 +64,7 @@ export const createAnswers = (values: ViewValues) => {
   };
 
   return {
-    errors: errors as Readonly<Record<string, string>>,
+    errors,
     textIfAny,
     dayIfAny,
     numberIfAny,
@@ -80,10 +80,13 @@ export const createAnswers = (values: ViewValues) => {
     timeIfAny: (block: string): string | undefined => given(block).selected_time ?? undefined,
     whole: (block: string): number => wholeIfAny(block) ?? Number(wrong(block, problems.missing)),
     choice: (block: string): string => choiceIfAny(block) ?? wrong(block, problems.missing),
-    choices: (block: string): string[] => (given(block).selected_options ?? []).map(({ value }) => value),
+    /** undefined where the modal does not ask for it */
+    choicesIfAny: (block: string): string[] | undefined =>
+      values[block] && (given(block).selected_options ?? []).map(({ value }) => value),
     code: <List extends CodeList>(block: string, list: List): CodeOf<List> => {
       const code = codeIfAny(block, list);
       if (code === undefined) wrong(block, problems.missing);
+      // Any code will do where the error keeps the command from being carried out.
       return code ?? (list[0]?.code as CodeOf<List>);
     },
   };

@@ -15,7 +15,7 @@ import { modal } from './modal.ts';
 /** A holder's card: where the journey stands, what is due, and everything that can be done. */
 export const journeyCard = (facts: JourneyFacts, notice?: string): ModalView =>
   modal('Parcours', [
-    ...(notice === undefined ? [] : [section(`:white_check_mark: ${notice}`)]),
+    ...(notice === undefined ? [] : [section(`✓ ${notice}`)]),
     header(facts.persons.map(fullName).join(', ') || 'Porteur'),
     section(situation(facts).join('\n')),
     ...history(facts).map(([title, lines]) => section(`*${title}*\n${lines.join('\n')}`)),

@@ -4,6 +4,7 @@ import { programmes } from '../../domain/codeLists.ts';
 import { labelOf } from '../../domain/codes.ts';
 import type { Journey } from '../../domain/journey/journey.ts';
 import type { Person } from '../../domain/records.ts';
+import { shorten } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import { stageLabel } from '../posts.ts';
 import { choice } from './inputs.ts';
@@ -13,7 +14,12 @@ export type Holder = { person: Person; journey: Pick<Journey, 'id' | 'stage' | '
 
 /** `Amina Benali · maturation · Épicerie solidaire`: tells apart people of the same name. */
 export const holderLabel = ({ person, journey: { id, stage, project } }: Holder): string =>
-  [fullName(person), stageLabel(stage), project.title ?? `${labelOf(programmes, project.programme)} ${id}`].join(' · ');
+  shorten(
+    [fullName(person), stageLabel(stage), project.title ?? `${labelOf(programmes, project.programme)} ${id}`].join(
+      ' · ',
+    ),
+    75,
+  );
 
 const value = z.tuple([z.string(), z.string()]);
 

@@ -86,6 +86,19 @@ describe('an appointment in one line', () => {
     ]);
   });
 
+  it('is noted with those who were there, of several who carry the project', async () => {
+    await lab.receive('couple', 'Lina et Sami', 'Haddad');
+    await lab.type(rosselle, '/rdv Sami Haddad hier 14h accueil');
+    expect(lab.slack.front().values.personIds).toMatchObject({
+      'value/couple': { selected_options: [{ value: 'couple-2' }] },
+    });
+    expect((await lab.submit(rosselle, { personIds: [] })).errors).toEqual({
+      personIds: 'Indiquez qui était là, ou qui est attendu.',
+    });
+    await lab.submit(rosselle, { personIds: ['couple-1', 'couple-2'] });
+    expect(await appointmentsOf('couple')).toMatchObject([{ personIds: ['couple-1', 'couple-2'] }]);
+  });
+
   it('finds who came in a moment ago', async () => {
     await lab.type(rosselle, '/rdv Nadège Wouters demain 9h');
     await lab.receive('nadege', 'Nadège', 'Wouters');

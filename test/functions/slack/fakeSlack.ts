@@ -11,7 +11,7 @@ import type { View } from '../../../infra/local/slack/blocks/views.ts';
 /** A modal on somebody's screen. */
 export type OpenView = { id: string; hash: string; previousId: string | null; view: View; values: Values };
 
-export type Call = { method: string; args: Record<string, string> };
+type Call = { method: string; args: Record<string, string> };
 
 /** Slack's Web API as far as the bot calls it. It checks Block Kit as Slack does, and remembers what it was told. */
 export const startFakeSlack = async () => {
@@ -92,8 +92,6 @@ export const startFakeSlack = async () => {
     },
   };
 };
-
-export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 
 const elementIn = (blocks: readonly Block[], blockId: string): Element => {
   const block = blocks.find(({ block_id }) => block_id === blockId);

@@ -71,7 +71,7 @@ describe('from the card', () => {
     const id = await inMaturation('grid', 'Diallo');
     await use('nextPhase', id);
     const refused = await lab.submit(rosselle);
-    expect(refused.errors.on).toMatch(/^La grille d’analyse .* manque/);
+    expect(refused.errors.phase).toMatch(/^La grille d’analyse .* manque/);
     lab.slack.stack.pop();
 
     await use('grid', id);
@@ -85,6 +85,16 @@ describe('from the card', () => {
     expect(await lab.submit(rosselle)).toBeUndefined();
     expect((await lab.journey(id)).stage).toBe('creation');
     expect(wordsIn(lab.slack.front())).toContain('création, depuis le 14 mars 2016');
+  });
+
+  it('a passage that somebody else made meanwhile is not made a second time', async () => {
+    const id = await inMaturation('passage', 'Camara');
+    await use('grid', id);
+    await lab.submit(rosselle, fullGrid);
+    await use('nextPhase', id);
+    await lab.did(id, { type: 'EnterPhase', phase: 'creation', on: '2016-03-14' });
+    expect((await lab.submit(rosselle)).errors.phase).toMatch(/On ne passe pas/);
+    expect((await lab.journey(id)).stage).toBe('creation');
   });
 
   it('an appointment is planned, moved and settled', async () => {

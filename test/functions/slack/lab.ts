@@ -20,7 +20,7 @@ export const lestienne = 'U0LESTIENNE';
 export const { teamChannel } = association;
 
 /** Monday 14 March 2016, 10:00 in Paris. */
-export const monday = Date.parse('2016-03-14T09:00:00Z');
+const monday = Date.parse('2016-03-14T09:00:00Z');
 const day = 86_400_000;
 
 const signingSecret = 'a-signing-secret';
@@ -35,7 +35,7 @@ export type Sent = {
 };
 
 /** A request as API Gateway hands it on: a form arrives in base64. The signature's time is real, the request's is not. */
-export const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
+const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
   const { body, contentType = 'application/x-www-form-urlencoded', base64 = true, secret = signingSecret } = sent;
   const timestamp = String(sent.timestamp ?? Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
@@ -207,14 +207,12 @@ export const startLab = async () => {
     /** What was said to somebody alone in the channel. */
     whispers: () => slack.calls.filter(({ method }) => method === 'chat.postEphemeral').map(({ args }) => args),
 
-    /** A request comes in; the journey's id is the command's. */
-    receive: async (id: string, firstName: string, lastName: string, programme: 'ess' | 'citeslab' = 'ess') => {
-      const people = [
-        {
-          person: { firstName, lastName, email: 'personne@example.org' },
-          sheet: { date: '2016-01-04', programme, prescribers: [] },
-        },
-      ];
+    /** A request comes in, of one person or of several (`Lina et Sami`); the journey's id is the command's. */
+    receive: async (id: string, firstNames: string, lastName: string, programme: 'ess' | 'citeslab' = 'ess') => {
+      const people = firstNames.split(' et ').map((firstName) => ({
+        person: { firstName, lastName, email: 'personne@example.org' },
+        sheet: { date: '2016-01-04', programme, prescribers: [] },
+      }));
       await receiveIntake(
         jalon,
         { project: { programme, title: `Projet ${id}`, otherDomains: [] }, people },

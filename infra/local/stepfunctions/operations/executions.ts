@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { executionArn } from '../arns.ts';
 import type { Engine } from '../engine.ts';
 import { previousEventId } from '../history.ts';
 import { parseJson } from '../json.ts';
-import { RequestError } from '../requestError.ts';
 import type { ExecutionRow } from '../store/executions.ts';
 import type { Store } from '../store/store.ts';
 import { checkedName, executionOf, machineOf } from './lookups.ts';
 import { type Operation, operation } from './operation.ts';
 import { page, pageNumber, pagingFields } from './paging.ts';
 import { errorFields, payload } from './payload.ts';
+import { RequestError } from './requestError.ts';
 
 const executionArnOnly = z.strictObject({ executionArn: z.string() });
 
@@ -24,7 +23,7 @@ export const executionOperations = (store: Store, engine: Engine): Record<string
           'InvalidExecutionInput',
           "Invalid State Machine Execution Input: 'The input is not JSON'",
         );
-      const arn = executionArn(machine.name, checkedName(name));
+      const arn = `${machine.arn.replace(':stateMachine:', ':execution:')}:${checkedName(name)}`;
       const known = store.executions.byArn(arn);
       if (known && (known.status !== 'RUNNING' || known.input !== input))
         throw new RequestError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);

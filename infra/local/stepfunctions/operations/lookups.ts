@@ -1,7 +1,7 @@
-import { RequestError } from '../requestError.ts';
 import type { ExecutionRow } from '../store/executions.ts';
 import type { Machine } from '../store/machines.ts';
 import type { Store } from '../store/store.ts';
+import { RequestError } from './requestError.ts';
 
 /** @throws RequestError InvalidArn, StateMachineDoesNotExist */
 export const machineOf = (store: Store, arn: string): Machine => {

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../../../../shared/domain/time.ts';
-import { machineArn } from '../arns.ts';
-import { readDefinition } from '../readDefinition.ts';
-import { RequestError } from '../requestError.ts';
-import type { Machine } from '../store/machines.ts';
+import { stateMachineArn } from '../../arns.ts';
+import { readDefinition } from '../definition/readDefinition.ts';
 import type { Store } from '../store/store.ts';
 import { checkedName, machineOf } from './lookups.ts';
 import { type Operation, operation } from './operation.ts';
 import { page, pageKey, pagingFields } from './paging.ts';
+import { RequestError } from './requestError.ts';
 
 const MACHINE_TYPE = 'STANDARD';
 
@@ -21,7 +20,7 @@ export const machineOperations = (store: Store, clock: Clock): Record<string, Op
       type: z.literal(MACHINE_TYPE).optional(),
     }),
     ({ name, definition, roleArn }) => {
-      const arn = machineArn(checkedName(name));
+      const arn = stateMachineArn(checkedName(name));
       checkDefinition(definition);
       const known = store.machines.get(arn);
       const same = known?.roleArn === roleArn && store.machines.definitionText(known.definition) === definition;
@@ -42,26 +41,28 @@ export const machineOperations = (store: Store, clock: Clock): Record<string, Op
       definition: z.string().optional(),
       roleArn: z.string().optional(),
     }),
-    ({ stateMachineArn, definition, roleArn }) => {
-      const machine = machineOf(store, stateMachineArn);
+    ({ stateMachineArn: arn, definition, roleArn }) => {
+      const machine = machineOf(store, arn);
       if (definition === undefined && roleArn === undefined)
         throw new RequestError('MissingRequiredParameter', 'Either the definition or the role ARN must be specified');
       if (definition !== undefined) checkDefinition(definition);
       const redefined = definition !== undefined && definition !== store.machines.definitionText(machine.definition);
       const changed = redefined || (roleArn !== undefined && roleArn !== machine.roleArn);
-      const updated: Machine = store.transaction(() => ({
-        ...machine,
-        roleArn: roleArn ?? machine.roleArn,
-        definition: redefined ? store.machines.addDefinition(definition) : machine.definition,
-        revisionId: changed ? randomUUID() : machine.revisionId,
-      }));
-      store.machines.put(updated);
-      return { updateDate: clock.now() / 1000, revisionId: updated.revisionId ?? undefined };
+      const revisionId = changed ? randomUUID() : machine.revisionId;
+      store.transaction(() =>
+        store.machines.put({
+          ...machine,
+          roleArn: roleArn ?? machine.roleArn,
+          definition: redefined ? store.machines.addDefinition(definition) : machine.definition,
+          revisionId,
+        }),
+      );
+      return { updateDate: clock.now() / 1000, revisionId: revisionId ?? undefined };
     },
   ),
 
-  DescribeStateMachine: operation(z.strictObject({ stateMachineArn: z.string() }), ({ stateMachineArn }) => {
-    const { arn, name, roleArn, definition, createdAt, revisionId } = machineOf(store, stateMachineArn);
+  DescribeStateMachine: operation(z.strictObject({ stateMachineArn: z.string() }), (request) => {
+    const { arn, name, roleArn, definition, createdAt, revisionId } = machineOf(store, request.stateMachineArn);
     return {
       stateMachineArn: arn,
       name,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { RequestError } from '../requestError.ts';
+import { RequestError } from './requestError.ts';
 
 /** One operation of the API: takes the request's JSON, gives the response's. Dates are epoch seconds. */
 export type Operation = (request: unknown) => Record<string, unknown>;

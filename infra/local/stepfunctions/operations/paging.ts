@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RequestError } from '../requestError.ts';
+import { RequestError } from './requestError.ts';
 
 /** AWS's page size when none is asked for, or zero. */
 const DEFAULT_SIZE = 100;

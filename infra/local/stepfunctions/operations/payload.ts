@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { bytes, MAX_PAYLOAD_BYTES } from '../limits.ts';
+import { MAX_PAYLOAD_BYTES } from '../limits.ts';
 
 /** JSON as text. */
 export const payload = z
   .string()
-  .refine((text) => bytes(text) <= MAX_PAYLOAD_BYTES, `must have at most ${MAX_PAYLOAD_BYTES} bytes`);
+  .refine((text) => Buffer.byteLength(text) <= MAX_PAYLOAD_BYTES, `must have at most ${MAX_PAYLOAD_BYTES} bytes`);
 
 export const errorFields = { error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() };

@@ -3,11 +3,11 @@ import type { Clock } from '../../../../shared/domain/time.ts';
 import type { Engine } from '../engine.ts';
 import { parseJson } from '../json.ts';
 import type { Outcome } from '../position.ts';
-import { RequestError } from '../requestError.ts';
 import { awaits, taskAnswered } from '../signals.ts';
 import type { Store } from '../store/store.ts';
 import { type Operation, operation } from './operation.ts';
 import { errorFields, payload } from './payload.ts';
+import { RequestError } from './requestError.ts';
 
 const taskToken = z.string().max(2048);
 

@@ -1,4 +1,4 @@
-import type { StateOf } from '../definition.ts';
+import type { StateOf } from '../definition/definition.ts';
 import { StateFailure } from '../failures.ts';
 import type { Transition } from '../position.ts';
 import { leave } from './leave.ts';

@@ -25,15 +25,16 @@ export const leave = async (
   { output: unshaped, prefix = '', found }: Leaving,
 ): Promise<Transition> => {
   const { state, variables: before } = scope.inside;
-  const assigned = way.Assign && Object(await scope.evaluate(way.Assign, `${prefix}Assign`, found));
+  const assigned: Record<string, unknown> = {};
+  for (const [name, template] of Object.entries(way.Assign ?? {}))
+    assigned[name] = await scope.evaluate(template, `${prefix}Assign/${name}`, found);
   const output = way.Output === undefined ? unshaped : await scope.evaluate(way.Output, `${prefix}Output`, found);
   const variables = { ...before, ...assigned };
-  const json = JSON.stringify(output);
-  if (bytes(json) > MAX_PAYLOAD_BYTES) throw dataLimitExceeded(state);
-  if (assigned && bytes(JSON.stringify(assigned)) > MAX_PAYLOAD_BYTES) throw dataLimitExceeded(state);
-  if (assigned && bytes(JSON.stringify(variables)) > MAX_VARIABLES_BYTES) throw dataLimitExceeded(state);
+  const tooLarge =
+    bytes(output) > MAX_PAYLOAD_BYTES || bytes(assigned) > MAX_PAYLOAD_BYTES || bytes(variables) > MAX_VARIABLES_BYTES;
+  if (tooLarge) throw dataLimitExceeded(state);
   return {
-    events: [stateExited(scope.type, state, json, assigned)],
+    events: [stateExited(scope.type, state, JSON.stringify(output), assigned)],
     to:
       way.Next === undefined
         ? { status: 'SUCCEEDED', output }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/domain/time.ts';
-import type { State } from '../definition.ts';
-import { evaluateTemplate } from '../expressions.ts';
+import type { State } from '../definition/definition.ts';
+import { evaluateTemplate } from '../expressions/expressions.ts';
 import { StateFailure } from '../failures.ts';
 import type { Execution, Inside } from '../position.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { functionNameOf } from '../arns.ts';
-import { LAMBDA_CALLBACK, type StateOf } from '../definition.ts';
+import { functionNameOf } from '../../arns.ts';
+import { LAMBDA_CALLBACK, type StateOf } from '../definition/definition.ts';
 import { dataLimitExceeded, StateFailure } from '../failures.ts';
 import { taskScheduled, taskStarted } from '../history.ts';
 import { bytes, MAX_PAYLOAD_BYTES } from '../limits.ts';
@@ -15,13 +15,12 @@ const invocation = z.strictObject({ FunctionName: z.string().min(1), Payload: z.
 /** One attempt at a Task: what to call, and how long to wait for it. */
 export const attemptTask = async (state: StateOf<'Task'>, scope: Scope): Promise<Transition> => {
   const parameters = await scope.evaluate(state.Arguments, 'Arguments');
-  const json = JSON.stringify(parameters);
-  if (bytes(json) > MAX_PAYLOAD_BYTES) throw dataLimitExceeded(scope.inside.state);
+  if (bytes(parameters) > MAX_PAYLOAD_BYTES) throw dataLimitExceeded(scope.inside.state);
   const read = invocation.safeParse(parameters);
   if (!read.success)
     throw new StateFailure({
       error: 'States.Runtime',
-      cause: `The Arguments '${json}' are not {FunctionName, Payload}.`,
+      cause: `The Arguments '${JSON.stringify(parameters)}' are not {FunctionName, Payload}.`,
     });
 
   const timeout = await limit(state.TimeoutSeconds, 'TimeoutSeconds', scope);
@@ -33,7 +32,7 @@ export const attemptTask = async (state: StateOf<'Task'>, scope: Scope): Promise
   const { FunctionName, Payload = {} } = read.data;
   return {
     events: [
-      taskScheduled(isCallback(state), json, {
+      taskScheduled(isCallback(state), JSON.stringify(parameters), {
         ...(timeout && { timeoutInSeconds: timeout }),
         ...(heartbeat && { heartbeatInSeconds: heartbeat }),
       }),
@@ -43,7 +42,7 @@ export const attemptTask = async (state: StateOf<'Task'>, scope: Scope): Promise
       ...scope.inside,
       step: 'invoke',
       task: {
-        functionName: functionNameOf(FunctionName),
+        functionName: functionNameOf(FunctionName) ?? FunctionName.replace(/:.*/, ''),
         payload: Payload,
         ...(scope.token && { token: scope.token }),
         ...(heartbeat && { heartbeatSeconds: heartbeat }),

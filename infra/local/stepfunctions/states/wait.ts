@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/domain/time.ts';
-import { type StateOf, timestamp } from '../definition.ts';
+import { type StateOf, timestamp } from '../definition/definition.ts';
 import { StateFailure } from '../failures.ts';
 import { MAX_WAIT_SECONDS } from '../limits.ts';
 import type { Transition } from '../position.ts';

@@ -5,7 +5,7 @@ import type { HistoryEvent } from '../history.ts';
 
 const eventRow = z.object({ id: z.int(), at: z.int(), type: z.string(), details: z.string() });
 
-export type EventRow = z.infer<typeof eventRow>;
+type EventRow = z.infer<typeof eventRow>;
 
 export const eventTable = (db: DatabaseSync) => {
   const insert = db.prepare('INSERT INTO events (execution, id, at, type, details) VALUES (?, ?, ?, ?, ?)');

@@ -31,7 +31,6 @@ export const appointmentForm: JourneyForm = {
 
 /** Who was ticked; the holder who was searched for, where the modal did not get to show who carries the project. */
 const present = (answers: Answers): string[] => {
-  const ticked = answers.choices('personIds');
   const holder = answers.choiceIfAny('holder');
-  return ticked.length === 0 && holder !== undefined ? [readHolderChoice(holder).personId] : ticked;
+  return answers.choicesIfAny('personIds') ?? (holder === undefined ? [] : [readHolderChoice(holder).personId]);
 };

@@ -25,6 +25,6 @@ export const closeForm: JourneyForm = {
     type: 'Close',
     on: answers.day('on'),
     reason: answers.code('reason', reasons),
-    outcomes: answers.choices('outcomes'),
+    outcomes: answers.choicesIfAny('outcomes') ?? [],
   }),
 };

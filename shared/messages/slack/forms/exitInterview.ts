@@ -1,4 +1,5 @@
 import { exitInterviewAnswers } from '../../../domain/codeLists.ts';
+import { openEpisode } from '../../../domain/journey/journey.ts';
 import { toDay } from '../../../domain/paris.ts';
 import type { JourneyForm } from '../form.ts';
 import { choice, choicesOf, dayInput, radioInput, selectInput } from '../inputs.ts';
@@ -9,7 +10,8 @@ export const exitInterviewForm: JourneyForm = {
   button: ({ journey }) => (journey.episodes.length > 0 ? 'Entretien de sortie' : undefined),
   title: 'Entretien de sortie',
   blocks: ({ journey, association, now }) => {
-    const last = journey.exitInterviews.at(-1);
+    const since = openEpisode(journey)?.start ?? '';
+    const last = journey.exitInterviews.findLast(({ proposedOn = '' }) => proposedOn >= since);
     const team = association.team.map(({ name }) => choice(name, name));
     return [
       dayInput('proposedOn', 'Proposé le', last?.proposedOn ?? toDay(now)),

@@ -5,10 +5,7 @@ import type { JourneyFacts, JourneyForm } from '../form.ts';
 import { choice, choicesOf, dayInput, radioInput, selectInput, textInput } from '../inputs.ts';
 
 const marks = [1, 2, 3, 4, 5].map((mark) => choice(String(mark), String(mark)));
-const together = [
-  { code: 'yes', record: 'oui', label: 'oui, remplie à deux' },
-  { code: 'no', record: 'non', label: 'non' },
-] as const;
+const together = [choice('oui, remplie à deux', 'yes'), choice('non', 'no')];
 
 /** The grids that make sense where the journey stands: for the next phase, and for leaving. */
 const transitions = ({ journey }: JourneyFacts) => {
@@ -34,7 +31,7 @@ export const gridForm: JourneyForm = {
       ...facts.association.vocabularies.evaluationThemes.map(({ code, label }) =>
         selectInput(markBlock(code), `Note : ${label}`, marks, undefined, { optional: true }),
       ),
-      radioInput('holderPresent', 'Le porteur était-il présent ?', choicesOf(together)),
+      radioInput('holderPresent', 'Le porteur était-il présent ?', together),
       textInput('vigilance', 'Points de vigilance', { optional: true, long: true }),
       textInput('workPlan', 'Plan de travail', { optional: true, long: true }),
     ];
@@ -50,7 +47,7 @@ export const gridForm: JourneyForm = {
         const mark = answers.choiceIfAny(markBlock(code));
         return mark === undefined ? [] : [{ theme: code, mark: Number(mark) }];
       }),
-      holderPresent: answers.code('holderPresent', together) === 'yes',
+      holderPresent: answers.choice('holderPresent') === 'yes',
       advisor: facts.staff.name,
       ...(vigilance !== undefined && { vigilance }),
       ...(workPlan !== undefined && { workPlan }),

@@ -1,33 +1,25 @@
-import { type Phase, phases } from '../../../domain/codeLists.ts';
-import { labelOf } from '../../../domain/codes.ts';
+import { phases } from '../../../domain/codeLists.ts';
 import { toDay } from '../../../domain/paris.ts';
 import { programmeDefinitions } from '../../../domain/programmes.ts';
-import { section } from '../../blocks.ts';
-import { stageLabel } from '../../posts.ts';
 import type { JourneyFacts, JourneyForm } from '../form.ts';
-import { dayInput } from '../inputs.ts';
+import { choicesOf, dayInput, radioInput } from '../inputs.ts';
 
-/** The phase to which a colleague may decide to pass. */
-const next = ({ journey }: JourneyFacts): Phase | undefined => {
+/** The phase to which a colleague may decide to pass, as a list of one or none. */
+const next = ({ journey }: JourneyFacts) => {
   const { transitions } = programmeDefinitions[journey.project.programme];
-  const decided = transitions.find(({ from, by }) => from === journey.stage && by.kind === 'decision');
-  return phases.find(({ code }) => code === decided?.to)?.code;
+  const decided = transitions.filter(({ from, by }) => from === journey.stage && by.kind === 'decision');
+  return phases.filter(({ code }) => decided.some(({ to }) => to === code));
 };
 
 /** The passage to the next phase, which needs a grid filled in by both. */
 export const nextPhaseForm: JourneyForm = {
   id: 'journey.nextPhase',
-  button: (facts) => {
-    const phase = next(facts);
-    return phase && `Passer en ${labelOf(phases, phase)}`;
-  },
+  button: (facts) => next(facts).map(({ label }) => `Passer en ${label}`)[0],
   title: 'Étape suivante',
+  // The phase is a field of the modal: what was seen is what is asked for, whatever happens meanwhile.
   blocks: (facts) => [
-    section(
-      `Étape actuelle : ${stageLabel(facts.journey.stage)}\nÉtape suivante : *${labelOf(phases, next(facts) ?? '')}*`,
-    ),
+    radioInput('phase', 'Étape suivante', choicesOf(next(facts)), next(facts)[0]?.code),
     dayInput('on', 'À partir du', toDay(facts.now)),
   ],
-  // Somebody else may have decided meanwhile: the domain then refuses, in words.
-  command: (answers, facts) => ({ type: 'EnterPhase', phase: next(facts) ?? 'creation', on: answers.day('on') }),
+  command: (answers) => ({ type: 'EnterPhase', phase: answers.code('phase', phases), on: answers.day('on') }),
 };

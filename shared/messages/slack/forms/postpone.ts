@@ -19,10 +19,8 @@ const postponable = ({ journey, association }: JourneyFacts): Reminder[] => {
   });
 };
 
-const delays = [
-  { code: 'oneWeek', record: '7', label: 'une semaine' },
-  { code: 'twoWeeks', record: '14', label: 'deux semaines' },
-] as const;
+/** Values in days. */
+const delays = [choice('une semaine', '7'), choice('deux semaines', '14')];
 
 /** A follow-up keeps silent for a week or two, counted from its day. */
 export const postponeForm: JourneyForm = {
@@ -33,16 +31,12 @@ export const postponeForm: JourneyForm = {
     const choices = postponable(facts).map(({ rule, due }) =>
       choice(`${longDate(due)} : ${reminderRule(rule)?.label ?? rule}`, rule),
     );
-    const delayChoices = delays.map(({ code, label }) => choice(label, code));
-    return [
-      selectInput('rule', 'Suivi', choices, choices[0]?.value),
-      radioInput('until', 'Reporter de', delayChoices, 'oneWeek'),
-    ];
+    return [selectInput('rule', 'Suivi', choices, choices[0]?.value), radioInput('until', 'Reporter de', delays, '7')];
   },
   command: (answers, facts) => {
     const rule = answers.choice('rule');
     const due = planReminders(facts.journey, facts.association).find((reminder) => reminder.rule === rule)?.due;
-    const days = answers.code('until', delays) === 'oneWeek' ? 7 : 14;
+    const days = Number(answers.choice('until'));
     return { type: 'PostponeFollowUp', rule, until: addDays(latestDay(toDay(facts.now), due), days) };
   },
 };

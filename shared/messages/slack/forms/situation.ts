@@ -1,20 +1,18 @@
 import type { JourneyFacts, JourneyForm } from '../form.ts';
-import { textInput } from '../inputs.ts';
+import { choice, radioInput, textInput } from '../inputs.ts';
 
-const isFirst = ({ journey }: JourneyFacts): boolean => journey.closing?.situation === undefined;
+const moments = [choice('à la sortie', 'exit'), choice('six mois après', 'later')];
+
+const awaited = ({ journey }: JourneyFacts): string => (journey.closing?.situation === undefined ? 'exit' : 'later');
 
 /** What became of the person: on leaving, then six months later (ESF+). */
 export const situationForm: JourneyForm = {
   id: 'journey.situation',
-  button: (facts) => {
-    const { closing } = facts.journey;
-    if (!closing || closing.from === 'intake') return undefined;
-    return isFirst(facts) ? 'Situation à la sortie' : 'Situation six mois après';
-  },
+  button: ({ journey }) => (journey.closing && journey.closing.from !== 'intake' ? 'Situation' : undefined),
   title: 'Situation',
-  blocks: (facts) => [textInput('situation', isFirst(facts) ? 'Situation à la sortie' : 'Situation six mois après')],
-  command: (answers, facts) => ({
-    type: isFirst(facts) ? 'RecordExitSituation' : 'RecordLaterSituation',
+  blocks: (facts) => [radioInput('moment', 'Quand', moments, awaited(facts)), textInput('situation', 'Situation')],
+  command: (answers) => ({
+    type: answers.choice('moment') === 'exit' ? 'RecordExitSituation' : 'RecordLaterSituation',
     situation: answers.text('situation'),
   }),
 };

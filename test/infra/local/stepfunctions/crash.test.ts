@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { driveJourney, newOutside, type Outside } from './journey.ts';
 
@@ -101,7 +102,7 @@ test.each([
   'the second telling of a change',
 ])('A process that is killed in %s is carried on by the next one', async (moment) => {
   const file = join(newDirectory(), 'executions');
-  const killed = spawnSync(process.execPath, [join(import.meta.dirname, 'killedJourney.ts'), file, moment]);
+  const killed = spawnSync(process.execPath, [fileURLToPath(import.meta.resolve('./killedJourney.ts')), file, moment]);
   expect(killed.stderr.toString()).toBe('');
   expect(killed.signal).toBe('SIGKILL');
 

@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evaluateTemplate } from '../../../../infra/local/stepfunctions/expressions/expressions.ts';
 import { type Case, testCases } from './cases.ts';
 import { call, DAY, EXECUTION, MACHINE, machine, ROLE } from './machines.ts';
 
@@ -79,6 +82,13 @@ testCases({
     expected: { status: 'SUCCEEDED', output: '2016-03-01T09:00:00.000Z' },
   },
   '$now tells the time of the clock that can be turned': gives('$now()', '2016-03-01T09:00:00.000Z'),
+  'A variable may have the name of a function': {
+    definition: machine({
+      First: { Type: 'Pass', Assign: { now: 'never', uuid: 7 }, Next: 'Show' },
+      Show: { Type: 'Succeed', Output: '{% [$now, $uuid] %}' },
+    }),
+    expected: { status: 'SUCCEEDED', output: ['never', 7] },
+  },
   '$now takes a picture and a time zone': gives("$now('[D01]/[M01]/[Y] [H01]:[m01]', '+0100')", '01/03/2016 10:00'),
   '$millis tells the same time': gives('$millis()', Date.parse('2016-03-01T09:00:00Z')),
   '$partition cuts an array into parts': gives('$partition([1,2,3,4,5], 2)', [[1, 2], [3, 4], [5]]),
@@ -109,4 +119,13 @@ testCases({
       ],
     },
   ),
+});
+
+test('A template without an expression gives itself, whatever its shape', async () => {
+  const template = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('{%'));
+  await fc.assert(
+    fc.asyncProperty(template, async (value) => {
+      expect(await evaluateTemplate(value, 'Output', { variables: {}, now: 0 })).toEqual(value);
+    }),
+  );
 });

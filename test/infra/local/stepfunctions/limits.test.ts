@@ -94,16 +94,19 @@ const loop = machine({
 const enteredAs = (event: number) => (db: { exec(sql: string): void }) =>
   db.exec(`UPDATE events SET id = ${event} WHERE id = 2; UPDATE positions SET lastEvent = ${event}`);
 
-test('The event 25,000 of an execution is its failure', async () => {
+test.each([
+  [24_900, 'ChoiceStateExited'],
+  [24_901, 'ChoiceStateEntered'],
+])('The event 25,000 of an execution that loops from event %i on is its failure', async (event, last) => {
   const world = createWorld();
   await world.run(loop, { stop: false });
-  await world.restart(enteredAs(24_900));
+  await world.restart(enteredAs(event));
   await world.turn(1 * SECOND);
 
   const cause = 'The execution reached the maximum number of history events (25000).';
   expect(await world.state()).toEqual({ status: 'FAILED', error: 'States.Runtime', cause });
   expect((await world.history()).slice(-2)).toMatchObject([
-    { id: 24_999, type: 'ChoiceStateExited' },
+    { id: 24_999, type: last },
     { id: 25_000, previousEventId: 24_999, type: 'ExecutionFailed' },
   ]);
 });

@@ -229,6 +229,7 @@ test.each([
   ['CreateStateMachine', { name: 'a/b', definition: done, roleArn: ROLE }, 'InvalidName'],
   ['CreateStateMachine', { name: 'express', definition: done, roleArn: ROLE, type: 'EXPRESS' }, 'ValidationException'],
   ['CreateActivity', { name: 'activity' }, 'UnknownOperationException'],
+  ['constructor', {}, 'UnknownOperationException'],
 ])('%s of %o is refused with %s', async (operation, request, name) => {
   const world = await createServed();
   await world.run(waiting);

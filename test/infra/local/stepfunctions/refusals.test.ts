@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDefinition } from '../../../../infra/local/stepfunctions/readDefinition.ts';
+import { readDefinition } from '../../../../infra/local/stepfunctions/definition/readDefinition.ts';
 import { call, machine } from './machines.ts';
 
 const end = { End: true };
@@ -74,6 +74,10 @@ const refusals: Record<string, [definition: string, said: string]> = {
   'a way to no state': [
     machine({ A: { Type: 'Choice', Choices: [{ Condition: true, Next: 'Nowhere' }] } }),
     "There is no state 'Nowhere' at /States/A/Choices/0/Next",
+  ],
+  'a way to what every object has': [
+    machine({ A: { Type: 'Choice', Choices: [{ Condition: true, Next: 'constructor' }] } }),
+    "There is no state 'constructor'",
   ],
   'a start nowhere': [machine({}, { StartAt: 'Nowhere' }), "There is no state 'Nowhere' at /StartAt"],
   'a state nothing leads to': [machine({ A: done, B: done }), 'No transition leads to this state at /States/B'],

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
-import type { Instant } from '../../../shared/domain/time.ts';
+import type { Instant } from '../../../../shared/domain/time.ts';
+import { StateFailure } from '../failures.ts';
 import { awsFunctions } from './awsFunctions.ts';
-import { StateFailure } from './failures.ts';
 
 /** The JSONata inside a string that is wholly `{% … %}`; any other string stands for itself. */
 export const expressionIn = (text: string): string | undefined => /^\{%([\s\S]*)%\}$/.exec(text)?.[1]?.trim();
@@ -23,7 +23,7 @@ export const compile = (expression: string): jsonata.Expression => {
 };
 
 /** The variables an expression sees, `$states` among them, and the time that `$now()` and `$millis()` tell. */
-export type Bindings = { variables: Record<string, unknown>; now: Instant };
+type Bindings = { variables: Record<string, unknown>; now: Instant };
 
 /**
  * Evaluates every expression inside a template, at any depth.
@@ -53,7 +53,7 @@ const evaluate = async (expression: string, field: string, { variables, now }: B
     new StateFailure({ error: 'States.QueryEvaluationError', cause: `${said} ${what}`, location: field });
   let result: unknown;
   try {
-    result = plain(await compile(expression).evaluate(undefined, { ...variables, ...clockFunctions(now) }));
+    result = plain(await compile(expression).evaluate(undefined, { ...clockFunctions(now), ...variables }));
   } catch (error) {
     throw fail(`threw an error during evaluation${explain(error)}`);
   }

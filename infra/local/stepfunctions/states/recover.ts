@@ -1,17 +1,19 @@
-import type { State, StateOf } from './definition.ts';
-import { matches } from './failures.ts';
-import type { Failure, Transition } from './position.ts';
-import { leave } from './states/leave.ts';
-import type { Scope } from './states/scope.ts';
+import type { State, StateOf } from '../definition/definition.ts';
+import { matches } from '../failures.ts';
+import type { Failure, Transition } from '../position.ts';
+import { leave } from './leave.ts';
+import type { Scope } from './scope.ts';
 
 /** What becomes of a state that failed: tried again later, caught, or the end of the execution. */
-export const recover = async (state: State, scope: Scope, failure: Failure): Promise<Transition> => {
-  const { error, cause } = failure;
-  const unhandled: Transition = { events: [], to: { status: 'FAILED', error, cause } };
-  return state.Type === 'Task'
-    ? (retry(state, scope, failure) ?? (await caught(state, scope, failure)) ?? unhandled)
-    : unhandled;
-};
+export const recover = async (state: State, scope: Scope, failure: Failure): Promise<Transition> =>
+  state.Type === 'Task'
+    ? (retry(state, scope, failure) ?? (await caught(state, scope, failure)) ?? endOf(failure))
+    : endOf(failure);
+
+export const endOf = ({ error, cause }: Failure): Transition => ({
+  events: [],
+  to: { status: 'FAILED', error, cause },
+});
 
 const retry = ({ Retry }: StateOf<'Task'>, { inside, now }: Scope, failure: Failure): Transition | undefined => {
   const index = Retry.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure));

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type { Instant } from '../../../shared/domain/time.ts';
-import type { Definition, State } from './definition.ts';
-import { StateFailure } from './failures.ts';
-import { evaluationFailed, stateEntered } from './history.ts';
-import type { Failure, Inside, Position, Running, Transition } from './position.ts';
-import { recover } from './recover.ts';
-import { enterChoice } from './states/choice.ts';
-import { enterFail } from './states/fail.ts';
-import { leave } from './states/leave.ts';
-import { enterPass } from './states/pass.ts';
-import { createScope, type Scope } from './states/scope.ts';
-import { enterSucceed } from './states/succeed.ts';
-import { attemptTask, isCallback } from './states/task.ts';
-import { enterWait } from './states/wait.ts';
+import type { Instant } from '../../../../shared/domain/time.ts';
+import type { Definition, State } from '../definition/definition.ts';
+import { StateFailure } from '../failures.ts';
+import { evaluationFailed, stateEntered } from '../history.ts';
+import type { Failure, Inside, Position, Running, Transition } from '../position.ts';
+import { enterChoice } from './choice.ts';
+import { enterFail } from './fail.ts';
+import { leave } from './leave.ts';
+import { enterPass } from './pass.ts';
+import { endOf, recover } from './recover.ts';
+import { createScope, type Scope } from './scope.ts';
+import { enterSucceed } from './succeed.ts';
+import { attemptTask, isCallback } from './task.ts';
+import { enterWait } from './wait.ts';
 
 /** The steps that need nothing but the definition: entering a state, trying a task again, leaving. */
-export type Interpretable = Extract<Position, { step: 'enter' | 'attempt' | 'settle' }>;
+type Interpretable = Extract<Position, { step: 'enter' | 'attempt' | 'settle' }>;
 
 /** Takes one step of an execution. Reads and writes nothing, so that a crash may repeat it. */
 export const interpret = async (
@@ -31,9 +31,8 @@ export const interpret = async (
   const scope = createScope(state.Type, execution, inside, now, tokenFor(state, position));
   const transition = await step(state, scope, position)
     .catch((error) => failed(error, scope, (failure) => recover(state, scope, failure)))
-    .catch((error) =>
-      failed(error, scope, async ({ error, cause }) => ({ events: [], to: { status: 'FAILED', error, cause } })),
-    );
+    // A catcher whose own expression fails is not caught again.
+    .catch((error) => failed(error, scope, endOf));
 
   if (position.step !== 'enter') return transition;
   const entered = stateEntered(state.Type, position.state, JSON.stringify(position.input));
@@ -72,10 +71,11 @@ const step = async (state: State, scope: Scope, position: Interpretable): Promis
   }
 };
 
+/** Goes on with what follows from a failure, after the event that tells of an expression at fault. */
 const failed = async (
   error: unknown,
   { inside }: Scope,
-  next: (failure: Failure) => Promise<Transition>,
+  next: (failure: Failure) => Promise<Transition> | Transition,
 ): Promise<Transition> => {
   if (!(error instanceof StateFailure)) throw error;
   const failure = located(error.failure, inside);

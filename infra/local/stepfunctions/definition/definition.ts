@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { MAX_SECONDS } from './limits.ts';
+import { MAX_SECONDS } from '../limits.ts';
 
-export const LAMBDA_INVOKE = 'arn:aws:states:::lambda:invoke';
+const LAMBDA_INVOKE = 'arn:aws:states:::lambda:invoke';
 export const LAMBDA_CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
 
 const expression = z.string().regex(/^\{%[\s\S]*%\}$/);

@@ -8,7 +8,7 @@ export const structureProblems = (definition: Definition): Problem[] => {
   const states = Object.entries(definition.States);
   return [
     ...[{ field: 'StartAt', target: definition.StartAt }, ...states.flatMap(jumpsOf)]
-      .filter(({ target }) => !(target in definition.States))
+      .filter(({ target }) => !Object.hasOwn(definition.States, target))
       .map(({ field, target }) => problem(`There is no state '${target}'`, `/${field}`)),
     ...unreachable(definition).map((name) => problem('No transition leads to this state', `/States/${name}`)),
     ...states.flatMap(([name, state]) => stateProblems(name, state)),
@@ -38,32 +38,25 @@ const unreachable = ({ StartAt, States }: Definition): string[] => {
 };
 
 const stateProblems = (name: string, state: State): Problem[] => {
-  const rule = (broken: boolean, message: string, field = '') =>
-    broken ? [problem(message, `/States/${name}${field}`)] : [];
-  return [
-    ...(state.Type === 'Pass' || state.Type === 'Wait' || state.Type === 'Task'
-      ? rule((state.Next === undefined) === (state.End === undefined), 'Exactly one of Next and End is needed')
-      : []),
-    ...(state.Type === 'Wait'
-      ? rule(
-          (state.Seconds === undefined) === (state.Timestamp === undefined),
-          'Exactly one of Seconds and Timestamp is needed',
-        )
-      : []),
-    ...(state.Type === 'Task'
-      ? [
-          ...rule(!wildcardsAreLast(state.Retry), 'States.ALL must stand alone and last', '/Retry'),
-          ...rule(!wildcardsAreLast(state.Catch), 'States.ALL must stand alone and last', '/Catch'),
-          ...rule(
-            typeof state.HeartbeatSeconds === 'number' &&
-              typeof state.TimeoutSeconds === 'number' &&
-              state.HeartbeatSeconds >= state.TimeoutSeconds,
-            'HeartbeatSeconds must be less than TimeoutSeconds',
-            '/HeartbeatSeconds',
-          ),
-        ]
-      : []),
-  ];
+  const problems: Problem[] = [];
+  const must = (holds: boolean, message: string, field = '') => {
+    if (!holds) problems.push(problem(message, `/States/${name}${field}`));
+  };
+  if (state.Type === 'Pass' || state.Type === 'Wait' || state.Type === 'Task')
+    must((state.Next === undefined) !== (state.End === undefined), 'Exactly one of Next and End is needed');
+  if (state.Type === 'Wait')
+    must(
+      (state.Seconds === undefined) !== (state.Timestamp === undefined),
+      'Exactly one of Seconds and Timestamp is needed',
+    );
+  if (state.Type === 'Task') {
+    const { Retry, Catch, TimeoutSeconds, HeartbeatSeconds } = state;
+    must(wildcardsAreLast(Retry), 'States.ALL must stand alone and last', '/Retry');
+    must(wildcardsAreLast(Catch), 'States.ALL must stand alone and last', '/Catch');
+    if (typeof HeartbeatSeconds === 'number' && typeof TimeoutSeconds === 'number')
+      must(HeartbeatSeconds < TimeoutSeconds, 'HeartbeatSeconds must be less than TimeoutSeconds', '/HeartbeatSeconds');
+  }
+  return problems;
 };
 
 const wildcardsAreLast = (clauses: { ErrorEquals: string[] }[]): boolean =>

@@ -1,5 +1,5 @@
+import { compile, expressionIn } from '../expressions/expressions.ts';
 import type { Definition, State } from './definition.ts';
-import { compile, expressionIn } from './expressions.ts';
 import type { Problem } from './readDefinition.ts';
 
 /** Expressions AWS refuses when the machine is created, and the little of JSONata that differs there. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import { parseJson } from '../json.ts';
 import { type Definition, definitionSchema } from './definition.ts';
 import { expressionProblems } from './expressionProblems.ts';
-import { parseJson } from './json.ts';
 import { structureProblems } from './structureProblems.ts';
 
 /** What is wrong and where, `/States/Wait for it/Seconds`. */
