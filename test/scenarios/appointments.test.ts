@@ -10,18 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => life.close());
 
-/** A request that is taken in charge. */
-const taken = async (name: string): Promise<string> => {
-  const id = await life.asks(name);
-  const card = (await life.teamChannel()).at(-1);
-  if (card) await life.as(advisor).presses(card, 'intake.take');
-  return id;
-};
-
 const subjects = (name: string) => life.letters(name).map(({ at, subject }) => `${at} ${subject}`);
 
 test('A planned appointment is confirmed at once, and the holder is reminded 48 hours before, not 47', async () => {
-  await taken('Amina Benali');
+  await life.taken('Amina Benali', advisor);
   await life.as(advisor).does('appointment', 'Amina Benali', { date: '2017-03-27', time: '10:00', status: 'planned' });
   await life.until('2017-03-27T09:00');
   expect(subjects('Amina Benali').slice(1)).toEqual([
@@ -51,7 +43,7 @@ test('Its outcome is asked the same evening, then each working morning until it 
 
 test('A moved appointment takes its reminder with it, and is asked about on its own evening', async () => {
   await life.until('2017-04-06T10:00');
-  const id = await taken('Basile Caron');
+  const id = await life.taken('Basile Caron', advisor);
   await life.as(advisor).does('appointment', 'Basile Caron', { date: '2017-04-11', time: '14:00', status: 'planned' });
   await life.sleep('1 day');
   await life.as(advisor).does('move', 'Basile Caron', { date: '2017-04-19', time: '16:00' });
@@ -68,7 +60,7 @@ test('A moved appointment takes its reminder with it, and is asked about on its 
 
 test('What is planned late in the evening is told the holder in the morning', async () => {
   await life.until('2017-04-20T21:30');
-  await taken('Chloé Dumont');
+  await life.taken('Chloé Dumont', advisor);
   await life.as(advisor).does('appointment', 'Chloé Dumont', { date: '2017-04-24', time: '09:00', status: 'planned' });
   await life.until('2017-04-24T10:00');
   expect(subjects('Chloé Dumont')).toEqual([
@@ -80,7 +72,6 @@ test('What is planned late in the evening is told the holder in the morning', as
 
 test('A holder without an address is telephoned: the advisor reads that the mail did not go out', async () => {
   await life.until('2017-05-02T10:00');
-  await taken('Driss Evrard');
   await life.asks('Elif Faure', { email: '', phone: '06 00 00 00 00' });
   await life.until('2017-05-02T18:00');
   const said = JSON.stringify((await life.digests('M. Rosselle')).at(-1)?.blocks);

@@ -16,7 +16,10 @@ export const colleague = (url: string, name: string) => {
 
   /** Sends a form of a page; the page that comes next. */
   const send = async (path: string, fields: readonly (readonly [string, string])[]): Promise<string> => {
-    const answer = await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields.map(([...pair]) => pair)) });
+    const answer = await fetch(url + path, {
+      method: 'POST',
+      body: new URLSearchParams(fields.map(([...pair]) => pair)),
+    });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
   };

@@ -1,4 +1,10 @@
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 const plain = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? '');
 
 /** The modal in front on a page of the Slack stand-in: what a browser knows of its form. */
@@ -18,8 +24,12 @@ export const readForm = (page: string): PageForm => {
   const fields: PageForm['fields'] = [];
   const buttons: string[] = [];
   let select = '';
-  for (const [, tag, inside = '', after = ''] of modal.matchAll(/<(input|select|option|textarea|button)\b([^>]*)>([^<]*)/g)) {
-    const attributes = new Map([...inside.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, plain(value)]));
+  for (const [, tag, inside = '', after = ''] of modal.matchAll(
+    /<(input|select|option|textarea|button)\b([^>]*)>([^<]*)/g,
+  )) {
+    const attributes = new Map(
+      [...inside.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, plain(value)]),
+    );
     const name = attributes.get('name') ?? '';
     const value = attributes.get('value');
     if (tag === 'select') select = name;
