@@ -2,8 +2,8 @@ import { isValid, ulid } from 'ulid';
 import { toDay } from '../../shared/domain/paris.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { receiveIntake } from '../../shared/usecases/receiveIntake.ts';
-import { jalon } from '../runtime/jalon.ts';
 import { logFailure } from '../runtime/log.ts';
+import { stores } from '../runtime/stores.ts';
 import { formPage } from './intake/formPage.ts';
 import { intakeQuestions } from './intake/questions.ts';
 import { readAnswers } from './intake/readAnswers.ts';
@@ -18,7 +18,7 @@ import { problem } from './web/problem.ts';
 import { style } from './web/style.ts';
 
 const questionsAt = async (now: Instant) => {
-  const { association, records } = jalon();
+  const { association, records } = stores();
   return intakeQuestions({ association, partners: await records.partners(), today: toDay(now) });
 };
 
@@ -37,10 +37,10 @@ const receiveForm: Route = async (request) => {
   const formId = isValid(givenId) ? givenId.toUpperCase() : ulid(now);
   const result = readAnswers(questions, form);
   if ('faults' in result) return page(422, formPage({ formId, questions, form, ...result }));
-  const intake = toIntake(result.answers, jalon().association, toDay(now));
+  const intake = toIntake(result.answers, stores().association, toDay(now));
   const context = { commandId: formId, at: now, by: { kind: 'holder' }, from: 'web' } as const;
   try {
-    const received = await receiveIntake(jalon(), intake, context);
+    const received = await receiveIntake(stores(), intake, context);
     if (!('refusal' in received)) return seeOther('/demande/merci');
     return page(409, formPage({ formId: ulid(now), questions, form, refusal: received.refusal.sentence }));
   } catch (error) {
@@ -52,6 +52,6 @@ const receiveForm: Route = async (request) => {
 export const handler = answering({
   'GET /demande': showForm,
   'POST /demande': receiveForm,
-  'GET /demande/merci': () => page(200, thanksPage(jalon().association)),
+  'GET /demande/merci': () => page(200, thanksPage(stores().association)),
   'GET /demande/style.css': () => stylesheet(style),
 });

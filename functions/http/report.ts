@@ -2,7 +2,7 @@ import { toDay } from '../../shared/domain/paris.ts';
 import { figureSections } from '../../shared/report/registry.ts';
 import { computeFigures, createReport } from '../../shared/report/report.ts';
 import { environment } from '../runtime/environment.ts';
-import { jalon } from '../runtime/jalon.ts';
+import { stores } from '../runtime/stores.ts';
 import { reportPage } from './report/reportPage.ts';
 import { answering, type Route } from './web/answering.ts';
 import { json, page } from './web/answers.ts';
@@ -17,7 +17,7 @@ const showReport: Route = async (request) => {
   const latestYear = Number(toDay(request.requestContext.timeEpoch).slice(0, 4));
   const year = yearOf(request);
   if (year === undefined || year > latestYear) return problem('unknownYear');
-  const { records, association } = jalon();
+  const { records, association } = stores();
   const { vocabularies } = association;
   const everything = await records.everything();
   if (wantsJson(request)) return json(200, createReport(everything, year, vocabularies));

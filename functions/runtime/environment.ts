@@ -1,20 +1,21 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
+// Every bundle holds this file, so it takes zod's small form: 14 KB instead of 83.
 const schema = z.object({
   TABLE_NAME: z.string(),
   /** ARN of the journey machines up to the programme: `arn:aws:states:...:stateMachine:jalon-` */
-  JOURNEY_MACHINE_PREFIX: z.string().optional(),
+  JOURNEY_MACHINE_PREFIX: z.optional(z.string()),
   /** SSM parameter that holds `{"botToken", "signingSecret"}`; or both given directly */
-  SLACK_SECRETS_PARAMETER: z.string().optional(),
-  SLACK_BOT_TOKEN: z.string().optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_SECRETS_PARAMETER: z.optional(z.string()),
+  SLACK_BOT_TOKEN: z.optional(z.string()),
+  SLACK_SIGNING_SECRET: z.optional(z.string()),
   /** base of the Slack Web API, when it is not Slack's own */
-  SLACK_API_URL: z.string().optional(),
-  MAIL_FROM: z.string().optional(),
+  SLACK_API_URL: z.optional(z.string()),
+  MAIL_FROM: z.optional(z.string()),
   /** where the pages are, without a slash at the end */
-  PUBLIC_URL: z.string().optional(),
+  PUBLIC_URL: z.optional(z.string()),
   /** `yes` opens the figures to whoever knows the address: only where nobody else can reach it */
-  REPORT_OPEN: z.string().optional(),
+  REPORT_OPEN: z.optional(z.string()),
 });
 
 export type Environment = z.infer<typeof schema>;

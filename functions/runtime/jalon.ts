@@ -1,38 +1,14 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { association } from '../../shared/association/association.ts';
-import { createExecutionStore } from '../../shared/store/executionStore.ts';
-import { createImportStore } from '../../shared/store/importStore.ts';
-import { createJourneyStore } from '../../shared/store/journeyStore.ts';
-import { createMessageStore } from '../../shared/store/messageStore.ts';
-import { createRecordStore } from '../../shared/store/recordStore.ts';
-import { openTable } from '../../shared/store/table.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
-import { required } from './environment.ts';
 import { createJourneyMachines } from './journeyMachines.ts';
+import { connectStores, stores } from './stores.ts';
 
-/** What the use cases work with, on the services that the environment names. Opens nothing until it is used. */
-export const connectJalon = (): Jalon => {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
-  const table = openTable(client, required('TABLE_NAME'));
-  const journeys = createJourneyStore(table);
-  return {
-    association,
-    journeys,
-    records: createRecordStore(table, journeys),
-    messages: createMessageStore(table),
-    executions: createExecutionStore(table),
-    imports: createImportStore(table),
-    machines: createJourneyMachines(),
-  };
-};
+/** Stores and journey machines, as the environment names them. */
+export const connectJalon = (): Jalon => ({ ...connectStores(), machines: createJourneyMachines() });
 
 let connected: Jalon | undefined;
 
-/** One connection for the life of the function. */
+/** The connection of a function that keeps time; the others are spared the client of Step Functions. */
 export const jalon = (): Jalon => {
-  connected ??= connectJalon();
+  connected ??= { ...stores(), machines: createJourneyMachines() };
   return connected;
 };

@@ -1,5 +1,5 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { environment, required } from './environment.ts';
 
 const schema = z.object({ botToken: z.string(), signingSecret: z.string() });

@@ -6,16 +6,18 @@ import type { JourneyStore } from '../store/journeyStore.ts';
 import type { MessageStore } from '../store/messageStore.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 
-/** What the use cases work with. Everything that reaches outside is an argument; time comes with each call. */
-export type Jalon = {
+/** Everything that is kept. What reaches outside is an argument of the use cases; time comes with each call. */
+export type Stores = {
   association: Association;
   journeys: JourneyStore;
   records: RecordStore;
   messages: MessageStore;
   executions: ExecutionStore;
   imports: ImportStore;
-  machines: JourneyMachines;
 };
+
+/** And what keeps the time of the journeys. */
+export type Jalon = Stores & { machines: JourneyMachines };
 
 /** And what sends messages. */
 export type Outreach = Jalon & { mailer: Mailer; teamChat: TeamChat };

@@ -6,7 +6,7 @@ import type { Instant, PlainDate } from '../domain/time.ts';
 import { addDigestLine, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
 import { execute } from './execute.ts';
-import type { Jalon } from './jalon.ts';
+import type { Stores } from './jalon.ts';
 import { toHolders } from './owedBy.ts';
 
 const minute = 60_000;
@@ -22,13 +22,13 @@ const digestGathers = 5 * minute;
  * channel, or the holder's mail) is owed in the same transaction. After an outage only the latest rung of a ladder is
  * raised, not all that were missed.
  */
-export const raiseNudges = async (jalon: Jalon, journeyId: string, now: Instant): Promise<Journey | undefined> => {
-  let journey = await jalon.journeys.load(journeyId);
-  const day = teamDay(now, jalon.association.calendar);
-  const due = journey ? latestOfEach(planReminders(journey, jalon.association).filter(({ at }) => at <= now)) : [];
+export const raiseNudges = async (stores: Stores, journeyId: string, now: Instant): Promise<Journey | undefined> => {
+  let journey = await stores.journeys.load(journeyId);
+  const day = teamDay(now, stores.association.calendar);
+  const due = journey ? latestOfEach(planReminders(journey, stores.association).filter(({ at }) => at <= now)) : [];
   for (const reminder of due) {
     if (!journey) break;
-    const to = staffFor(reminder, journey, jalon.association, day).map(({ name }) => name);
+    const to = staffFor(reminder, journey, stores.association, day).map(({ name }) => name);
     const context = {
       commandId: `nudge/${journeyId}/${reminder.id}`,
       journeyId,
@@ -38,7 +38,7 @@ export const raiseNudges = async (jalon: Jalon, journeyId: string, now: Instant)
     } as const;
     const colleagues = reminder.recipient === 'advisor' || reminder.recipient === 'supportReferent' ? to : [];
     const command = { type: 'RaiseNudge', reminderId: reminder.id, to: colleagues } as const;
-    const executed = await execute(jalon, command, context, announcements(reminder, journey, colleagues, day, now));
+    const executed = await execute(stores, command, context, announcements(reminder, journey, colleagues, day, now));
     if ('journey' in executed) journey = executed.journey;
   }
   return journey;
