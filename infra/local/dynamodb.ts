@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './freePort.ts';
 import { localTexts } from './texts.ts';
+import { UserError } from './userError.ts';
 
 export type LocalDynamodb = {
   endpoint: string;
@@ -45,7 +46,7 @@ export async function startDynamodb(options: {
   const binary = findBinary(platform);
   if (binary === undefined) {
     const endpoint = environment.AWS_ENDPOINT_URL_DYNAMODB;
-    if (!endpoint) throw new Error(localTexts.noDynamodb(platform));
+    if (!endpoint) throw new UserError(localTexts.noDynamodb(platform));
     return { endpoint, stop: async () => {} };
   }
 
@@ -71,7 +72,7 @@ export async function startDynamodb(options: {
   } catch (error) {
     expected = true;
     await end(child);
-    throw new Error(localTexts.dynamodbDidNotStart(said.trim()), { cause: error });
+    throw new UserError(localTexts.dynamodbDidNotStart(said.trim()), { cause: error });
   }
 
   const trimmer = new DatabaseSync(file, { timeout: 5000 });

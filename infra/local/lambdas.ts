@@ -13,8 +13,6 @@ type Handler = (event: unknown, context: LambdaContext) => Promise<unknown>;
 
 export type Catalog = Readonly<Record<string, FunctionDeclaration>>;
 
-export type Lambdas = ReturnType<typeof createLambdas>;
-
 /**
  * Runs the handlers of the catalog in this process, loaded at first use. Only JSON goes in and out, as on AWS; a handler
  * that takes too long is given up, though it cannot be ended here.

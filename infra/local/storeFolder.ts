@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { localTexts } from './texts.ts';
@@ -33,11 +33,12 @@ export const openStoreFolder = (path: string, options: { example: boolean }): St
     throw new UserError(localTexts.storeNotWritable(folder), { cause: error });
   }
   const lock = takeLock(folder);
+  rmSync(runningFile(folder), { force: true });
   const { example } = readDescription(folder, options);
   return {
     example,
     file: (name) => join(folder, name),
-    announce: (running) => writeFileSync(runningFile(folder), JSON.stringify(running)),
+    announce: (running) => writeWhole(runningFile(folder), running),
     close: () => {
       rmSync(runningFile(folder), { force: true });
       lock.close();
@@ -45,39 +46,60 @@ export const openStoreFolder = (path: string, options: { example: boolean }): St
   };
 };
 
-/** The local cloud that runs on this store now, if one does. */
-export const findRunning = async (path: string): Promise<Running | undefined> => {
-  const file = runningFile(resolve(path));
-  if (!existsSync(file)) return undefined;
-  const running = JSON.parse(readFileSync(file, 'utf8')) as Running;
-  try {
-    const answer = await fetch(`${running.url}/local/clock`, { signal: AbortSignal.timeout(5_000) });
-    return answer.ok ? running : undefined;
-  } catch {
-    // Left behind by a cloud that was killed.
-    return undefined;
-  }
+/** The local cloud that runs on this store now, if one does. The lock tells: a killed one leaves its address behind. */
+export const findRunning = (path: string): Running | undefined => {
+  const folder = resolve(path);
+  if (!existsSync(runningFile(folder)) || !isLocked(folder)) return undefined;
+  return JSON.parse(readFileSync(runningFile(folder), 'utf8')) as Running;
 };
 
+/** Has a local cloud ever run in this folder? */
+export const isStore = (path: string): boolean => existsSync(descriptionFile(resolve(path)));
+
 const runningFile = (folder: string): string => join(folder, 'running.json');
+const descriptionFile = (folder: string): string => join(folder, 'store.json');
+
+/** A process that is killed leaves the file whole, or none. */
+const writeWhole = (file: string, content: object): void => {
+  writeFileSync(`${file}.new`, `${JSON.stringify(content)}\n`);
+  renameSync(`${file}.new`, file);
+};
 
 /** What the folder says of itself; a new one is given it. */
 const readDescription = (folder: string, { example }: { example: boolean }): { example: boolean } => {
-  const file = join(folder, 'store.json');
+  const file = descriptionFile(folder);
   if (!existsSync(file)) {
-    writeFileSync(file, `${JSON.stringify({ version: storeVersion, example })}\n`);
+    writeWhole(file, { version: storeVersion, example });
     return { example };
   }
-  const known = JSON.parse(readFileSync(file, 'utf8')) as { version?: number; example?: boolean };
+  const known = readKnown(file);
   if (known.version !== storeVersion)
     throw new UserError(localTexts.storeVersion(folder, String(known.version), storeVersion));
   return { example: known.example === true };
 };
 
+const readKnown = (file: string): { version?: number; example?: boolean } => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UserError(localTexts.storeUnreadable(file), { cause: error });
+  }
+};
+
+const isLocked = (folder: string): boolean => {
+  try {
+    takeLock(folder).close();
+    return false;
+  } catch {
+    return true;
+  }
+};
+
 const takeLock = (folder: string): DatabaseSync => {
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'));
   try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    // Somebody who only looks whether it is held lets go at once.
+    lock.exec('PRAGMA busy_timeout = 500; BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
     lock.close();

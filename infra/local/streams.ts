@@ -13,8 +13,6 @@ const tries = 3;
 const firstBackoffMilliseconds = 100;
 const pollMilliseconds = 200;
 
-export type Streams = ReturnType<typeof createStreams>;
-
 /**
  * Takes the table's stream to the function behind it, in order, each record at least once, kills included.
  *

@@ -15,6 +15,9 @@ export const localTexts = {
   storeNotWritable: (folder: string) =>
     `Le dossier ${folder} ne peut pas être créé ou modifié. Donnez-vous le droit d’y écrire, ou choisissez-en un autre : --store DOSSIER`,
 
+  storeUnreadable: (file: string) =>
+    `Le fichier ${file} est illisible. Remettez-le comme il était, ou choisissez un autre dossier : --store DOSSIER`,
+
   storeVersion: (folder: string, found: string, known: number) =>
     `Le dossier ${folder} vient d’une autre version de Jalon (format ${found}, celle-ci lit le format ${known}). ` +
     'Rien n’a été touché. Utilisez la version de Jalon qui l’a écrit, ou un autre dossier : --store DOSSIER',

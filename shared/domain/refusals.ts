@@ -41,6 +41,8 @@ export const refusals = {
     'Proposez d’abord un entretien de sortie, et notez la réponse (acceptée, refusée ou sans réponse).',
   interviewerIsAdvisor: (name: string) =>
     `${name} a accompagné ce projet : l’entretien de sortie est mené par quelqu’un d’autre.`,
+  advisorInterviewed: (name: string) =>
+    `${name} a mené l’entretien de sortie de ce projet : l’accompagnement revient à quelqu’un d’autre.`,
   interviewerMissing: () => 'Indiquez qui mène l’entretien, et quand.',
   endReasonNextPhase: () => '« Étape suivante » n’est pas une raison de clôture.',
   unknownOutcome: (code: string) => `L’issue « ${code} » n’existe pas dans ce programme.`,

@@ -26,9 +26,10 @@ export const createImportStore = (table: Table) => ({
     return head;
   },
 
-  text: async ({ id }: ImportUnderWay): Promise<string> => {
-    const chunks = await table.query({ partition: importKey(id).PK, prefix: 'CHUNK#' });
-    return chunks.map(({ text }) => text).join('');
+  /** Undefined when somebody else has ended it meanwhile. */
+  text: async ({ id, chunks }: ImportUnderWay): Promise<string | undefined> => {
+    const kept = await table.query({ partition: importKey(id).PK, prefix: 'CHUNK#' });
+    return kept.length < chunks ? undefined : kept.map(({ text }) => text).join('');
   },
 
   /** All of it is in the table. The head goes first: without it, what is left of the chunks is nobody's. */

@@ -29,8 +29,8 @@ export const importRecords = async (
 export const finishImports = async (jalon: Jalon, onProgress?: Progress): Promise<number> => {
   const cutOff = await jalon.imports.underWay();
   for (const underWay of cutOff) {
-    const records = JSON.parse(await jalon.imports.text(underWay)) as AssociationRecords;
-    await goOn(jalon, underWay, records, onProgress);
+    const text = await jalon.imports.text(underWay);
+    if (text !== undefined) await goOn(jalon, underWay, JSON.parse(text) as AssociationRecords, onProgress);
   }
   return cutOff.length;
 };

@@ -3,7 +3,7 @@ import { UserError } from '../userError.ts';
 import { cliTexts } from './texts.ts';
 
 /** Where everything is kept when nothing else is said. */
-export const defaultStore = '.jalon';
+const defaultStore = '.jalon';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -22,7 +22,14 @@ export const readArguments = <Known extends Options>(
       );
     return { values, positional: positionals[0] ?? '' };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(cliTexts.badArguments(command, reason), { cause: error });
+    throw new UserError(cliTexts.badArguments(command, reasonOf(error)), { cause: error, exitCode: 2 });
   }
+};
+
+/** Node's own sentences are English; each names the option between quotes. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const [, option = ''] = /'(-[^' ]*)/.exec(error.message) ?? [];
+  if (!('code' in error)) return error.message;
+  return error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? cliTexts.unknownOption(option) : cliTexts.badOption(option);
 };

@@ -1,3 +1,5 @@
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './commands.ts';
 import { importFolder } from './importFolder.ts';
@@ -12,7 +14,7 @@ export const importCommand: Command = {
   options: [cliTexts.storeOption],
   run: async (args) => {
     const { values, positional: folder } = readArguments('import', args, { options: {}, positional: 'un dossier' });
-    return withJalon(values.store, async (jalon, now) => {
+    const work = async (jalon: Jalon, now: Instant): Promise<number> => {
       const imported = await importFolder(jalon, folder, now, showProgress(cliTexts.importing));
       if ('faults' in imported) {
         process.stderr.write(`${imported.faults.join('\n')}\n${cliTexts.faults(imported.faults.length)}\n`);
@@ -21,6 +23,7 @@ export const importCommand: Command = {
       const { projects, persons } = imported.records;
       process.stdout.write(`${cliTexts.imported(projects.length, persons.length)}\n`);
       return 0;
-    });
+    };
+    return withJalon(values.store, work, { create: true });
   },
 };

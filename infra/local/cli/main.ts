@@ -23,7 +23,7 @@ const main = async (args: string[]): Promise<number> => {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return 1;
+    return error.exitCode;
   }
 };
 

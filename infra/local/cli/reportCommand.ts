@@ -19,7 +19,7 @@ export const reportCommand: Command = {
       options: { json: { type: 'boolean', default: false }, records: { type: 'boolean', default: false } },
       positional: 'une année',
     });
-    if (!/^[12]\d{3}$/.test(positional)) throw new UserError(cliTexts.badYear(positional));
+    if (!/^[12]\d{3}$/.test(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
     const year = Number(positional);
     return withJalon(values.store, async ({ records, association: { vocabularies } }) => {
       const everything = await records.everything();

@@ -33,7 +33,7 @@ export const startCommand: Command = {
       options: { empty: { type: 'boolean', default: false }, port: { type: 'string', default: String(defaultPort) } },
     });
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 0;
-    if (port < 1 || port > 65_535) throw new UserError(cliTexts.badPort(values.port));
+    if (port < 1 || port > 65_535) throw new UserError(cliTexts.badPort(values.port), { exitCode: 2 });
     process.stdout.write(`${cliTexts.starting}\n`);
     const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     const cloud = await startCloud({

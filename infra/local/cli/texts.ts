@@ -21,10 +21,14 @@ export const cliTexts = {
   storeOption: ['--store DOSSIER', 'où tout est enregistré (.jalon si rien n’est dit)'] as const,
 
   badArguments: (name: string, reason: string) => `${reason}\nAide : npx jalon ${name} --help`,
+  unknownOption: (option: string) => `L’option ${option} n’existe pas.`,
+  badOption: (option: string) => `Après l’option ${option}, il manque une valeur, ou il y en a une de trop.`,
   oneArgument: (what: string) => `Il faut donner ${what}, et rien d’autre.`,
   badPort: (given: string) => `« ${given} » n’est pas un port : c’est un nombre de 1 à 65535.`,
   badYear: (given: string) => `« ${given} » n’est pas une année : quatre chiffres, par exemple 2016.`,
 
+  noStore: (folder: string) =>
+    `Le dossier ${folder} ne contient pas de données de Jalon. Est-ce le bon ? Pour en choisir un autre : --store DOSSIER`,
   noFolder: (folder: string) => `Le dossier ${folder} n’existe pas ou ne peut pas être lu.`,
   noRecordFiles: (folder: string, names: string) =>
     `Le dossier ${folder} ne contient aucun fichier de données. Attendus : ${names}.`,

@@ -105,4 +105,4 @@ const select = (name: string, label: string, chosen: string, options: readonly (
   )}</select></label>`;
 
 /** The page of a journey. */
-export const pathOf = ({ id }: Journey): string => `/local/parcours/${encodeURIComponent(id)}`;
+const pathOf = ({ id }: Journey): string => `/local/parcours/${encodeURIComponent(id)}`;

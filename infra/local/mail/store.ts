@@ -23,8 +23,6 @@ const schema = `
   CREATE TABLE IF NOT EXISTS tag (mail TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name, value, mail));
   CREATE INDEX IF NOT EXISTS tagByMail ON tag (mail);`;
 
-export type MailStore = ReturnType<typeof openMailStore>;
-
 /** The mails that were sent, on disk. */
 export function openMailStore(file: string) {
   const database = openDatabase(file, schema);

@@ -9,6 +9,8 @@ export const decideCharge: Decide = (journey, command, { at, association }) => {
   const { advisor } = command;
   if (!association.team.some(({ name }) => name === advisor)) return refuse('unknownStaff', [advisor], 'advisor');
   if (journey.closing) return refuse('closed', [journey.closing.on]);
+  const interviewed = journey.exitInterviews.some(({ interviewer }) => interviewer === advisor);
+  if (interviewed && command.type !== 'HandBack') return refuse('advisorInterviewed', [advisor], 'advisor');
   switch (command.type) {
     case 'TakeInCharge':
       if (journey.advisor === advisor) return [];

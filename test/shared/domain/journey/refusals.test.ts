@@ -106,6 +106,15 @@ const cases: Record<
     /N\. Belhadj a accompagné/,
     'interviewer',
   ],
+  advisorInterviewed: [
+    [
+      ...maturation,
+      { type: 'ExitInterviewRecorded', exitInterview: { id: 'X1', projectId: 'P1', interviewer: 'K. Dhaussy' } },
+    ],
+    { type: 'ChangeAdvisor', advisor: 'K. Dhaussy' },
+    /K\. Dhaussy a mené l’entretien/,
+    'advisor',
+  ],
   interviewerMissing: [
     maturation,
     { ...interview, answer: 'accepted', date: '2016-06-20' },
