@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of this repository. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a process said, and how it ended. */
 export type Ran = { code: number | null; out: string; err: string };

@@ -1,9 +1,9 @@
 import { App, AwsLambdaReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Instant } from '../../shared/domain/time.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
 import type { SlackSecrets } from '../runtime/slackSecrets.ts';
 import { registerActions } from './actions/register.ts';
+import type { Bot } from './bolt.ts';
 import { boltLog } from './boltLog.ts';
 import { registerCommands } from './commands/register.ts';
 import { createDirectory } from './directory.ts';
@@ -11,9 +11,6 @@ import { createDoor } from './door.ts';
 import { type HttpHandler, harden } from './harden.ts';
 import { registerOptions } from './options/register.ts';
 import { registerViews } from './views/register.ts';
-
-/** Bolt; `now` in the context is the moment that API Gateway took the request. */
-export type Bot = App<{ now: Instant }>;
 
 /** The bot behind `POST /slack/events`, as a Lambda of the HTTP API. */
 export const createBot = async (

@@ -96,7 +96,7 @@ const isLocked = (folder: string): boolean => {
 };
 
 const takeLock = (folder: string): DatabaseSync => {
-  const lock = new DatabaseSync(join(folder, 'lock.sqlite'));
+  const lock = openLock(folder);
   try {
     // Somebody who only looks whether it is held lets go at once.
     lock.exec('PRAGMA busy_timeout = 500; BEGIN EXCLUSIVE');
@@ -104,5 +104,13 @@ const takeLock = (folder: string): DatabaseSync => {
   } catch (error) {
     lock.close();
     throw new UserError(localTexts.storeInUse(folder), { cause: error });
+  }
+};
+
+const openLock = (folder: string): DatabaseSync => {
+  try {
+    return new DatabaseSync(join(folder, 'lock.sqlite'));
+  } catch (error) {
+    throw new UserError(localTexts.storeNotWritable(folder), { cause: error });
   }
 };

@@ -1,5 +1,6 @@
 import type { CommandContext, JourneyCommand } from '../domain/journey/commands.ts';
-import { decide, isRefusal } from '../domain/journey/decide.ts';
+import { decide } from '../domain/journey/decide.ts';
+import { isRefusal } from '../domain/journey/decision.ts';
 import type { JourneyFact } from '../domain/journey/events.ts';
 import { evolve } from '../domain/journey/evolve.ts';
 import type { Journey } from '../domain/journey/journey.ts';

@@ -4,7 +4,7 @@ import { escapeMrkdwn } from '../../../shared/messages/blocks.ts';
 import { noticeModal } from '../../../shared/messages/slack/modal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
 import { logFailure } from '../../runtime/log.ts';
-import type { Bot } from '../createBot.ts';
+import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
 import { actions } from './actions.ts';
 

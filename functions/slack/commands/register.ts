@@ -1,5 +1,5 @@
 import { helpPost } from '../../../shared/messages/slack/help.ts';
-import type { Bot } from '../createBot.ts';
+import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
 import { commands } from './commands.ts';
 

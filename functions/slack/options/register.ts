@@ -2,7 +2,7 @@ import type { PlainTextOption } from '@slack/types';
 import { holderChoice } from '../../../shared/messages/slack/holderChoice.ts';
 import { choice, fitsChoice } from '../../../shared/messages/slack/inputs.ts';
 import type { Act } from '../act.ts';
-import type { Bot } from '../createBot.ts';
+import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
 
 const longestQuery = 100;

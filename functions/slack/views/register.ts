@@ -1,7 +1,7 @@
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { noticeModal } from '../../../shared/messages/slack/modal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
-import type { Bot } from '../createBot.ts';
+import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
 import { submitForm } from './submitForm.ts';
 import { under } from './under.ts';

@@ -1,20 +1,9 @@
+import type { Command } from './command.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { rebuildCommand } from './rebuildCommand.ts';
 import { reportCommand } from './reportCommand.ts';
 import { startCommand } from './startCommand.ts';
-
-/** A command of the command line; `run` answers the exit code. */
-export type Command = {
-  readonly name: string;
-  /** what comes behind the name */
-  readonly usage: string;
-  /** French, one line */
-  readonly summary: string;
-  /** French, one line an option */
-  readonly options: readonly (readonly [option: string, meaning: string])[];
-  readonly run: (args: string[]) => Promise<number>;
-};
 
 /** Every command, in the order in which help shows them. */
 export const commands: readonly Command[] = [startCommand, importCommand, exportCommand, reportCommand, rebuildCommand];

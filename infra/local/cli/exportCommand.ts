@@ -1,6 +1,6 @@
 import { writeFolder } from '../../../shared/records/writeFolder.ts';
 import { readArguments } from './arguments.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { writeFiles } from './recordFolder.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';

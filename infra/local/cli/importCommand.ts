@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { readArguments } from './arguments.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { importFolder } from './importFolder.ts';
 import { showProgress } from './progress.ts';
 import { cliTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { rebuild } from '../../../shared/usecases/rebuild.ts';
 import { readArguments } from './arguments.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { showProgress } from './progress.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';

@@ -1,7 +1,7 @@
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 

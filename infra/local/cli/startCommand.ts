@@ -7,7 +7,7 @@ import { type Cloud, startCloud } from '../cloud.ts';
 import { createConsole } from '../console/console.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { importFolder } from './importFolder.ts';
 import { logLine } from './logLine.ts';
 import { showProgress } from './progress.ts';

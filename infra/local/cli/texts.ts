@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 const line = (words: readonly string[]) => `  ${(words[0] ?? '').padEnd(26)} ${words[1] ?? ''}\n`;
 

@@ -1,6 +1,6 @@
-import type { Association } from '../association.ts';
-import { type Refusal, refuse } from '../refusals.ts';
-import type { CommandContext, JourneyCommand } from './commands.ts';
+import { refuse } from '../refusals.ts';
+import type { JourneyCommand } from './commands.ts';
+import type { Decide, Decision, DecisionContext } from './decision.ts';
 import { decideAppointment } from './decisions/appointments.ts';
 import { decideCharge } from './decisions/charge.ts';
 import { decideClosing } from './decisions/closing.ts';
@@ -8,19 +8,7 @@ import { decideFollowUp } from './decisions/followUps.ts';
 import { decideIntake } from './decisions/intake.ts';
 import { decidePhase } from './decisions/phases.ts';
 import { decideReferral } from './decisions/referrals.ts';
-import type { JourneyFact } from './events.ts';
 import type { Journey } from './journey.ts';
-
-/** Facts when the command is accepted (none when it changes nothing), or why it is refused. */
-export type Decision = JourneyFact[] | Refusal;
-
-export const isRefusal = (decision: Decision): decision is Refusal => !Array.isArray(decision);
-
-/** What a decision may look at besides the journey. */
-export type DecisionContext = CommandContext & { association: Association };
-
-/** One family of commands: undefined when the command is not of it. */
-export type Decide = (journey: Journey, command: JourneyCommand, context: DecisionContext) => Decision | undefined;
 
 const families: readonly Decide[] = [
   decideCharge,
@@ -31,7 +19,7 @@ const families: readonly Decide[] = [
   decideFollowUp,
 ];
 
-/** The rules of `journeys`: what becomes of a command. Pure; the refusal carries its French sentence. */
+/** The rules of the journeys: what becomes of a command. Pure; the refusal carries its French sentence. */
 export const decide = (journey: Journey | undefined, command: JourneyCommand, context: DecisionContext): Decision => {
   const beginning = decideIntake(journey, command, context);
   if (beginning) return beginning;

@@ -4,7 +4,8 @@ import { respond } from '../people/respond.ts';
 import type { Slack } from '../slack.ts';
 import { SlackError } from '../slackError.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { createMethods, type Method } from './methods.ts';
+import type { Method } from './method.ts';
+import { createMethods } from './methods.ts';
 
 const slowMilliseconds = 4000;
 

@@ -6,7 +6,7 @@ import type { Message } from '../store/messages.ts';
 import { wireMessage } from '../wire/message.ts';
 import { slackIds } from '../workspace.ts';
 import { nested, take } from './arguments.ts';
-import type { Methods } from './methods.ts';
+import type { Methods } from './method.ts';
 import { channelOf } from './places.ts';
 import { createRateLimit } from './rateLimit.ts';
 

@@ -5,7 +5,7 @@ import { endOfTime, toMicroseconds, toTs } from '../store/ts.ts';
 import { wireMessage } from '../wire/message.ts';
 import { type Channel, slackIds } from '../workspace.ts';
 import { count, flag, page, take } from './arguments.ts';
-import type { Methods } from './methods.ts';
+import type { Methods } from './method.ts';
 import { channelOf } from './places.ts';
 
 const apiChannel = ({ id, name, kind, members }: Channel) => ({

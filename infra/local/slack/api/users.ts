@@ -3,7 +3,7 @@ import type { Slack } from '../slack.ts';
 import { SlackError } from '../slackError.ts';
 import { botPerson, type Person, slackIds } from '../workspace.ts';
 import { count, page, take } from './arguments.ts';
-import type { Methods } from './methods.ts';
+import type { Methods } from './method.ts';
 
 const apiUser = ({ id, handle, name, email }: Person) => ({
   id,

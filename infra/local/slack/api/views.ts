@@ -4,7 +4,7 @@ import type { Slack } from '../slack.ts';
 import { SlackError } from '../slackError.ts';
 import { wireView } from '../wire/view.ts';
 import { nested, take } from './arguments.ts';
-import type { Methods } from './methods.ts';
+import type { Methods } from './method.ts';
 
 const opening = z.object({ trigger_id: z.string(), view: nested });
 const updating = z.object({

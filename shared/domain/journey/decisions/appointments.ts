@@ -5,7 +5,7 @@ import { programmeDefinitions } from '../../programmes.ts';
 import type { Appointment } from '../../records.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { PlainDate } from '../../time.ts';
-import type { Decide, DecisionContext } from '../decide.ts';
+import type { Decide, DecisionContext } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
 import { countedAppointments, type Journey } from '../journey.ts';
 import { passTo } from './phases.ts';

@@ -1,6 +1,6 @@
 import { toDay } from '../../paris.ts';
 import { refuse } from '../../refusals.ts';
-import type { Decide } from '../decide.ts';
+import type { Decide } from '../decision.ts';
 
 /** Who is in charge: exactly one colleague takes a request, and can give it back until the first appointment. */
 export const decideCharge: Decide = (journey, command, { at, association }) => {

@@ -3,7 +3,7 @@ import { toDay } from '../../paris.ts';
 import { programmeDefinitions } from '../../programmes.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { JourneyCommand } from '../commands.ts';
-import type { Decide, Decision, DecisionContext } from '../decide.ts';
+import type { Decide, Decision, DecisionContext } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
 import { type Journey, openEpisode } from '../journey.ts';
 import { missingGrid } from './phases.ts';

@@ -3,7 +3,7 @@ import { toDay } from '../../paris.ts';
 import { refuse } from '../../refusals.ts';
 import { planReminders } from '../../reminders/planReminders.ts';
 import { reminderRule } from '../../reminders/reminderRules.ts';
-import type { Decide } from '../decide.ts';
+import type { Decide } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
 
 /** What is brought up, once; and what a colleague puts off. */

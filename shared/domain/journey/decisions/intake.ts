@@ -1,7 +1,7 @@
 import { toDay } from '../../paris.ts';
 import { refuse } from '../../refusals.ts';
 import type { JourneyCommand } from '../commands.ts';
-import type { Decision, DecisionContext } from '../decide.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
 import type { JourneyRecords } from '../events.ts';
 import type { Journey } from '../journey.ts';
 

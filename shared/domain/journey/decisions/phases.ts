@@ -6,7 +6,7 @@ import { toDay } from '../../paris.ts';
 import { transitionBetween } from '../../programmes.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { PlainDate } from '../../time.ts';
-import type { Decide } from '../decide.ts';
+import type { Decide } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
 import { type Journey, openEpisode } from '../journey.ts';
 

@@ -1,7 +1,7 @@
 import { toDay } from '../../paris.ts';
 import { programmeDefinitions } from '../../programmes.ts';
 import { refuse } from '../../refusals.ts';
-import type { Decide } from '../decide.ts';
+import type { Decide } from '../decision.ts';
 
 /** Referrals out: made, then settled when the partner or the holder tells. A settled one can be settled anew. */
 export const decideReferral: Decide = (journey, command, { commandId, at }) => {

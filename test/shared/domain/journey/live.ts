@@ -1,6 +1,7 @@
 import { association } from '../../../../shared/association/association.ts';
 import type { JourneyCommand } from '../../../../shared/domain/journey/commands.ts';
-import { decide, isRefusal } from '../../../../shared/domain/journey/decide.ts';
+import { decide } from '../../../../shared/domain/journey/decide.ts';
+import { isRefusal } from '../../../../shared/domain/journey/decision.ts';
 import type { JourneyEvent } from '../../../../shared/domain/journey/events.ts';
 import { evolve } from '../../../../shared/domain/journey/evolve.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';

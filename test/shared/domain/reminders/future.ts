@@ -1,6 +1,7 @@
 import { association as fictional } from '../../../../shared/association/association.ts';
 import type { Association } from '../../../../shared/domain/association.ts';
-import { decide, isRefusal } from '../../../../shared/domain/journey/decide.ts';
+import { decide } from '../../../../shared/domain/journey/decide.ts';
+import { isRefusal } from '../../../../shared/domain/journey/decision.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { evolve } from '../../../../shared/domain/journey/evolve.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
