@@ -1,9 +1,17 @@
 import type { Command } from './command.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { manifestCommand } from './manifestCommand.ts';
 import { rebuildCommand } from './rebuildCommand.ts';
 import { reportCommand } from './reportCommand.ts';
 import { startCommand } from './startCommand.ts';
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly Command[] = [startCommand, importCommand, exportCommand, reportCommand, rebuildCommand];
+export const commands: readonly Command[] = [
+  startCommand,
+  importCommand,
+  exportCommand,
+  reportCommand,
+  rebuildCommand,
+  manifestCommand,
+];

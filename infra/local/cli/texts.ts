@@ -29,6 +29,9 @@ export const cliTexts = {
 
   noStore: (folder: string) =>
     `Le dossier ${folder} ne contient pas de données de Jalon. Est-ce le bon ? Pour en choisir un autre : --store DOSSIER`,
+  badAddress: (given: string) =>
+    `« ${given} » n’est pas une adresse publique : elle commence par https:// et n’a rien derrière le nom.`,
+
   noFolder: (folder: string) => `Le dossier ${folder} n’existe pas ou ne peut pas être lu.`,
   noRecordFiles: (folder: string, names: string) =>
     `Le dossier ${folder} ne contient aucun fichier de données. Attendus : ${names}.`,

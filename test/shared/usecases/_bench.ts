@@ -10,7 +10,7 @@ import { openTable } from '../../../shared/store/table.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
 import { holders, project } from '../domain/journey/facts.ts';
 
-const d = await startDynamodb({ file: `${mkdtempSync('/tmp/ccb-')}/d.sqlite`, onDeath: console.error });
+const d = await startDynamodb({ file: `${mkdtempSync('/dev/shm/ccb-')}/d.sqlite`, onDeath: console.error });
 const base = new DynamoDBClient({
   endpoint: d.endpoint,
   region: 'eu-west-3',
