@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { jalon } from '../../../functions/runtime/jalon.ts';
+import { stores } from '../../../functions/runtime/stores.ts';
 import { association } from '../../../shared/association/association.ts';
 import { readFolder } from '../../../shared/records/readFolder.ts';
 import { writeFolder } from '../../../shared/records/writeFolder.ts';
@@ -111,7 +111,7 @@ test('no form, however hostile, breaks the page, comes back unescaped, or stores
     { numRuns: 300 },
   );
 
-  const stored = await jalon().records.everything();
+  const stored = await stores().records.everything();
   expect(stored.projects.length).toBeGreaterThan(20);
   expect(stored.sheets.every(({ date }) => date === day)).toBe(true);
   const files = [...writeFolder(stored, association)].map(([name, text]) => [name, Buffer.from(text)] as const);

@@ -1,7 +1,7 @@
 import { decodeTime, ulid } from 'ulid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { functions } from '../../../functions/catalog.ts';
-import { jalon } from '../../../functions/runtime/jalon.ts';
+import { stores } from '../../../functions/runtime/stores.ts';
 import { openSite, type Site } from './site.ts';
 
 /** On 3 January in Paris. */
@@ -11,7 +11,7 @@ let site: Site;
 
 beforeAll(async () => {
   site = await openSite(halfPastMidnight);
-  await jalon().records.put({
+  await stores().records.put({
     partners: [
       { id: 'bge', name: 'BGE', aliases: [] },
       { id: 'cap "5" & <cie>', name: 'Cap « 5 » & <Cie>', aliases: [] },
@@ -56,7 +56,7 @@ const newFormId = (): string => ulid(Date.parse(halfPastMidnight));
 /** Sends a form, with an id of its own. */
 const sendAs = async (formId: string, fields: Iterable<[string, string]>) => site.send([['formId', formId], ...fields]);
 
-const journeyCount = async (): Promise<number> => (await jalon().journeys.all()).length;
+const journeyCount = async (): Promise<number> => (await stores().journeys.all()).length;
 
 test('every route of the catalog has an answer', async () => {
   for (const route of functions.intake.trigger.routes) {
@@ -84,7 +84,7 @@ test('a complete form is a request that waits, with exactly the facts of the per
   const answer = await sendAs(formId, complete);
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/demande/merci']);
 
-  const { journeys, records } = jalon();
+  const { journeys, records } = stores();
   expect(await journeys.load(formId)).toMatchObject({
     id: formId,
     stage: 'intake',
@@ -135,7 +135,7 @@ test('what is not answered stays missing', async () => {
   const refusing = { gender: 'none', commune: 'none', birthDate: ' ', qpv: '' };
   expect((await sendAs(formId, Object.entries({ ...minimal, ...refusing }))).status).toBe(303);
   const personId = `${formId}-1`;
-  const { journeys, records } = jalon();
+  const { journeys, records } = stores();
   expect((await journeys.load(formId))?.project).toEqual({ id: formId, programme: 'ess', otherDomains: [] });
   expect(await records.person(personId)).toEqual({ id: personId, ...minimal });
   expect(await records.sheetsOf(personId)).toEqual([
@@ -147,20 +147,20 @@ test('a mail address alone is enough to be reached', async () => {
   const { phone, ...names } = minimal;
   const formId = newFormId();
   await sendAs(formId, Object.entries({ ...names, email: 's.test+jalon@exemple.fr' }));
-  expect((await jalon().records.person(`${formId}-1`))?.email).toBe('s.test+jalon@exemple.fr');
+  expect((await stores().records.person(`${formId}-1`))?.email).toBe('s.test+jalon@exemple.fr');
 });
 
 test('who chooses CitésLab begins there', async () => {
   const formId = newFormId();
   await sendAs(formId, Object.entries({ ...minimal, programme: 'citeslab' }));
-  expect((await jalon().journeys.load(formId))?.project.programme).toBe('citeslab');
-  expect((await jalon().records.sheetsOf(`${formId}-1`))[0]?.programme).toBe('citeslab');
+  expect((await stores().journeys.load(formId))?.project.programme).toBe('citeslab');
+  expect((await stores().records.sheetsOf(`${formId}-1`))[0]?.programme).toBe('citeslab');
 });
 
 test('an income is kept only of people who look for a job', async () => {
   const formId = newFormId();
   await sendAs(formId, Object.entries({ ...minimal, employment: 'salarie_cdi', income: 'rsa' }));
-  expect((await jalon().records.sheetsOf(`${formId}-1`))[0]).not.toHaveProperty('income');
+  expect((await stores().records.sheetsOf(`${formId}-1`))[0]).not.toHaveProperty('income');
 });
 
 test.each([
@@ -171,7 +171,7 @@ test.each([
 ])('the birth date %s is read', async (typed, birthDate) => {
   const formId = newFormId();
   await sendAs(formId, Object.entries({ ...minimal, birthDate: typed }));
-  expect((await jalon().records.person(`${formId}-1`))?.birthDate).toBe(birthDate);
+  expect((await stores().records.person(`${formId}-1`))?.birthDate).toBe(birthDate);
 });
 
 test.each([
@@ -234,8 +234,8 @@ test('a form sent twice, even at the same time, is one request', async () => {
   answers.push(await sendAs(formId, Object.entries({ ...minimal, lastName: 'Autre' })));
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
   expect(await journeyCount()).toBe(before + 1);
-  expect((await jalon().journeys.journal(formId)).length).toBe(1);
-  expect((await jalon().records.person(`${formId}-1`))?.lastName).toBe('Test');
+  expect((await stores().journeys.journal(formId)).length).toBe(1);
+  expect((await stores().records.person(`${formId}-1`))?.lastName).toBe('Test');
 });
 
 test('a form without a right id gets one', async () => {
@@ -243,7 +243,7 @@ test('a form without a right id gets one', async () => {
   await sendAs('ESS-2013-001', Object.entries(minimal));
   await site.send(Object.entries(minimal));
   expect(await journeyCount()).toBe(before + 2);
-  expect(await jalon().journeys.load('ESS-2013-001')).toBeUndefined();
+  expect(await stores().journeys.load('ESS-2013-001')).toBeUndefined();
 });
 
 test.each([

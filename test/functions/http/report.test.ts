@@ -7,8 +7,8 @@ import { association } from '../../../shared/association/association.ts';
 import { createReport } from '../../../shared/report/report.ts';
 import { association2016 } from '../../shared/report/association2016.ts';
 
-vi.mock('../../../functions/runtime/jalon.ts', () => ({
-  jalon: () => ({ association, records: { everything: async () => association2016 } }),
+vi.mock('../../../functions/runtime/stores.ts', () => ({
+  stores: () => ({ association, records: { everything: async () => association2016 } }),
 }));
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));

@@ -11,8 +11,8 @@ const failing = async () => {
 };
 const table = vi.hoisted(() => ({ partners: vi.fn(), load: vi.fn() }));
 
-vi.mock('../../../functions/runtime/jalon.ts', () => ({
-  jalon: () => ({ association, records: { partners: table.partners }, journeys: { load: table.load } }),
+vi.mock('../../../functions/runtime/stores.ts', () => ({
+  stores: () => ({ association, records: { partners: table.partners }, journeys: { load: table.load } }),
 }));
 
 const catalog = { intake: functions.intake };

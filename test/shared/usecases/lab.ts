@@ -54,14 +54,14 @@ export const useLab = () => {
           return execute(jalon, command, context);
         },
 
-        /** The request P1 of Amina and Omar, who has no mail address. */
-        request: (at: LocalDateTime = '2016-03-01T10:00', commandId = 'P1') => {
+        /** The request P1 of Amina and Omar. */
+        request: (at: LocalDateTime = '2016-03-01T10:00', { omar = 'omar@example.org' } = {}) => {
           const sheet = { date: at.slice(0, 10), prescribers: [] };
           const people = [
             { person: { firstName: 'Amina', lastName: 'Berger', email: 'amina@example.org' }, sheet },
-            { person: { firstName: 'Omar' }, sheet },
+            { person: { firstName: 'Omar', email: omar }, sheet },
           ];
-          const context = { commandId, at: toInstant(at), by: { kind: 'holder' }, from: 'web' } as const;
+          const context = { commandId: 'P1', at: toInstant(at), by: { kind: 'holder' }, from: 'web' } as const;
           return receiveIntake(jalon, { project: { programme: 'ess', otherDomains: [] }, people }, context);
         },
 

@@ -24,13 +24,14 @@ export const decideIntake = (
 
 /** Does the journey already hold exactly these records? Then importing them again changes nothing. */
 const sameRecords = (journey: Journey, records: JourneyRecords): boolean =>
-  (Object.keys(records) as (keyof JourneyRecords)[]).every(
-    (key) => JSON.stringify(sorted(journey[key])) === JSON.stringify(sorted(records[key])),
-  );
+  (Object.keys(records) as (keyof JourneyRecords)[]).every((key) => asText(journey[key]) === asText(records[key]));
 
-const sorted = (value: unknown): unknown =>
+/** A list of records is the same in any order; what is within a record has its own. Keys come in any order from a store. */
+const asText = (value: object): string =>
   Array.isArray(value)
-    ? value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-    : value && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
+    ? value.map(asText).toSorted().join('\n')
+    : JSON.stringify(value, (_, inner: unknown) =>
+        inner && typeof inner === 'object' && !Array.isArray(inner)
+          ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : inner,
+      );

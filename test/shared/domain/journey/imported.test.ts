@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JourneyRecords } from '../../../../shared/domain/journey/events.ts';
-import type { Episode } from '../../../../shared/domain/records.ts';
+import type { Episode, Evaluation } from '../../../../shared/domain/records.ts';
 import {
   appointment,
   closed,
@@ -89,6 +89,24 @@ test('The same records again change nothing, in whatever order they come', () =>
   given(imported('2016-03-01', { episodes }))
     .when({ type: 'ImportRecords', records: title })
     .happens({ type: 'RecordsImported', on: '2016-06-15', records: title });
+});
+
+test('Within a record the order of keys says nothing, that of a list does', () => {
+  const grid = (themes: Evaluation['themes']): Evaluation => {
+    return { id: 'G1', projectId: 'P1', date: '2015-06-01', transition: 'exit', themes, holderPresent: true };
+  };
+  const before = imported('2016-03-01', {
+    project: { ...project(), otherDomains: ['culture', 'food'] },
+    evaluations: [grid([{ theme: 'governance', mark: 2 }])],
+  });
+  if (before.type !== 'RecordsImported') throw new Error('not an import');
+  const { records } = before;
+  const again = { ...records, evaluations: [grid([{ mark: 2, theme: 'governance' }])] };
+  given(before).when({ type: 'ImportRecords', records: again }).nothingHappens();
+  const reordered = { ...records, project: { ...project(), otherDomains: ['food', 'culture'] } };
+  given(before)
+    .when({ type: 'ImportRecords', records: reordered })
+    .happens({ type: 'RecordsImported', on: '2016-06-15', records: reordered });
 });
 
 test('What Jalon knows beside the records stays when records come', () => {
