@@ -131,7 +131,7 @@ export const live = async (start: LocalDateTime, store = mkdtempSync(join(tmpdir
         mails: mail.newest(10_000).map(({ sentAt, to, subject }) => [toLocal(sentAt), to.join(), subject]),
         posts: await Promise.all(
           [teamChannel(), ...association.team.map(({ name }) => digests(name))].map(async (channel) =>
-            (await channel).map(({ at, text, blocks }) => [at, text, blocks]),
+            (await channel).map(({ at, blocks }) => [at, ...blocks.map(({ text }) => text?.text)]),
           ),
         ),
       };

@@ -22,7 +22,7 @@ export const textOf = (programme: ProgrammeId): string =>
   readFileSync(new URL(`../../workflows/${programme}.asl.json`, import.meta.url), 'utf8');
 
 /** The machine of a programme, with what the tests ask of its states. */
-export const machineOf = (programme: ProgrammeId) => {
+const machineOf = (programme: ProgrammeId) => {
   const { StartAt, States } = definition.parse(JSON.parse(textOf(programme)));
   const at = (name: string): State => {
     const found = States[name];

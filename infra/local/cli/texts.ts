@@ -42,7 +42,7 @@ export const cliTexts = {
   importing: 'Import des parcours',
   imported: (projects: number, people: number) =>
     `Importé : ${projects} projets, ${people} personnes. Importer le même dossier une deuxième fois ne change rien.`,
-  finishing: 'Reprise d’un import interrompu',
+  finishing: 'Fin de l’import commencé',
   exported: (files: number, folder: string) => `${files} fichiers écrits dans ${folder}.`,
   rebuilding: 'Parcours regardés',
   rebuilt: (journeys: number, started: number) =>

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { association as fictional } from '../../../shared/association/association.ts';
 import type { Association } from '../../../shared/domain/association.ts';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
@@ -7,7 +8,7 @@ import type { Instant, LocalDateTime } from '../../../shared/domain/time.ts';
 import { createExecutionStore } from '../../../shared/store/executionStore.ts';
 import { createImportStore } from '../../../shared/store/importStore.ts';
 import { createJourneyStore } from '../../../shared/store/journeyStore.ts';
-import { createMessageStore } from '../../../shared/store/messageStore.ts';
+import { createMessageStore, type Message } from '../../../shared/store/messageStore.ts';
 import { createRecordStore } from '../../../shared/store/recordStore.ts';
 import { deliver } from '../../../shared/usecases/deliver.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
@@ -75,6 +76,12 @@ export const useLab = () => {
         sweep: async (at: LocalDateTime | Instant): Promise<void> => {
           const now = typeof at === 'number' ? at : toInstant(at);
           for (const message of await jalon.messages.owed(now)) await deliver(jalon, message, now, `sweep/${now}`);
+        },
+
+        /** Carries a message out as far as the sending, and dies before it is confirmed. */
+        dieBeforeConfirming: async (message: Message, at: LocalDateTime): Promise<void> => {
+          const messages = { ...jalon.messages, confirm: () => Promise.reject(new Error('killed')) };
+          await expect(deliver({ ...jalon, messages }, message, toInstant(at), 'dying')).rejects.toThrow('killed');
         },
 
         /** The ids of what is owed by then. */

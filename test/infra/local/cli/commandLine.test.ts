@@ -19,7 +19,10 @@ describe('what is not understood', () => {
   });
 
   test.each([
-    [['importer'], 'La commande « importer » n’existe pas. Possible : start, import, export, report, rebuild, manifest.'],
+    [
+      ['importer'],
+      'La commande « importer » n’existe pas. Possible : start, import, export, report, rebuild, manifest.',
+    ],
     [['report', '2016', '--csv'], 'L’option --csv n’existe pas.'],
     [['start', '--port'], 'Après l’option --port, il manque une valeur, ou il y en a une de trop.'],
     [['start', '--empty=oui'], 'Après l’option --empty, il manque une valeur, ou il y en a une de trop.'],

@@ -1,0 +1,124 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { importFolder } from '../../../../infra/local/cli/importFolder.ts';
+import { cliTexts } from '../../../../infra/local/cli/texts.ts';
+import { freePort } from '../../../../infra/local/freePort.ts';
+import { toDay } from '../../../../shared/domain/paris.ts';
+import { run } from '../../../run.ts';
+import { live } from '../../../scenarios/live.ts';
+import { temporaryFolder } from '../support.ts';
+import { jalon, spawnJalon, startJalon } from './jalon.ts';
+import { filesIn, projectsIn, writeSome } from './recordFolders.ts';
+
+test('An import that is killed in the middle, twice, is finished by the next command', async () => {
+  const folder = writeSome(temporaryFolder(), projectsIn('ESS-2016'));
+  const store = temporaryFolder();
+  const importing = spawnJalon('import', folder, '--store', store);
+  await importing.says(new RegExp(`${cliTexts.importing} : 10 %`));
+  await importing.kill();
+
+  const starting = spawnJalon('start', '--port', String(await freePort()), '--store', store);
+  await starting.says(new RegExp(`${cliTexts.finishing} : 50 %`));
+  await starting.kill();
+
+  const exported = temporaryFolder();
+  expect(await jalon('export', exported, '--store', store)).toMatchObject({
+    code: 0,
+    err: expect.stringContaining(`${cliTexts.finishing} : 100 %`),
+  });
+  expect(filesIn(exported)).toEqual(filesIn(folder));
+});
+
+test('An import that is killed while a cloud runs is finished there too', async () => {
+  const folder = writeSome(temporaryFolder(), projectsIn('CL-2016'));
+  const store = temporaryFolder();
+  await startJalon('--empty', '--store', store);
+  const importing = spawnJalon('import', folder, '--store', store);
+  await importing.says(new RegExp(`${cliTexts.importing} : 10 %`));
+  await importing.kill();
+  const exported = temporaryFolder();
+  expect(await jalon('export', exported, '--store', store)).toMatchObject({ code: 0 });
+  expect(filesIn(exported)).toEqual(filesIn(folder));
+});
+
+const nowAt = z.object({ now: z.int() });
+
+/** Nine people are expected on five days of January. */
+const expecting = [
+  'ESS-2016-103',
+  'ESS-2016-104',
+  'ESS-2016-105',
+  'ESS-2016-106',
+  'CL-2016-003',
+  'CL-2016-015',
+  'CL-2016-019',
+  'CL-2016-020',
+  'CL-2016-048',
+];
+const begin = '2017-01-02T07:30';
+
+/** Presses a button of the page's clock. */
+const press = async (url: string, action: string, by = ''): Promise<void> => {
+  const answer = await fetch(url + action, { method: 'POST', body: new URLSearchParams({ by }) });
+  expect(answer.status).toBe(200);
+};
+
+const dayAt = async (url: string): Promise<string> =>
+  toDay(nowAt.parse(await (await fetch(`${url}/local/clock`)).json()).now);
+
+/** Waits on the page until a day has come, or until the clock stands. */
+const reaches = async (url: string, day: string): Promise<void> => {
+  while ((await dayAt(url)) < day) await sleep(50);
+};
+const stands = async (url: string): Promise<void> => {
+  while (!(await (await fetch(url)).text()).includes('action="/local/turn"')) await sleep(100);
+};
+
+/** What was brought up and said until a day in February, the minute aside: what a kill held up comes later. */
+const told = async (store: string) => {
+  const { out } = await run('test/scenarios/fixtures/goOn.ts', store, '2017-02-03T12:00');
+  const { nudges, posts } = JSON.parse(out);
+  return {
+    nudges,
+    posts: posts.map((channel: [string, ...unknown[]][]) => channel.map(([at, ...post]) => [at.slice(0, 10), ...post])),
+  };
+};
+
+test('A passing month that is killed again and again, or stopped from the page, brings up the same as one that nobody disturbs', async () => {
+  const life = await live(begin);
+  const now = life.cloud.clock.now();
+  await importFolder(life.cloud.jalon, writeSome(temporaryFolder(), expecting), now);
+  await life.cloud.settled();
+  await life.stop();
+  const [killed, stopped] = ['killed', 'stopped'].map((name) => {
+    const copy = join(temporaryFolder(), name);
+    cpSync(life.store, copy, { recursive: true });
+    return copy;
+  });
+  if (killed === undefined || stopped === undefined) throw new Error('no copies');
+
+  for (const day of ['2017-01-12', '2017-01-16', '2017-01-18']) {
+    const cloud = await startJalon('--store', killed);
+    expect((await fetch(cloud.url)).status).toBe(200);
+    await press(cloud.url, '/local/turn', 'month');
+    await reaches(cloud.url, day);
+    await cloud.kill();
+  }
+
+  const cloud = await startJalon('--store', stopped);
+  await press(cloud.url, '/local/turn', 'month');
+  await reaches(cloud.url, '2017-01-12');
+  await press(cloud.url, '/local/turn/stop');
+  await stands(cloud.url);
+  expect((await dayAt(cloud.url)) < '2017-02-02').toBe(true);
+  await press(cloud.url, '/local/turn', 'day');
+  await stands(cloud.url);
+  await cloud.stop();
+
+  const [undisturbed, ...others] = await Promise.all([life.store, killed, stopped].map(told));
+  expect(undisturbed?.nudges.flatMap(([, raised]: [string, string[]]) => raised).length).toBeGreaterThan(100);
+  for (const other of others) expect(other).toEqual(undisturbed);
+}, 180_000);

@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectJalon } from '../../../../functions/runtime/jalon.ts';
+import { findRunning } from '../../../../infra/local/storeFolder.ts';
+import expected from '../../../data/association-2016.expected.json' with { type: 'json' };
+import { temporaryFolder } from '../support.ts';
+import { jalon, startJalon } from './jalon.ts';
+import { example, filesIn, writeFilesIn } from './recordFolders.ts';
+
+/** One store, from its first import on. */
+let store: string;
+beforeAll(async () => {
+  store = await mkdtemp(join(tmpdir(), 'jalon-records-'));
+});
+afterAll(() => rmSync(store, { recursive: true }));
+
+const exported = async (): Promise<Record<string, string>> => {
+  const folder = temporaryFolder();
+  expect(await jalon('export', folder, '--store', store)).toMatchObject({
+    code: 0,
+    out: `16 fichiers écrits dans ${folder}.\n`,
+  });
+  return filesIn(folder);
+};
+
+test('A folder with 600 errors is answered with 600 lines that say where, and nothing of it is stored', async () => {
+  const files = filesIn(example);
+  const rows = (files['rendez_vous.csv'] ?? '').split('\n');
+  const broken = rows.map((row, index) =>
+    index > 0 && index <= 600 ? row.replace(/;honore$|;absent$|;excuse$|;annule$|;prevu$/, ';peut-etre') : row,
+  );
+  const folder = writeFilesIn(temporaryFolder(), Object.entries({ ...files, 'rendez_vous.csv': broken.join('\n') }));
+
+  const { code, out, err } = await jalon('import', folder, '--store', store);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  const lines = err.trim().split('\n');
+  expect(lines.at(-1)).toMatch(/^600 erreurs : rien n’a été importé\./);
+  expect(
+    lines.slice(0, 600).filter((line) => /^rendez_vous\.csv:\d+:statut: .*lu « peut-etre », accepté : /.test(line)),
+  ).toHaveLength(600);
+  for (const text of Object.values(await exported())) expect(text.trim().split('\n')).toHaveLength(1);
+});
+
+test('What is imported is exported byte for byte, and its figures are those of an independent computation', async () => {
+  expect(await jalon('import', example, '--store', store)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Importé : 337 projets, 366 personnes.'),
+    err: expect.stringContaining('Import des parcours : 50 %'),
+  });
+  const [files, report] = [await exported(), await jalon('report', '2016', '--json', '--store', store)];
+  expect(files).toEqual(filesIn(example));
+  const { year, figures } = JSON.parse(report.out);
+  expect(year).toBe(2016);
+  expect(figures).toHaveLength(expected.figures.length);
+  for (const figure of expected.figures)
+    expect(figures.find(({ id }: { id: string }) => id === figure.id)).toStrictEqual(figure);
+});
+
+test('While a cloud runs on the store, the commands work on it; importing once more changes nothing', async () => {
+  const cloud = await startJalon('--store', store);
+  Object.assign(process.env, findRunning(store)?.environment);
+  const { journeys } = connectJalon();
+  const lengths = async () => (await journeys.heads()).map(({ id, version }) => `${id} ${version}`).sort();
+  const before = await lengths();
+  expect(before).toHaveLength(337);
+
+  expect(await jalon('import', example, '--store', store)).toMatchObject({ code: 0 });
+  expect(await lengths()).toEqual(before);
+  expect(await exported()).toEqual(filesIn(example));
+  const page = await (await fetch(`${cloud.url}/rapport/2016`)).text();
+  expect(page).toContain('102');
+  expect(await cloud.stop()).toBe(0);
+});
