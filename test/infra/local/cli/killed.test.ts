@@ -58,7 +58,7 @@ const expecting = [
   'CL-2016-020',
   'CL-2016-048',
 ];
-const begin = '2017-01-02T07:30';
+const begin = '2017-01-02T07:45';
 
 /** Presses a button of the page's clock. */
 const press = async (url: string, action: string, by = ''): Promise<void> => {

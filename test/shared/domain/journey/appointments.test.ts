@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { toInstant } from '../../../../shared/domain/paris.ts';
 import type { Appointment } from '../../../../shared/domain/records.ts';
-import { appointment, closed, entered, journeyOf, noted, requested, settled, since, taken } from './facts.ts';
+import { appointment, closed, entered, journeyOf, left, noted, requested, settled, since, taken } from './facts.ts';
 import { given, now } from './given.ts';
 
 const record = (of: Appointment) => {
@@ -156,11 +156,23 @@ test('A planned appointment moves, ahead only, and keeps who comes', () => {
 });
 
 test('What was forgotten can be noted in the phase in which it was held', () => {
-  const facts = [...since('welcome', '2016-01-10'), entered('maturation', '2016-04-01')];
-  const late = appointment('C1', 'welcome', '2016-02-10T10:00', 'held');
+  const facts = [
+    ...since('welcome', '2016-01-10'),
+    left('welcome', '2016-01-10', '2016-03-31'),
+    entered('maturation', '2016-04-01'),
+  ];
+  const late = (type: Appointment['type'], day: string) => appointment('C1', type, `${day}T10:00`, 'held');
+  for (const day of ['2016-01-10', '2016-03-31'])
+    given(...facts)
+      .when(record(late('welcome', day)))
+      .happens(recorded(late('welcome', day)));
+  for (const day of ['2016-01-09', '2016-04-01'])
+    given(...facts)
+      .when(record(late('welcome', day)))
+      .isRefused('wrongType', /« accueil/, 'type');
   given(...facts)
-    .when(record(late))
-    .happens(recorded(late));
+    .when(record(late('maturation', '2016-03-31')))
+    .isRefused('wrongType', /« maturation »/, 'type');
 });
 
 test('The phase before the maturation plans the second interview, not the creation', () => {

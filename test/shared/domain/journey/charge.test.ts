@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closed, entered, holders, journeyOf, project, requested, since, taken } from './facts.ts';
+import { closed, entered, holders, journeyOf, left, project, requested, since, taken } from './facts.ts';
 import { given } from './given.ts';
 
 test('A request begins a journey, on the day in Paris', () => {
@@ -37,10 +37,9 @@ test('Before the first appointment it can be handed back, and waits anew from th
 
 test('A journey that goes on changes hands, and so does the stay that is open', () => {
   const changed = { type: 'AdvisorChanged', advisor: 'D. Wattez', previously: 'N. Belhadj' } as const;
-  const left = { type: 'PhaseLeft', episodeId: 'welcome/2016-01-10', phase: 'welcome', end: '2016-02-29' } as const;
   const maturation = [
     ...since('welcome', '2016-01-10'),
-    { ...left, endReason: 'nextPhase' } as const,
+    left('welcome', '2016-01-10', '2016-02-29'),
     entered('maturation', '2016-03-01', 'N. Belhadj'),
   ];
   given(...maturation)

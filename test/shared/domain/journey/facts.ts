@@ -38,6 +38,15 @@ export const entered = (phase: Phase, start: string, advisor?: string): JourneyF
   episode: { id: `${phase}/${start}`, projectId: 'P1', phase, start, ...(advisor !== undefined && { advisor }) },
 });
 
+/** That stay went over into the next one. */
+export const left = (phase: Phase, start: string, end: string): JourneyFact => ({
+  type: 'PhaseLeft',
+  episodeId: `${phase}/${start}`,
+  phase,
+  end,
+  endReason: 'nextPhase',
+});
+
 /** A journey of N. Belhadj that stands in this phase since that day. */
 export const since = (phase: Phase, start: string): JourneyFact[] => [
   requested(start, phase === 'seeding' ? 'citeslab' : 'ess'),

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importFolder } from '../../infra/local/cli/importFolder.ts';
+import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { createConsole } from '../../infra/local/console/console.ts';
+import { toInstant } from '../../shared/domain/paris.ts';
+import { projectsIn, writeSome } from '../infra/local/cli/recordFolders.ts';
+import { launchBrowser } from './launchBrowser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'jalon-console-'));
+const problems: string[] = [];
+let browser: Browser;
+let cloud: Cloud;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, cloud] = await Promise.all([
+    launchBrowser(),
+    startCloud({
+      store: join(folder, 'store'),
+      port: 0,
+      running: false,
+      example: false,
+      clockStart: toInstant('2017-01-09T08:00'),
+      log: (message) => problems.push(message),
+      pages: createConsole,
+    }),
+  ]);
+  const records = writeSome(join(folder, 'records'), [...projectsIn('ESS-2016-10'), 'ESS-2013-001', 'CL-2016-003']);
+  await importFolder(cloud.jalon, records, cloud.clock.now());
+  await cloud.settled();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
+
+const open = async (
+  path: string,
+  screen: keyof typeof widths,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<void> => {
+  page = await (await browser.newContext({ viewport: widths[screen], colorScheme })).newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.goto(cloud.url + path);
+};
+beforeEach(() => {
+  problems.length = 0;
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(problems).toEqual([]);
+});
+
+const journey = '/local/parcours/ESS-2016-103';
+
+describe.each([
+  ['home', '/'],
+  ['a journey', journey],
+])('the page of %s', (_, path) => {
+  it.each([
+    ['phone', 'light'],
+    ['phone', 'dark'],
+    ['desk', 'light'],
+    ['desk', 'dark'],
+  ] as const)('fits a %s and can be read by everybody, %s', async (screen, scheme) => {
+    await open(path, screen, scheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
+});
+
+it('The machine shows where the journey stands, what comes next and why', async () => {
+  await open(journey, 'desk');
+  const here = page.locator('svg .here');
+  expect(await here.count()).toBe(1);
+  expect(await here.locator('title').textContent()).toBe('Intake waits');
+  await page.getByText('Elle se trouve ici : Intake waits').waitFor();
+  await page.getByText('mercredi 11 janvier 2017 à 11 h 00').first().waitFor();
+});
+
+it('A day passes at the press of a button, and the page shows the new date and what came of it', async () => {
+  await open('/', 'desk');
+  await page.getByText('lundi 9 janvier 2017 à 08 h 00').waitFor();
+  await page.getByRole('button', { name: 'd’un jour' }).click();
+  await page.getByText('mardi 10 janvier 2017 à 08 h 00').waitFor();
+  await page.getByText('Rappel au porteur, 48 heures avant le rendez-vous').first().waitFor();
+  await page
+    .getByText(/9 janvier 2017 : Rappel : votre rendez-vous/)
+    .first()
+    .waitFor();
+});
+
+it('One project’s way: a request, taken in charge in Slack, an appointment planned there, and the evening on which its outcome is asked', async () => {
+  await open('/', 'desk');
+  await page.getByRole('link', { name: 'Envoyer une demande' }).click();
+  await page.getByLabel('Votre prénom').fill('Zoé');
+  await page.getByLabel('Votre nom').fill('Lambert');
+  await page.getByLabel('Votre adresse mail').fill('zoe@example.org');
+  await page.getByLabel('Votre idée en quelques mots').fill('Une cantine de quartier');
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await page.getByText('Merci ! Nous avons bien reçu votre demande.').waitFor();
+
+  await page.goto(`${cloud.url}/slack/U0ROSSELLE/C0EQUIPE`);
+  await page.getByRole('button', { name: 'Je prends en charge' }).click();
+  await page.getByText('Prise en charge par M. Rosselle').waitFor();
+  await page.getByLabel('Message ou commande').fill('/rdv Zoé Lambert demain 14h accueil');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('dialog').getByText('C’est enregistré').waitFor();
+
+  await page.goto(cloud.url);
+  await page.getByRole('link', { name: 'Une cantine de quartier' }).click();
+  await page.getByText('Elle se trouve ici : Intake waits').waitFor();
+  await page.getByText('le rendez-vous du mercredi 11 janvier 2017 à 14 h 00 a-t-il eu lieu ?').waitFor();
+  await page.goto(cloud.url);
+  await page.getByRole('button', { name: 'd’une semaine' }).click();
+  await page.getByRole('link', { name: 'Une cantine de quartier' }).first().waitFor();
+  await page.getByRole('button', { name: 'd’un jour' }).waitFor();
+  await page
+    .getByText(/11 janvier 2017 : Une cantine de quartier, Rendez-vous passé dont l’issue n’est pas notée/)
+    .waitFor();
+});
