@@ -60,6 +60,8 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
+const theClockShows = (hasText: string): Promise<void> => page.locator('.clock', { hasText }).waitFor();
+
 const journey = '/local/parcours/ESS-2016-103';
 
 describe.each([
@@ -90,9 +92,9 @@ it('The machine shows where the journey stands, what comes next and why', async 
 
 it('A day passes at the press of a button, and the page shows the new date and what came of it', async () => {
   await open('/', 'desk');
-  await page.getByText('lundi 9 janvier 2017 à 08 h 00').waitFor();
+  await theClockShows('lundi 9 janvier 2017 à 08 h 00');
   await page.getByRole('button', { name: 'd’un jour' }).click();
-  await page.getByText('mardi 10 janvier 2017 à 08 h 00').waitFor();
+  await theClockShows('mardi 10 janvier 2017 à 08 h 00');
   await page.getByText('Rappel au porteur, 48 heures avant le rendez-vous').first().waitFor();
   await page
     .getByText(/9 janvier 2017 : Rappel : votre rendez-vous/)
@@ -122,11 +124,16 @@ it('One project’s way: a request, taken in charge in Slack, an appointment pla
   await page.getByRole('link', { name: 'Une cantine de quartier' }).click();
   await page.getByText('Elle se trouve ici : Intake waits').waitFor();
   await page.getByText('le rendez-vous du mercredi 11 janvier 2017 à 14 h 00 a-t-il eu lieu ?').waitFor();
+
   await page.goto(cloud.url);
-  await page.getByRole('button', { name: 'd’une semaine' }).click();
-  await page.getByRole('link', { name: 'Une cantine de quartier' }).first().waitFor();
-  await page.getByRole('button', { name: 'd’un jour' }).waitFor();
-  await page
-    .getByText(/11 janvier 2017 : Une cantine de quartier, Rendez-vous passé dont l’issue n’est pas notée/)
-    .waitFor();
+  await page.getByRole('button', { name: 'au prochain événement' }).click();
+  await theClockShows('mardi 10 janvier 2017 à 15 h 00');
+  await page.getByRole('button', { name: 'd’un jour' }).click();
+  await theClockShows('mercredi 11 janvier 2017 à 15 h 00');
+  await page.getByRole('button', { name: 'd’un jour' }).click();
+  await theClockShows('jeudi 12 janvier 2017 à 15 h 00');
+  await page.getByRole('link', { name: 'Une cantine de quartier' }).first().click();
+  const asked = 'relance : Rendez-vous passé dont l’issue n’est pas notée, l’horloge';
+  await page.getByText(`mercredi 11 janvier 2017 à 17 h 30 : ${asked}`).waitFor();
+  await page.getByText(`jeudi 12 janvier 2017 à 09 h 00 : ${asked}`).waitFor();
 });

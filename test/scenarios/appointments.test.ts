@@ -55,7 +55,7 @@ test('A moved appointment takes its reminder with it, and is asked about on its 
     // 16:00 on Easter Monday: holders are not a team.
     '2017-04-17T16:00 Rappel : votre rendez-vous mercredi 19 avril 2017 à 16 h 00',
   ]);
-  expect((await life.nudges(id)).slice(1)).toEqual(['2017-04-19 appointmentOutcome']);
+  expect(await life.nudges(id)).toEqual(['2017-04-17 appointmentAhead', '2017-04-19 appointmentOutcome']);
 });
 
 test('What is planned late in the evening is told the holder in the morning', async () => {

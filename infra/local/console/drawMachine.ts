@@ -3,7 +3,7 @@ import type { Html } from './layout.ts';
 import type { MachinePhase } from './machineGraph.ts';
 import { texts } from './texts.ts';
 
-const box = { width: 118, height: 34, gapX: 34, gapY: 18, top: 64 };
+const box = { width: 118, height: 34, gapX: 48, gapY: 18, top: 64 };
 const margin = 28;
 const rows = ['plan', 'waits', 'due', 'after'] as const;
 

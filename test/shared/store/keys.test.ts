@@ -19,7 +19,7 @@ import { commitOf } from './stores.ts';
 
 const engine = useEngine();
 const bytes = (text: unknown) => Buffer.byteLength(String(text));
-const ids = ['P1', '企'.repeat(150), '企'.repeat(151), 'x'.repeat(3_000), '😀'.repeat(75)];
+const ids = ['P1', '企'.repeat(150), '企'.repeat(151), '企'.repeat(200), 'x'.repeat(3_000), '😀'.repeat(75)];
 
 test.each(ids)('DynamoDB takes the keys of whatever is called that way: %.10s', (id) => {
   const keys = [

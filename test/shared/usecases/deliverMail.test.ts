@@ -143,11 +143,10 @@ test('A mail of an appointment that was cancelled, moved or is past says nothing
   await moved.does(move('2016-03-11T10:00'), noon);
   await moved.does(move('2016-03-12T10:00'), noon);
   await moved.sweep(noon);
-  const subjects = moved.mailer.sent.map(({ subject }) => subject);
-  expect(subjects.filter((subject) => subject.includes('11 mars'))).toEqual([]);
-  expect(subjects.filter((subject) => subject.includes('12 mars'))).toContain(
+  expect(moved.mailer.sent.map(({ subject }) => subject).sort()).toEqual([
+    'Votre rendez-vous : samedi 12 mars 2016 à 10 h 00',
     'Votre rendez-vous a changé : samedi 12 mars 2016 à 10 h 00',
-  );
+  ]);
 
   const past = await withAppointment();
   await past.sweep('2016-03-10T10:00');

@@ -13,13 +13,13 @@ export const decideFollowUp: Decide = (journey, command, { at, association }) =>
       const due = planReminders(journey, association).find(({ id }) => id === command.reminderId);
       // Raised already, settled meanwhile, or moved: a late or repeated nudge says nothing.
       if (!due || due.at > at) return [];
-      const { id: reminderId, rule, subject } = due;
+      const { id: reminderId, rule, subject, recipient } = due;
       const raised: JourneyFact = {
         type: 'NudgeRaised',
         reminderId,
         rule,
         due: due.due,
-        on: teamDay(at, association.calendar),
+        on: recipient === 'holders' ? toDay(at) : teamDay(at, association.calendar),
         to: command.to,
       };
       return reminderRule(rule)?.effect === 'closeReferral' && subject !== undefined

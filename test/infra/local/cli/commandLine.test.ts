@@ -18,24 +18,30 @@ describe('what is not understood', () => {
     for (const option of ['--empty', '--port PORT', '--store DOSSIER']) expect(start.out).toContain(`  ${option} `);
   });
 
-  test.each([
-    [
-      ['importer'],
-      'La commande « importer » n’existe pas. Possible : start, import, export, report, rebuild, manifest.',
-    ],
-    [['report', '2016', '--csv'], 'L’option --csv n’existe pas.'],
-    [['start', '--port'], 'Après l’option --port, il manque une valeur, ou il y en a une de trop.'],
-    [['start', '--empty=oui'], 'Après l’option --empty, il manque une valeur, ou il y en a une de trop.'],
-    [['start', '--port', '70000'], '« 70000 » n’est pas un port'],
-    [['start', 'ici'], '« ici » n’est pas attendu ici.'],
-    [['report'], 'Il faut donner une année, et rien d’autre.'],
-    [['report', '2016', '2017'], 'Il faut donner une année, et rien d’autre.'],
-    [['report', 'abc'], '« abc » n’est pas une année : quatre chiffres, par exemple 2016.'],
-  ])('%j is answered with a sentence', async (args, sentence) => {
-    const { code, out, err } = await jalon(...args);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(sentence);
-    expect(err.trim().split('\n').length).toBeLessThanOrEqual(2);
+  test('Anything else is answered with a sentence that says what is not understood', async () => {
+    const expected = {
+      importer: 'La commande « importer » n’existe pas. Possible : start, import, export, report, rebuild',
+      'report 2016 --csv': 'L’option --csv n’existe pas.',
+      'start --port': 'Après l’option --port, il manque une valeur, ou il y en a une de trop.',
+      'start --empty=oui': 'Après l’option --empty, il manque une valeur, ou il y en a une de trop.',
+      'start --port 70000': '« 70000 » n’est pas un port : c’est un nombre de 1 à 65535.',
+      'start ici': '« ici » n’est pas attendu ici.',
+      report: 'Il faut donner une année, et rien d’autre.',
+      'report 2016 2017': 'Il faut donner une année, et rien d’autre.',
+      'report abc': '« abc » n’est pas une année : quatre chiffres, par exemple 2016.',
+    };
+    const answers = await Promise.all(
+      Object.entries(expected).map(async ([line, sentence]) => ({
+        line,
+        sentence,
+        ...(await jalon(...line.split(' '))),
+      })),
+    );
+    for (const { line, sentence, code, out, err } of answers) {
+      expect({ line, code, out }).toEqual({ line, code: 2, out: '' });
+      expect(err).toContain(sentence);
+      expect(err.trim().split('\n').length).toBeLessThanOrEqual(2);
+    }
   });
 });
 

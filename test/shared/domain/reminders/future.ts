@@ -25,6 +25,7 @@ export const letPass = (
     if (!next || Math.max(next.at, clock) > toInstant(until)) return { journey, raised };
     clock = Math.max(next.at, clock);
     const facts = raise(journey, next.id, clock, association);
+    if (raised.length > 1_000) throw new Error(`${next.id} is due again and again`);
     if (facts.length === 0) throw new Error(`${next.id} is due and cannot be raised`);
     journey = facts.reduce<Journey>(evolve, journey);
     const { rule, subject, recipient } = next;

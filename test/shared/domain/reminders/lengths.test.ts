@@ -31,11 +31,11 @@ describe('A maturation', () => {
   });
 
   test('is asked about a week after it was really asked, not after it was due', () => {
-    // Due on Saturday, asked on Monday.
-    expect(length(since('maturation', '2016-03-16'), '2017-10-10T12:00').slice(-3)).toEqual([
-      '2017-09-25T09:00 advisor',
-      '2017-10-02T09:00 advisor',
-      '2017-10-09T09:00 advisor',
+    // Overdue since September; the machines were silent until a Wednesday of October.
+    expect(length(maturation, '2017-10-20T12:00', '2017-10-04T11:00').slice(-3)).toEqual([
+      '2017-10-04T11:00 advisor',
+      '2017-10-11T09:00 advisor',
+      '2017-10-18T09:00 advisor',
     ]);
   });
 
@@ -87,6 +87,15 @@ describe('The appointments of the maturation', () => {
     const ahead = noted(appointment('A1', 'maturation', '2016-06-01T10:00'));
     expect(warned(...held(6), ahead)).toEqual(['2016-06-01T09:00 advisor']);
     expect(warned(...held(6), ahead, settled('A1', 'noShow'))).toEqual([]);
+  });
+
+  test('of the time before the import are not brought up', () => {
+    const episodes = [{ id: 'S1', projectId: 'P1', phase: 'maturation' as const, start: '2016-03-01' }];
+    const appointments = days.map((day) => appointment(day, 'maturation', `2016-${day}T10:00`, 'held'));
+    const facts = (on: string) => [imported(on, { episodes, appointments })];
+    const until = '2017-01-01T12:00';
+    expect(whatComes('maturationAppointments', facts('2016-03-12'), { until })).toEqual([]);
+    expect(whatComes('maturationAppointments', facts('2016-03-11'), { until })).toEqual(['2016-03-11T09:00 advisor']);
   });
 
   test('are no matter any more when somebody decided to go on', () => {

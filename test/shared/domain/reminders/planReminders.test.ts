@@ -3,6 +3,7 @@ import { association } from '../../../../shared/association/association.ts';
 import { planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
 import { reminderRule, reminderRules } from '../../../../shared/domain/reminders/reminderRules.ts';
 import { appointment, closed, journeyOf, noted, settled, since } from '../journey/facts.ts';
+import { letPass } from './future.ts';
 
 const maturation = since('maturation', '2016-03-01');
 const plan = (facts: typeof maturation) => planReminders(journeyOf(facts), association);
@@ -22,6 +23,13 @@ test('A reminder is called after its rule, its subject and its day, the same whe
 test('The earliest comes first', () => {
   const moments = plan(maturation).map(({ at }) => at);
   expect(moments).toEqual([...moments].sort((a, b) => a - b));
+});
+
+test('The store may give back in any order what was raised', () => {
+  const { journey } = letPass(journeyOf(maturation), { until: '2016-05-30T12:00' });
+  const raised = Object.fromEntries(Object.entries(journey.raised).reverse());
+  expect(Object.keys(raised)).toHaveLength(3);
+  expect(planReminders({ ...journey, raised }, association)).toEqual(planReminders(journey, association));
 });
 
 test('What was raised on a day still stands until its reason is gone', () => {
