@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '../../../shared/domain/paris.ts';
-import { addDigestLine, type Message, owe } from '../../../shared/store/messageStore.ts';
+import { addDigestLine, type Message, owe, settleDigestLine } from '../../../shared/store/messageStore.ts';
 import { deliver, lease } from '../../../shared/usecases/deliver.ts';
 import { oweDigest } from '../../../shared/usecases/raiseNudges.ts';
 import { type Lab, useLab } from './lab.ts';
@@ -88,17 +88,15 @@ test('A post is not sent at night, on a weekend or on a holiday', async () => {
 });
 
 test('A post is not sent when everything in it is done, and rewritten when it was', async () => {
-  const settled = { ...line, settled: true };
+  const settle = ({ jalon }: Lab) => jalon.messages.record([settleDigestLine('N. Belhadj', '2016-03-01', line)]);
   const done = await withDigest();
-  const item = addDigestLine('N. Belhadj', '2016-03-01', line);
-  const settle = () => 'put' in item && done.table.put({ ...item.put, ...settled });
-  await settle();
+  await settle(done);
   await done.sweep('2016-03-01T09:10');
   expect(done.chat.posts).toHaveLength(0);
 
   const late = await withDigest();
   await late.dieBeforeConfirming(late.message, '2016-03-01T09:10');
-  if ('put' in item) await late.table.put({ ...item.put, ...settled });
+  await settle(late);
   await late.sweep('2016-03-01T10:00');
   expect(late.chat.posts).toMatchObject([{ rewritten: 1, post: { text: 'Tout est réglé, 1er mars 2016' } }]);
 });

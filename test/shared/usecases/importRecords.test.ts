@@ -109,9 +109,9 @@ test('What the team did between the cut and the end of the import stays', async 
   await expect(importRecords(cutAfter(opened, 29), records(), { importId: 'I1', at })).rejects.toThrow('killed');
   const [known] = await opened.jalon.journeys.all();
   if (!known) throw new Error('nothing was imported');
-  await opened.does({ type: 'TakeInCharge', advisor: 'N. Belhadj' }, '2016-03-01T11:00', known.id);
+  await opened.does({ type: 'ChangeAdvisor', advisor: 'N. Belhadj' }, '2016-03-01T11:00', known.id);
   await finishImports(opened.jalon);
-  expect(await opened.journey(known.id)).toMatchObject({ advisor: 'N. Belhadj', version: 2 });
+  expect(await opened.journey(known.id)).toMatchObject({ version: 2, episodes: [{ advisor: 'N. Belhadj' }] });
 });
 
 test('The same records again change nothing', async () => {

@@ -86,7 +86,10 @@ export const closed = (facts: readonly JourneyFact[], on: string, reason: EndRea
   ];
 };
 
-export const imported = (on: string, records: Partial<JourneyRecords> = {}): JourneyFact => ({
+export const imported = (
+  on: string,
+  records: Partial<JourneyRecords> = {},
+): Extract<JourneyFact, { type: 'RecordsImported' }> => ({
   type: 'RecordsImported',
   on,
   records: {

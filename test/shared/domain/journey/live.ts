@@ -16,7 +16,10 @@ export type Life = { journal: JourneyEvent[]; journey: Journey; now: Instant };
 /** One event, with the journey as it was before it. */
 export type Moment = { before: Journey | undefined; event: JourneyEvent; after: Journey };
 
-/** Lives the steps one after the other. What is refused changes nothing; `watch` sees every event, `quiet` every silence. */
+/**
+ * Lives the steps one after the other. What is refused changes nothing; `watch` sees every event,
+ * `raised` the life after all that was due was brought up.
+ */
 export const live = (
   beginning: Beginning,
   steps: readonly Step[],
