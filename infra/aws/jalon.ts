@@ -1,5 +1,4 @@
-import { type App, Validations } from 'aws-cdk-lib';
-import { executionWildcards } from './access.ts';
+import type { App } from 'aws-cdk-lib';
 import type { Foundation } from './foundation.ts';
 import { readSettings } from './settings.ts';
 import { DataStack } from './stacks/dataStack.ts';
@@ -17,5 +16,4 @@ export function addJalon(app: App, code: Foundation['code']): void {
   const foundation = { ...ground, publicUrl: web.publicUrl };
   new JourneysStack(app, 'JalonJourneys', { env, foundation });
   new SchedulesStack(app, 'JalonSchedules', { env, foundation });
-  Validations.of(app).acknowledge(...executionWildcards(settings.region));
 }

@@ -1,8 +1,13 @@
-import type { AppointmentType, EvaluationTransition, Phase, ProgrammeId } from './codeLists.ts';
+import { type AppointmentType, type EvaluationTransition, type Phase, type ProgrammeId, phases } from './codeLists.ts';
+import { labelOf } from './codes.ts';
 
 /** Where a journey stands: before its first appointment, in a phase, or over. */
 export type Stage = 'intake' | Phase | 'closed';
 export type OpenStage = Exclude<Stage, 'closed'>;
+
+/** A stage as people say it. */
+export const stageLabel = (stage: Stage): string =>
+  ({ intake: 'demande', closed: 'clos' })[stage as string] ?? labelOf(phases, stage);
 
 /**
  * How a journey goes from one stage to the next.

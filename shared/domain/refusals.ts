@@ -52,6 +52,7 @@ export const refusals = {
   jobsTooEarly: () => 'Les emplois se notent à partir de la phase de création.',
   jobsCount: () => 'Indiquez au moins un emploi, en nombre entier.',
   postponeInPast: () => 'Choisissez une date à venir.',
+  nothingToPutOff: () => 'Ce suivi n’est plus à regarder : rien à reporter.',
   noSituation: () => 'Indiquez la situation de la personne.',
   changedMeanwhile: () => 'Ce parcours vient d’être modifié par quelqu’un d’autre : regardez-le, puis recommencez.',
 } as const satisfies Record<string, (...facts: never[]) => string>;

@@ -7,9 +7,9 @@ export type Post = { text: string; blocks: KnownBlock[] };
 export const escapeMrkdwn = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 
-/** Text of at most `most` characters; what is cut is marked. */
+/** Text of at most `most` characters; what is cut is marked, and no sign is cut in two. */
 export const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 export const section = (mrkdwn: string): Extract<KnownBlock, { type: 'section' }> => ({
   type: 'section',

@@ -1,15 +1,10 @@
-import { phases } from '../domain/codeLists.ts';
-import { labelOf } from '../domain/codes.ts';
 import { longDate } from '../domain/frenchDates.ts';
 import type { Journey } from '../domain/journey/journey.ts';
+import { stageLabel } from '../domain/programmes.ts';
 import type { Person } from '../domain/records.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { button, context, escapeMrkdwn, header, type Post, section } from './blocks.ts';
 import { shortName } from './holderName.ts';
-
-/** The label of a stage, as people say it. */
-export const stageLabel = (stage: Journey['stage']): string =>
-  ({ intake: 'demande', closed: 'clos' })[stage as string] ?? labelOf(phases, stage);
 
 /** The card of a request in the team's channel: nothing personal beyond a first name, an initial and the theme. */
 export const intakeCard = (journey: Journey, person: Person | undefined, domain: string | undefined): Post => {

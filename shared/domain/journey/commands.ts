@@ -52,7 +52,7 @@ export type JourneyCommand =
   | { type: 'RecordExitSituation'; situation: string }
   | { type: 'RecordLaterSituation'; situation: string }
   | { type: 'Reopen'; on: PlainDate; why: string }
-  | { type: 'PostponeFollowUp'; rule: string; until: PlainDate }
+  | { type: 'PostponeFollowUp'; rule: string; subject?: string; until: PlainDate }
   | { type: 'RaiseNudge'; reminderId: string; to: string[] };
 
 /** Around a command: its id makes it happen once, the rest goes into the journal. `at` is now. */

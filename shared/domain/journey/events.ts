@@ -57,7 +57,7 @@ export type JourneyFact =
   | { type: 'ExitSituationRecorded'; situation: string }
   | { type: 'LaterSituationRecorded'; situation: string }
   | { type: 'Reopened'; on: PlainDate; stage: OpenStage; why: string }
-  | { type: 'FollowUpPostponed'; rule: string; until: PlainDate }
+  | { type: 'FollowUpPostponed'; rule: string; subject?: string; until: PlainDate }
   | { type: 'NudgeRaised'; reminderId: string; rule: string; due: PlainDate; on: PlainDate; to: string[] };
 
 /** On what a referral rests in a seeding journey. */

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reminders/rule.ts';
 import type { JourneyEvent, JourneyFact } from './events.ts';
 import type { Journey } from './journey.ts';
 import { journeyFromRecords } from './journeyFromRecords.ts';
@@ -40,14 +41,11 @@ const received = (fact: Fact<'IntakeReceived'>): Journey => ({
 const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived' | 'RecordsImported'>>): Journey => {
   switch (fact.type) {
     case 'TakenInCharge':
-      return { ...inCharge(journey, fact.advisor), takenOn: fact.on };
+      return { ...inCharge(journey, fact.advisor), takenOn: fact.on, episodes: stays(journey, fact.advisor) };
     case 'HandedBack':
       return { ...without(journey, 'advisor', 'takenOn'), waitingSince: fact.on };
     case 'AdvisorChanged':
-      return {
-        ...inCharge(journey, fact.advisor),
-        episodes: journey.episodes.map((stay) => (stay.end ? stay : { ...stay, advisor: fact.advisor })),
-      };
+      return { ...inCharge(journey, fact.advisor), episodes: stays(journey, fact.advisor) };
     case 'AppointmentRecorded':
       return {
         ...journey,
@@ -91,7 +89,7 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
     case 'Reopened':
       return { ...without(journey, 'closing'), stage: fact.stage, followedFrom: fact.on, postponed: {} };
     case 'FollowUpPostponed':
-      return { ...journey, postponed: { ...journey.postponed, [fact.rule]: fact.until } };
+      return { ...journey, postponed: { ...journey.postponed, [reasonOf(fact.rule, fact.subject)]: fact.until } };
     case 'NudgeRaised':
       return { ...journey, raised: { ...journey.raised, [fact.reminderId]: { on: fact.on, to: fact.to } } };
     default: {
@@ -106,6 +104,10 @@ const inCharge = (journey: Journey, advisor: string): Journey => ({
   advisor,
   advisors: [...new Set([...journey.advisors, advisor])],
 });
+
+/** The stay that goes on is with who is in charge now. */
+const stays = ({ episodes }: Journey, advisor: string): Journey['episodes'] =>
+  episodes.map((stay) => (stay.end === undefined ? { ...stay, advisor } : stay));
 
 const afterClosing = (journey: Journey, facts: { situation: string } | { laterSituation: string }): Journey =>
   journey.closing ? { ...journey, closing: { ...journey.closing, ...facts } } : journey;

@@ -41,7 +41,7 @@ export type Journey = {
   exitInterviews: ExitInterview[];
   jobCreations: JobCreation[];
   closing?: Closing;
-  /** follow-ups put off by a colleague: the rule, and the day before which it keeps silent */
+  /** follow-ups put off by a colleague: by their reason, the day on which they come back */
   postponed: Record<string, PlainDate>;
   /** what was brought up: the reminder's id, on which day and to which colleagues */
   raised: Record<string, { on: PlainDate; to: string[] }>;

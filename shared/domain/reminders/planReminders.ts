@@ -4,7 +4,7 @@ import type { Journey } from '../journey/journey.ts';
 import { toInstant } from '../paris.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import { reminderRules } from './reminderRules.ts';
-import type { Due, Raised, ReminderRule } from './rule.ts';
+import { type Due, type Raised, type ReminderRule, reasonOf } from './rule.ts';
 
 /** Something that will be brought up. `id` is the same whenever it is computed: what is raised once is raised. */
 export type Reminder = Due & { id: string; rule: string; at: Instant };
@@ -17,9 +17,8 @@ export const planReminders = (journey: Journey, association: Association): Remin
   const last = latestRaised(journey);
   return reminderRules
     .flatMap((rule) => {
-      const lastOf = (subject?: string) => last.get(reasonOf(rule, subject));
-      return rule
-        .dues(journey, association, lastOf)
+      const lastOf = (subject?: string) => last.get(reasonOf(rule.id, subject));
+      return duesOf(rule, journey, association, lastOf)
         .filter(({ subject, due }) => due > (lastOf(subject)?.due ?? ''))
         .map((due) => reminder(rule, due, association));
     })
@@ -31,21 +30,44 @@ export const stillStands = (journey: Journey, association: Association, reminder
   const { reason, due: raisedDue } = partsOf(reminderId);
   const rule = reminderRules.find(({ id }) => reason === id || reason.startsWith(`${id}/`));
   if (!rule) return false;
-  const dues = rule.dues(journey, association, () => undefined);
-  return dues.some(({ subject, due }) => reasonOf(rule, subject) === reason && due <= raisedDue);
+  const dues = duesOf(rule, journey, association, () => undefined);
+  return dues.some(({ subject, due }) => reasonOf(rule.id, subject) === reason && due <= raisedDue);
 };
+
+/** Can a colleague put this off? Only what is or falls due. */
+export const canBePutOff = (
+  journey: Journey,
+  association: Association,
+  { rule: id, subject }: Pick<Reminder, 'rule' | 'subject'>,
+): boolean => {
+  const rule = reminderRules.find((known) => known.id === id);
+  if (!rule || rule.fixed) return false;
+  return rule.dues(journey, association, () => undefined).some((due) => due.subject === subject);
+};
+
+/** What falls due by a rule. What was put off comes back on its day: the last of what would have come until then. */
+const duesOf = (rule: ReminderRule, journey: Journey, ...rest: DuesContext): Due[] => {
+  const dues = rule.dues(journey, ...rest);
+  return dues.flatMap((due) => {
+    const until = journey.postponed[reasonOf(rule.id, due.subject)];
+    if (until === undefined || due.due > until) return [due];
+    const later = dues.some((other) => other.subject === due.subject && other.due > due.due && other.due <= until);
+    if (later) return [];
+    const { at: _, ...day } = due;
+    return [{ ...day, due: until }];
+  });
+};
+
+type DuesContext = [Association, (subject?: string) => Raised | undefined];
 
 const reminder = (rule: ReminderRule, due: Due, { calendar }: Association): Reminder => ({
   ...due,
-  id: `${reasonOf(rule, due.subject)}/${due.due}`,
+  id: `${reasonOf(rule.id, due.subject)}/${due.due}`,
   rule: rule.id,
   at: due.at ?? teamMoment(toInstant(`${due.due}T${calendar.teamHours.from}`), calendar),
 });
 
-/** What a reminder is about, whenever it is due: the rule, and the subject if it has one. Its id adds the due day. */
-const reasonOf = ({ id }: ReminderRule, subject: string | undefined): string =>
-  subject === undefined ? id : `${id}/${subject}`;
-
+/** A reminder's id is its reason, and the day on which it is due. */
 const partsOf = (reminderId: string): { reason: string; due: PlainDate } => {
   const end = reminderId.lastIndexOf('/');
   return { reason: reminderId.slice(0, end), due: reminderId.slice(end + 1) };

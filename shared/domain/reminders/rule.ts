@@ -22,6 +22,10 @@ export type Due = {
 /** When a rule last brought something up for a subject: what was due, and the day it was raised. */
 export type Raised = { due: PlainDate; on: PlainDate };
 
+/** What a reminder is about, whenever it is due: the rule, and the subject if it has one. */
+export const reasonOf = (rule: string, subject: string | undefined): string =>
+  subject === undefined ? rule : `${rule}/${subject}`;
+
 export type ReminderRule = {
   readonly id: string;
   /** the rule in one French line, for help and glossary */
@@ -31,6 +35,8 @@ export type ReminderRule = {
    * from where to count on.
    */
   readonly dues: (journey: Journey, association: Association, last: (subject?: string) => Raised | undefined) => Due[];
+  /** no colleague can put it off */
+  readonly fixed?: true;
   /** what happens in the journey itself when it is raised */
   readonly effect?: 'closeReferral';
 };

@@ -3,10 +3,10 @@ import { evaluationTransitions, exitInterviewAnswers, programmes, referralOutcom
 import { labelOf } from '../../domain/codes.ts';
 import { longDate, longDateTime } from '../../domain/frenchDates.ts';
 import { countedAppointments, openEpisode } from '../../domain/journey/journey.ts';
+import { stageLabel } from '../../domain/programmes.ts';
 import { planReminders } from '../../domain/reminders/planReminders.ts';
 import { button, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
-import { stageLabel } from '../posts.ts';
 import type { JourneyFacts } from './form.ts';
 import { planned } from './forms/plannedAppointments.ts';
 import { journeyForms } from './forms.ts';

@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { programmes } from '../../domain/codeLists.ts';
 import { labelOf } from '../../domain/codes.ts';
 import type { Journey } from '../../domain/journey/journey.ts';
+import { stageLabel } from '../../domain/programmes.ts';
 import type { Person } from '../../domain/records.ts';
 import { shorten } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
-import { stageLabel } from '../posts.ts';
 import { choice } from './inputs.ts';
 
 /** One person who carries one project: whom people mean when they name a holder. */

@@ -143,7 +143,7 @@ describe('from the card', () => {
   it('a follow-up is put off by a week from its day', async () => {
     const id = await inMaturation('postpone', 'Cissé');
     await use('postpone', id);
-    expect(await lab.submit(rosselle, { rule: 'maturationQuiet' })).toBeUndefined();
+    expect(await lab.submit(rosselle, { rule: 'maturationQuiet/2016-03-08' })).toBeUndefined();
     expect((await lab.journey(id)).postponed).toEqual({ maturationQuiet: '2016-03-21' });
     expect(wordsIn(lab.slack.front())).toContain('Prochain suivi : *21 mars 2016*');
   });

@@ -79,15 +79,15 @@ test('Of ten who take a request at once one has it, the others are told who', as
   for (const { code, sentence } of refused) expect([code, sentence.includes(winner)]).toEqual(['alreadyTaken', true]);
 });
 
-/** Twenty rules are put off in each of these journeys, so many at once in each; looks at every journey afterwards. */
-const putOffTwenty = async ({ jalon }: Lab, ids: string[], atOnce: number): Promise<void> => {
+/** Twenty referrals in each of these journeys, so many at once in each; looks at every journey afterwards. */
+const referTwenty = async ({ jalon }: Lab, ids: string[], atOnce: number): Promise<void> => {
   for (const id of ids)
     await execute(jalon, { type: 'ReceiveIntake', project: { ...project(), id }, holders }, context(id, id));
-  const postpone = (id: string, rule: string) =>
-    execute(jalon, { type: 'PostponeFollowUp', rule, until: '2016-06-01' }, context(`${id}/${rule}`, id));
-  const rules = Array.from({ length: 20 }, (_, index) => `rule ${index}`);
-  for (let from = 0; from < rules.length; from += atOnce) {
-    const commands = ids.flatMap((id) => rules.slice(from, from + atOnce).map((rule) => postpone(id, rule)));
+  const refer = (id: string, partnerId: string) =>
+    execute(jalon, { type: 'Refer', partnerId, date: '2016-03-01' }, context(`${id}/${partnerId}`, id));
+  const partners = Array.from({ length: 20 }, (_, index) => `partner ${index}`);
+  for (let from = 0; from < partners.length; from += atOnce) {
+    const commands = ids.flatMap((id) => partners.slice(from, from + atOnce).map((partner) => refer(id, partner)));
     for (const answer of await Promise.all(commands)) expect(answer).not.toHaveProperty('refusal');
   }
   for (const id of ids) {
@@ -95,17 +95,17 @@ const putOffTwenty = async ({ jalon }: Lab, ids: string[], atOnce: number): Prom
     expect(journal.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
     const journey = await jalon.journeys.load(id);
     expect(replay(journal)).toStrictEqual(journey);
-    expect(Object.keys(journey?.postponed ?? {}).sort()).toEqual(rules.toSorted());
+    expect(journey?.referrals.map(({ partnerId }) => partnerId).sort()).toEqual(partners.toSorted());
   }
 };
 
 test('Twenty at once on one journey, and not one is lost', async () => {
-  await putOffTwenty(await lab.open(), ['P1'], 20);
+  await referTwenty(await lab.open(), ['P1'], 20);
 });
 
 // All 1,000 at once end well too, after 10,500 tries and 40 s: too long for a test.
 test('1,000 commands on 50 journeys, a hundred at once, and not one is lost', { timeout: 120_000 }, async () => {
-  await putOffTwenty(
+  await referTwenty(
     await lab.open(),
     Array.from({ length: 50 }, (_, index) => `P${index}`),
     2,

@@ -64,11 +64,13 @@ const badAppointment = (
   appointment: Appointment,
   { at, association }: DecisionContext,
 ): Refusal | undefined => {
-  const { type, status } = appointment;
+  const { type, status, advisor } = appointment;
   if (journey.closing && type !== 'exit') return refuse('closed', [journey.closing.on]);
   if (appointment.personIds.length === 0) return refuse('nobodyThere', [], 'personIds');
   if (appointment.personIds.some((person) => !journey.holders.some(({ personId }) => personId === person)))
     return refuse('notHolder', [], 'personIds');
+  if (advisor !== undefined && !association.team.some(({ name }) => name === advisor))
+    return refuse('unknownStaff', [advisor], 'advisor');
   const ahead = toInstant(appointment.at) > at;
   if (status === 'planned' && !ahead) return refuse('dateInPast', [], 'at');
   if ((status === 'held' || status === 'noShow') && ahead) return refuse('dateInFuture', [], 'at');
@@ -79,7 +81,8 @@ const badAppointment = (
   }
   const { mostAppointments } = association.rules.maturation;
   const full = countedAppointments(journey, 'maturation').length >= mostAppointments;
-  const decided = journey.postponed.maturationAppointments !== undefined;
+  const decided = journey.postponed[`maturationAppointments/${mostAppointments}`] !== undefined;
+  // Who puts off the decision that the cap asks for has decided to go on for now.
   if (type === 'maturation' && status === 'planned' && full && !decided)
     return refuse('appointmentCap', [mostAppointments], 'type');
   return undefined;

@@ -1,7 +1,7 @@
 import { teamDay } from '../../calendar.ts';
 import { toDay } from '../../paris.ts';
 import { refuse } from '../../refusals.ts';
-import { planReminders } from '../../reminders/planReminders.ts';
+import { canBePutOff, planReminders } from '../../reminders/planReminders.ts';
 import { reminderRule } from '../../reminders/reminderRules.ts';
 import type { Decide } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
@@ -28,7 +28,8 @@ export const decideFollowUp: Decide = (journey, command, { at, association }) =>
     }
     case 'PostponeFollowUp':
       if (command.until <= toDay(at)) return refuse('postponeInPast', [], 'until');
-      return [{ type: 'FollowUpPostponed', rule: command.rule, until: command.until }];
+      if (!canBePutOff(journey, association, command)) return refuse('nothingToPutOff', [], 'rule');
+      return [{ ...command, type: 'FollowUpPostponed' }];
     default:
       return undefined;
   }

@@ -1,9 +1,9 @@
 import type { EvaluationTransition, Phase } from '../../codeLists.ts';
-import { evaluationTransitions, phases } from '../../codeLists.ts';
+import { evaluationTransitions } from '../../codeLists.ts';
 import { labelOf } from '../../codes.ts';
 import { addDays, latestDay } from '../../days.ts';
 import { toDay } from '../../paris.ts';
-import { transitionBetween } from '../../programmes.ts';
+import { stageLabel, transitionBetween } from '../../programmes.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { PlainDate } from '../../time.ts';
 import type { Decide } from '../decision.ts';
@@ -16,6 +16,8 @@ export const decidePhase: Decide = (journey, command, { commandId, at, associati
     case 'RecordEvaluation': {
       const { type: _, workPlan, ...grid } = command;
       if (grid.date > toDay(at)) return refuse('dateInFuture', [], 'date');
+      if (!association.team.some(({ name }) => name === grid.advisor))
+        return refuse('unknownStaff', [grid.advisor], 'advisor');
       if (grid.themes.length === 0) return refuse('gridEmpty', [], 'themes');
       for (const { theme, mark } of grid.themes) {
         const label = labelOf(association.vocabularies.evaluationThemes, theme);
@@ -31,7 +33,7 @@ export const decidePhase: Decide = (journey, command, { commandId, at, associati
       if (command.on > toDay(at)) return refuse('dateInFuture', [], 'on');
       const transition = transitionBetween(journey.project.programme, journey.stage, command.phase);
       if (transition?.by.kind !== 'decision')
-        return refuse('noTransition', [labelOf(phases, journey.stage), labelOf(phases, command.phase)], 'phase');
+        return refuse('noTransition', [stageLabel(journey.stage), stageLabel(command.phase)], 'phase');
       return (
         missingGrid(journey, transition.by.grid) ??
         passTo(journey, command.phase, command.on, commandId, journey.advisor)

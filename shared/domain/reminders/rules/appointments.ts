@@ -39,6 +39,7 @@ export const appointmentOutcome: ReminderRule = {
 export const appointmentAhead: ReminderRule = {
   id: 'appointmentAhead',
   label: 'Rappel au porteur, 48 heures avant le rendez-vous',
+  fixed: true,
   dues: (journey, { rules, calendar }) =>
     journey.appointments.flatMap(({ id, at, status }) => {
       if (status !== 'planned') return [];
@@ -65,6 +66,6 @@ export const noShows: ReminderRule = {
     const due = last.at.slice(0, 10);
     if (due < journey.followedFrom) return [];
     const why = `${noShowsBeforeDecision} absences de suite, une décision est attendue`;
-    return [{ subject: last.id, due: latestDay(due, journey.postponed.noShows), recipient: 'advisor', why }];
+    return [{ subject: last.id, due, recipient: 'advisor', why }];
   },
 };

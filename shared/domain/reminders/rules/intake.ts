@@ -7,6 +7,7 @@ import type { ReminderRule } from '../rule.ts';
 export const intakeNotTaken: ReminderRule = {
   id: 'intakeNotTaken',
   label: 'Demande que personne n’a prise en charge',
+  fixed: true,
   dues: (journey, { rules, calendar }) => {
     const { stage, advisor, waitingSince, followedFrom } = journey;
     if (stage !== 'intake' || advisor !== undefined) return [];

@@ -16,16 +16,11 @@ export const maturationLength: ReminderRule = {
       recipient: 'advisor',
       why,
     });
-    const until = journey.postponed.maturationLength;
     const marks = [
       mark(noteAtMonth, `en maturation depuis ${noteAtMonth} mois`),
       mark(decisionAtMonth, `en maturation depuis ${decisionAtMonth} mois : une décision est attendue`),
-    ].filter(({ due }) => due >= latestDay(journey.followedFrom, until));
-    const overdue = latestDay(
-      addMonths(stay.start, longestMonths),
-      addDays(journey.followedFrom, overdueEveryDays),
-      until,
-    );
+    ].filter(({ due }) => due >= journey.followedFrom);
+    const overdue = latestDay(addMonths(stay.start, longestMonths), addDays(journey.followedFrom, overdueEveryDays));
     const raised = last();
     const again = raised && raised.due >= overdue ? addDays(raised.on, overdueEveryDays) : overdue;
     const why = `en maturation depuis plus de ${longestMonths} mois : décider de la suite`;
@@ -38,7 +33,7 @@ export const maturationAppointments: ReminderRule = {
   id: 'maturationAppointments',
   label: 'Nombre de rendez-vous de la maturation',
   dues: (journey, { rules }) => {
-    if (journey.stage !== 'maturation' || journey.postponed.maturationAppointments) return [];
+    if (journey.stage !== 'maturation') return [];
     const { mostAppointments } = rules.maturation;
     const days = countedAppointments(journey, 'maturation')
       .map(({ at }) => at.slice(0, 10))
@@ -67,7 +62,7 @@ export const creationLength: ReminderRule = {
         const why = `en création depuis ${months} mois (au plus ${rules.creation.longestMonths})`;
         return { due: addMonths(stay.start, months), recipient: 'advisor', why };
       })
-      .filter(({ due }) => due >= latestDay(journey.followedFrom, journey.postponed.creationLength));
+      .filter(({ due }) => due >= journey.followedFrom);
   },
 };
 
@@ -80,6 +75,6 @@ export const postCreationReview: ReminderRule = {
     const { reviewEveryMonths } = rules.postCreation;
     const due = addMonths(latestDay(quietSince(journey), last()?.on), reviewEveryMonths);
     const why = `un bilan est prévu tous les ${reviewEveryMonths} mois`;
-    return [{ due: latestDay(due, journey.postponed.postCreationReview), recipient: 'advisor', why }];
+    return [{ due, recipient: 'advisor', why }];
   },
 };

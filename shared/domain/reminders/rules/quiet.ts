@@ -1,4 +1,4 @@
-import { addMonths, latestDay } from '../../days.ts';
+import { addMonths } from '../../days.ts';
 import { longDate } from '../../frenchDates.ts';
 import { lastContact, quietSince } from '../contact.ts';
 import { quietLadder } from '../quietLadder.ts';
@@ -10,8 +10,7 @@ export const welcomeQuiet: ReminderRule = {
   label: 'Sans nouvelles après l’accueil',
   dues: (journey, { rules }) => {
     if (journey.stage !== 'welcome') return [];
-    const since = quietSince(journey);
-    const due = latestDay(addMonths(since, rules.welcome.quietMonths), journey.postponed.welcomeQuiet);
+    const due = addMonths(quietSince(journey), rules.welcome.quietMonths);
     return [
       {
         due,

@@ -38,6 +38,7 @@ export const referralNews: ReminderRule = {
 export const referralLapsed: ReminderRule = {
   id: 'referralLapsed',
   label: 'Orientation classée sans suite',
+  fixed: true,
   effect: 'closeReferral',
   dues: (journey, association) =>
     waiting(

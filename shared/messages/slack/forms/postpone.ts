@@ -1,22 +1,19 @@
 import { addDays, latestDay } from '../../../domain/days.ts';
 import { longDate } from '../../../domain/frenchDates.ts';
-import { evolve } from '../../../domain/journey/evolve.ts';
 import { toDay } from '../../../domain/paris.ts';
-import { planReminders, type Reminder } from '../../../domain/reminders/planReminders.ts';
+import { canBePutOff, planReminders, type Reminder } from '../../../domain/reminders/planReminders.ts';
 import { reminderRule } from '../../../domain/reminders/reminderRules.ts';
+import { reasonOf } from '../../../domain/reminders/rule.ts';
 import type { JourneyFacts, JourneyForm } from '../form.ts';
 import { choice, radioInput, selectInput } from '../inputs.ts';
 
-const farAway = '9999-01-01';
-
-/** What is due next of each rule that lets itself be put off. */
+/** What is due next of each reason, if it lets itself be put off. */
 const postponable = ({ journey, association }: JourneyFacts): Reminder[] => {
   const plan = planReminders(journey, association);
-  return plan.filter(({ rule, id }, at) => {
-    if (plan.findIndex((due) => due.rule === rule) < at) return false;
-    const later = evolve(journey, { type: 'FollowUpPostponed', rule, until: farAway });
-    return !planReminders(later, association).some((due) => due.id === id);
-  });
+  const reasons = plan.map(({ rule, subject }) => reasonOf(rule, subject));
+  return plan.filter(
+    (reminder, at) => reasons.indexOf(reasons[at] ?? '') === at && canBePutOff(journey, association, reminder),
+  );
 };
 
 /** Values in days. */
@@ -28,15 +25,20 @@ export const postponeForm: JourneyForm = {
   button: (facts) => (postponable(facts).length > 0 ? 'Reporter un suivi' : undefined),
   title: 'Reporter un suivi',
   blocks: (facts) => {
-    const choices = postponable(facts).map(({ rule, due }) =>
-      choice(`${longDate(due)} : ${reminderRule(rule)?.label ?? rule}`, rule),
+    const choices = postponable(facts).map(({ rule, due, id }) =>
+      choice(`${longDate(due)} : ${reminderRule(rule)?.label ?? rule}`, id),
     );
     return [selectInput('rule', 'Suivi', choices, choices[0]?.value), radioInput('until', 'Reporter de', delays, '7')];
   },
   command: (answers, facts) => {
-    const rule = answers.choice('rule');
-    const due = planReminders(facts.journey, facts.association).find((reminder) => reminder.rule === rule)?.due;
+    const id = answers.choice('rule');
+    const reminder = postponable(facts).find((due) => due.id === id);
     const days = Number(answers.choice('until'));
-    return { type: 'PostponeFollowUp', rule, until: addDays(latestDay(toDay(facts.now), due), days) };
+    return {
+      type: 'PostponeFollowUp',
+      rule: reminder?.rule ?? id,
+      ...(reminder?.subject !== undefined && { subject: reminder.subject }),
+      until: addDays(latestDay(toDay(facts.now), reminder?.due), days),
+    };
   },
 };

@@ -14,7 +14,7 @@ import { jalon, spawnJalon, startJalon } from './jalon.ts';
 import { filesIn, projectsIn, writeSome } from './recordFolders.ts';
 
 test('An import that is killed in the middle, twice, is finished by the next command', async () => {
-  const folder = writeSome(temporaryFolder(), projectsIn('ESS-2016'));
+  const folder = writeSome(temporaryFolder(), projectsIn('CL-2016'));
   const store = temporaryFolder();
   const importing = spawnJalon('import', folder, '--store', store);
   await importing.says(new RegExp(`${cliTexts.importing} : 10 %`));
@@ -46,18 +46,8 @@ test('An import that is killed while a cloud runs is finished there too', async 
 
 const nowAt = z.object({ now: z.int() });
 
-/** Nine people are expected on five days of January. */
-const expecting = [
-  'ESS-2016-103',
-  'ESS-2016-104',
-  'ESS-2016-105',
-  'ESS-2016-106',
-  'CL-2016-003',
-  'CL-2016-015',
-  'CL-2016-019',
-  'CL-2016-020',
-  'CL-2016-048',
-];
+/** Four people are expected, on the 10th to the 13th; nobody will note whether they came. */
+const expecting = ['CL-2016-015', 'CL-2016-003', 'ESS-2016-106', 'ESS-2016-103'];
 const begin = '2017-01-02T07:45';
 
 /** Presses a button of the page's clock. */
@@ -93,30 +83,22 @@ const told = async (store: string) => {
   };
 };
 
-test('A passing month that is killed again and again, or stopped from the page, brings up the same as one that nobody disturbs', async () => {
-  const life = await live(begin);
-  const now = life.cloud.clock.now();
-  await importFolder(life.cloud.jalon, writeSome(temporaryFolder(), expecting), now);
-  await life.cloud.settled();
-  await life.stop();
-  const [killed, stopped] = ['killed', 'stopped'].map((name) => {
-    const copy = join(temporaryFolder(), name);
-    cpSync(life.store, copy, { recursive: true });
-    return copy;
-  });
-  if (killed === undefined || stopped === undefined) throw new Error('no copies');
-
+/** A month begins to pass, and is killed on two days of it. */
+const killTwice = async (store: string): Promise<void> => {
   let reached = begin.slice(0, 10);
   for (const day of ['2017-01-12', '2017-01-18']) {
-    const cloud = await startJalon('--store', killed);
+    const cloud = await startJalon('--store', store);
     expect((await fetch(cloud.url)).status).toBe(200);
     expect((await dayAt(cloud.url)) >= reached).toBe(true);
     await press(cloud.url, '/local/turn', 'month');
     reached = await reaches(cloud.url, day);
     await cloud.kill();
   }
+};
 
-  const cloud = await startJalon('--store', stopped);
+/** A month begins to pass, is stopped from the page, and goes on by a day. */
+const stopOnce = async (store: string): Promise<void> => {
+  const cloud = await startJalon('--store', store);
   await press(cloud.url, '/local/turn', 'month');
   await reaches(cloud.url, '2017-01-12');
   await press(cloud.url, '/local/turn/stop');
@@ -125,8 +107,20 @@ test('A passing month that is killed again and again, or stopped from the page, 
   await press(cloud.url, '/local/turn', 'day');
   await stands(cloud.url);
   await cloud.stop();
+};
 
-  const [undisturbed, ...others] = await Promise.all([life.store, killed, stopped].map(told));
-  expect(undisturbed?.nudges.flatMap(([, raised]: [string, string[]]) => raised).length).toBeGreaterThan(100);
+test('A passing month that is killed again and again, or stopped from the page, brings up the same as one that nobody disturbs', async () => {
+  const [store, killed, stopped] = ['undisturbed', 'killed', 'stopped'].map((name) => join(temporaryFolder(), name));
+  if (!store || !killed || !stopped) throw new Error('no stores');
+  const life = await live(begin, store);
+  const now = life.cloud.clock.now();
+  await importFolder(life.cloud.jalon, writeSome(temporaryFolder(), expecting), now);
+  await life.cloud.settled();
+  await life.stop();
+  for (const copy of [killed, stopped]) cpSync(store, copy, { recursive: true });
+  await Promise.all([killTwice(killed), stopOnce(stopped)]);
+
+  const [undisturbed, ...others] = await Promise.all([store, killed, stopped].map(told));
+  expect(undisturbed?.nudges.flatMap(([, raised]: [string, string[]]) => raised).length).toBeGreaterThan(60);
   for (const other of others) expect(other).toEqual(undisturbed);
 }, 180_000);

@@ -202,7 +202,7 @@ test('After eight appointments of the maturation the ninth waits for a decision'
   given(...facts)
     .when(record(ninth))
     .isRefused('appointmentCap', /Les 8 rendez-vous/, 'type');
-  given(...facts, { type: 'FollowUpPostponed', rule: 'maturationAppointments', until: '2016-12-01' })
+  given(...facts, { type: 'FollowUpPostponed', rule: 'maturationAppointments', subject: '8', until: '2016-12-01' })
     .when(record(ninth))
     .happens(recorded(ninth));
 });

@@ -148,6 +148,12 @@ const cases: Record<
     /à venir/,
     'until',
   ],
+  nothingToPutOff: [
+    maturation,
+    { type: 'PostponeFollowUp', rule: 'creationQuiet', until: '2016-07-15' },
+    /plus à regarder/,
+    'rule',
+  ],
   noSituation: [
     closed(maturation, '2016-06-01'),
     { type: 'RecordExitSituation', situation: ' ' },

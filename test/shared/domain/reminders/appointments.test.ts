@@ -157,9 +157,9 @@ describe('Two absences in a row', () => {
   test('and a third ask again; put off they are silent until then', () => {
     const two = [missed('A1', '2016-03-01'), missed('A2', '2016-03-15')];
     expect(decisions(...two, missed('A3', '2016-04-01'))).toEqual(['2016-04-01T09:00 advisor']);
-    expect(decisions(...two, { type: 'FollowUpPostponed', rule: 'noShows', until: '2016-06-01' })).toEqual([
-      '2016-06-01T09:00 advisor',
-    ]);
+    expect(
+      decisions(...two, { type: 'FollowUpPostponed', rule: 'noShows', subject: 'A2', until: '2016-06-01' }),
+    ).toEqual(['2016-06-01T09:00 advisor']);
   });
 
   test('of the time before the import, or of a closed journey, are no matter', () => {

@@ -46,6 +46,11 @@ describe('A maturation', () => {
     ]);
   });
 
+  test('that somebody puts off by a week comes back then, and misses no mark', () => {
+    const noted = [...maturation, postponed('maturationLength', '2017-03-08')];
+    expect(length(noted, '2017-08-02T12:00')).toEqual(['2017-03-08T09:00 advisor', '2017-08-01T09:00 advisor']);
+  });
+
   test('is over when the creation begins', () => {
     expect(length([...maturation, entered('creation', '2017-02-01')], '2018-03-01T12:00')).toEqual([]);
   });
@@ -98,8 +103,9 @@ describe('The appointments of the maturation', () => {
     expect(whatComes('maturationAppointments', facts('2016-03-11'), { until })).toEqual(['2016-03-11T09:00 advisor']);
   });
 
-  test('are no matter any more when somebody decided to go on', () => {
-    expect(warned(...held(8), postponed('maturationAppointments', '2016-04-01'))).toEqual([]);
+  test('are no matter until the day up to which somebody decided to go on', () => {
+    const goesOn = { ...postponed('maturationAppointments', '2016-09-01'), subject: '8' };
+    expect(warned(...held(8), goesOn)).toEqual(['2016-03-10T09:00 advisor', '2016-09-01T09:00 advisor']);
   });
 });
 
@@ -123,8 +129,9 @@ describe('A creation', () => {
     ]);
   });
 
-  test('that is put off has only the marks from then on', () => {
+  test('that is put off is marked on that day, and then goes on', () => {
     expect(marks([...since('creation', '2016-03-01'), postponed('creationLength', '2018-02-15')])).toEqual([
+      '2018-02-15T09:00 advisor',
       '2018-03-01T09:00 advisor',
     ]);
   });
