@@ -2,7 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { StaffMember } from '../../shared/domain/association.ts';
 import type { JourneyCommand } from '../../shared/domain/journey/commands.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { type Executed, execute } from '../../shared/usecases/execute.ts';
+import type { Executed } from '../../shared/usecases/carryOut.ts';
+import { execute } from '../../shared/usecases/execute.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
 import type { Directory } from './directory.ts';
 

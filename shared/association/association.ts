@@ -35,6 +35,7 @@ export const association: Association = {
   ],
   vocabularies,
   rules: {
+    undoWithinMinutes: 5,
     intake: { nudgeAfterWorkingDays: 2, escalateAfterWorkingDays: 5, appointmentWithinDays: 14 },
     welcome: { quietMonths: 6 },
     seeding: { quiet: { first: 28, again: 14, escalate: 28 } },

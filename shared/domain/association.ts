@@ -46,6 +46,8 @@ export type QuietLadder = { first: number; again: number; escalate: number };
 
 /** Every threshold of the journeys. Days are calendar days unless the name says working days; months are calendar months. */
 export type JourneyRules = {
+  /** how long a colleague can take back what they just noted */
+  undoWithinMinutes: number;
   intake: { nudgeAfterWorkingDays: number; escalateAfterWorkingDays: number; appointmentWithinDays: number };
   welcome: { quietMonths: number };
   seeding: { quiet: QuietLadder };

@@ -2,7 +2,11 @@ import { longDateTime } from '../domain/frenchDates.ts';
 import type { Appointment, Person, PlacePeriod } from '../domain/records.ts';
 
 /** What a mail about a journey may speak of. */
-export type MailFacts = { person: Person; appointment?: Appointment; place?: PlacePeriod };
+export type MailFacts = {
+  person: Person;
+  appointment?: Pick<Appointment, 'at' | 'advisor' | 'placeId'>;
+  place?: PlacePeriod;
+};
 
 type MailText = { subject: (facts: MailFacts) => string; paragraphs: (facts: MailFacts) => string[] };
 
@@ -50,6 +54,14 @@ export const mails: Readonly<Record<string, MailText>> = {
       hello(facts),
       `Votre rendez-vous (${when(facts)}) est annulé.`,
       'Vous voulez en fixer un autre ? Appelez-nous.',
+    ],
+  },
+  appointmentWithdrawn: {
+    subject: () => 'Une erreur de notre part : pas de rendez-vous',
+    paragraphs: (facts) => [
+      hello(facts),
+      `Nous vous avons annoncé un rendez-vous ${when(facts)}. C’était une erreur de notre part : il n’aura pas lieu.`,
+      'Une question ? Appelez-nous.',
     ],
   },
   appointmentAhead: {

@@ -3,6 +3,7 @@ const kinds: Record<string, string> = {
   appointmentPlanned: 'la confirmation du rendez-vous',
   appointmentMoved: 'le changement du rendez-vous',
   appointmentCancelled: 'l’annulation du rendez-vous',
+  appointmentWithdrawn: 'le mot sur un rendez-vous annoncé par erreur',
   appointmentAhead: 'le rappel du rendez-vous',
 };
 

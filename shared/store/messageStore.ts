@@ -129,15 +129,15 @@ export const addDigestLine = (staff: string, day: PlainDate, line: Omit<DigestLi
   put: { ...digestLineKey(staff, day, line.journeyId, line.reminderId), ...line, settled: false },
 });
 
-/** A line whose reason is gone; the condition fails where it was settled before, or was never there. */
-export const settleDigestLine = (
+/** A line whose reason is gone, or there again; the condition fails where it says so already, or was never there. */
+export const markDigestLine = (
   staff: string,
   day: PlainDate,
-  line: Pick<DigestLine, 'journeyId' | 'reminderId'>,
+  { journeyId, reminderId, settled }: Pick<DigestLine, 'journeyId' | 'reminderId' | 'settled'>,
 ): Write =>
-  changed(digestLineKey(staff, day, line.journeyId, line.reminderId), { settled: true }, [], {
-    expression: 'settled = :open',
-    values: { ':open': false },
+  changed(digestLineKey(staff, day, journeyId, reminderId), { settled }, [], {
+    expression: 'settled = :before',
+    values: { ':before': !settled },
   });
 
 /** A message in an item of the table or of its stream that is owed; undefined for anything else. */

@@ -1,7 +1,8 @@
-import type { Association } from '../domain/association.ts';
+import type { Association, AssociationCalendar } from '../domain/association.ts';
 import { holderMoment } from '../domain/calendar.ts';
 import type { JourneyFact } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
+import type { Appointment } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Owed, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
@@ -42,6 +43,35 @@ export const owedBy = (fact: JourneyFact, journey: Journey, now: Instant, associ
             expected(journey, fact.appointmentId),
           )
         : [];
+    default:
+      return [];
+  }
+};
+
+/** What is owed when a fact is undone: the card as it is again, and a word to holders who were told otherwise. */
+export const owedByUndoing = (
+  fact: JourneyFact,
+  journey: Journey,
+  now: Instant,
+  calendar: AssociationCalendar,
+): Write[] => {
+  const when = { owedAt: now, dueAt: holderMoment(now, calendar) };
+  const tell = (kind: string, { id, at, personIds }: Pick<Appointment, 'id' | 'at' | 'personIds'>): Write[] =>
+    toHolders(journey, kind, `${id}@${at}`, when, personIds);
+  switch (fact.type) {
+    case 'TakenInCharge':
+    case 'HandedBack':
+    case 'Closed':
+      return journey.cameBy === 'request' ? [owe(intakeCard(journey, { owedAt: now, dueAt: now }))] : [];
+    case 'AppointmentRecorded':
+      return fact.appointment.status === 'planned' ? tell('appointmentWithdrawn', fact.appointment) : [];
+    case 'AppointmentMoved':
+    case 'AppointmentSettled': {
+      const appointment = journey.appointments.find(({ id }) => id === fact.appointmentId);
+      if (!appointment) return [];
+      if (fact.type === 'AppointmentMoved') return tell('appointmentMoved', appointment);
+      return fact.status === 'cancelled' ? tell('appointmentPlanned', appointment) : [];
+    }
     default:
       return [];
   }

@@ -1,7 +1,8 @@
 import type { CommandContext } from '../domain/journey/commands.ts';
 import type { Person, Project, Sheet } from '../domain/records.ts';
 import { recordItem } from '../store/recordStore.ts';
-import { type Executed, execute } from './execute.ts';
+import type { Executed } from './carryOut.ts';
+import { execute } from './execute.ts';
 import type { Jalon } from './jalon.ts';
 
 /** A request as a holder sends it: who, what for, and the facts of that day. */

@@ -8,7 +8,7 @@ import type {
 } from '../codeLists.ts';
 import type { Appointment, Evaluation, Holder, JobCreation, Project } from '../records.ts';
 import type { Instant, LocalDateTime, PlainDate } from '../time.ts';
-import type { Actor, JourneyRecords, Origin, ReferralGrounds } from './events.ts';
+import type { Actor, JourneyRecords, Origin, ReferralGrounds, WithdrawnRecord } from './events.ts';
 
 /** What somebody asks of a journey. A record that a command adds bears the command's id. */
 export type JourneyCommand =
@@ -52,8 +52,15 @@ export type JourneyCommand =
   | { type: 'RecordExitSituation'; situation: string }
   | { type: 'RecordLaterSituation'; situation: string }
   | { type: 'Reopen'; on: PlainDate; why: string }
+  | { type: 'CorrectAppointment'; appointmentId: string; changes: AppointmentChanges }
+  | { type: 'WithdrawRecord'; kind: WithdrawnRecord['kind']; id: string; why: string }
   | { type: 'PostponeFollowUp'; rule: string; subject?: string; until: PlainDate }
   | { type: 'RaiseNudge'; reminderId: string; to: string[] };
+
+/** What of an appointment can be put right afterwards. */
+export type AppointmentChanges = Partial<
+  Pick<Appointment, 'at' | 'type' | 'status' | 'durationMinutes' | 'placeId' | 'personIds'>
+>;
 
 /** Around a command: its id makes it happen once, the rest goes into the journal. `at` is now. */
 export type CommandContext = { commandId: string; journeyId: string; at: Instant; by: Actor; from: Origin };

@@ -4,6 +4,7 @@ import type { Decide, Decision, DecisionContext } from './decision.ts';
 import { decideAppointment } from './decisions/appointments.ts';
 import { decideCharge } from './decisions/charge.ts';
 import { decideClosing } from './decisions/closing.ts';
+import { decideCorrection } from './decisions/corrections.ts';
 import { decideFollowUp } from './decisions/followUps.ts';
 import { decideIntake } from './decisions/intake.ts';
 import { decidePhase } from './decisions/phases.ts';
@@ -16,6 +17,7 @@ const families: readonly Decide[] = [
   decidePhase,
   decideReferral,
   decideClosing,
+  decideCorrection,
   decideFollowUp,
 ];
 

@@ -58,7 +58,19 @@ export type JourneyFact =
   | { type: 'LaterSituationRecorded'; situation: string }
   | { type: 'Reopened'; on: PlainDate; stage: OpenStage; why: string }
   | { type: 'FollowUpPostponed'; rule: string; subject?: string; until: PlainDate }
+  | { type: 'AppointmentCorrected'; previously: Appointment; appointment: Appointment }
+  | { type: 'EpisodeCorrected'; previously: Episode; episode: Episode }
+  | ({ type: 'RecordWithdrawn'; why: string } & WithdrawnRecord)
+  /** All that one command did is as if it had not been. */
+  | { type: 'Undone'; undoes: string }
   | { type: 'NudgeRaised'; reminderId: string; rule: string; due: PlainDate; on: PlainDate; to: string[] };
+
+/** What was noted by mistake and is taken out of the records; the journal keeps it. */
+export type WithdrawnRecord =
+  | { kind: 'appointment'; record: Appointment }
+  | { kind: 'referral'; record: Referral }
+  | { kind: 'evaluation'; record: Evaluation }
+  | { kind: 'jobCreation'; record: JobCreation };
 
 /** On what a referral rests in a seeding journey. */
 export type ReferralGrounds = { progress: string; sector: string; legalStatus: string };

@@ -11,9 +11,14 @@ export const evolve = (journey: Journey | undefined, fact: JourneyFact): Journey
   return { ...apply(journey, fact), version: journey.version + 1 };
 };
 
-/** The projection of a whole journal. */
-export const replay = (events: readonly JourneyEvent[]): Journey | undefined =>
-  events.reduce<Journey | undefined>((journey, event) => evolve(journey, event), undefined);
+/** The projection of a whole journal, without what was undone. */
+export const replay = (events: readonly JourneyEvent[]): Journey | undefined => {
+  const undone = new Set(events.map((event) => (event.type === 'Undone' ? event.undoes : undefined)));
+  const journey = events
+    .filter(({ type, commandId }) => type !== 'Undone' && !undone.has(commandId))
+    .reduce<Journey | undefined>(evolve, undefined);
+  return journey && { ...journey, version: events.length };
+};
 
 type Fact<Type extends JourneyFact['type']> = Extract<JourneyFact, { type: Type }>;
 
@@ -88,6 +93,17 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
       return afterClosing(journey, { laterSituation: fact.situation });
     case 'Reopened':
       return { ...without(journey, 'closing'), stage: fact.stage, followedFrom: fact.on, postponed: {} };
+    case 'AppointmentCorrected':
+      return { ...journey, appointments: patch(journey.appointments, fact.appointment.id, fact.appointment) };
+    case 'EpisodeCorrected':
+      return { ...journey, episodes: patch(journey.episodes, fact.episode.id, fact.episode) };
+    case 'RecordWithdrawn':
+      return {
+        ...journey,
+        [recordsOf[fact.kind]]: journey[recordsOf[fact.kind]].filter(({ id }) => id !== fact.record.id),
+      };
+    case 'Undone':
+      throw new Error('what was undone is left out of the journal when it is replayed');
     case 'FollowUpPostponed':
       return { ...journey, postponed: { ...journey.postponed, [reasonOf(fact.rule, fact.subject)]: fact.until } };
     case 'NudgeRaised':
@@ -108,6 +124,13 @@ const inCharge = (journey: Journey, advisor: string): Journey => ({
 /** The stay that goes on is with who is in charge now. */
 const stays = ({ episodes }: Journey, advisor: string): Journey['episodes'] =>
   episodes.map((stay) => (stay.end === undefined ? { ...stay, advisor } : stay));
+
+const recordsOf = {
+  appointment: 'appointments',
+  referral: 'referrals',
+  evaluation: 'evaluations',
+  jobCreation: 'jobCreations',
+} as const;
 
 const afterClosing = (journey: Journey, facts: { situation: string } | { laterSituation: string }): Journey =>
   journey.closing ? { ...journey, closing: { ...journey.closing, ...facts } } : journey;

@@ -3,9 +3,9 @@ import {
   addDigestLine,
   createMessageStore,
   type Message,
+  markDigestLine,
   type Owed,
   owe,
-  settleDigestLine,
 } from '../../../shared/store/messageStore.ts';
 import { useEngine } from './engine.ts';
 
@@ -158,11 +158,11 @@ test('A digest has a line for each thing, settled once', async () => {
   const digest = async () =>
     (await messages.digest('N. Belhadj', '2016-04-12')).map(({ journeyId, settled }) => `${journeyId} ${settled}`);
   expect(await digest()).toEqual(['P1 false', 'P2 false']);
-  const settle = settleDigestLine('N. Belhadj', '2016-04-12', line);
+  const settle = markDigestLine('N. Belhadj', '2016-04-12', { ...line, settled: true });
   expect(await messages.record([settle])).toBe(true);
   expect(await digest()).toEqual(['P1 true', 'P2 false']);
   expect(await messages.record([settle])).toBe(false);
-  expect(await messages.record([settleDigestLine('N. Belhadj', '2016-04-12', { ...line, journeyId: 'P9' })])).toBe(
-    false,
-  );
+  expect(
+    await messages.record([markDigestLine('N. Belhadj', '2016-04-12', { ...line, journeyId: 'P9', settled: true })]),
+  ).toBe(false);
 });

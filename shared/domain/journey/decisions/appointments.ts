@@ -18,7 +18,7 @@ export const decideAppointment: Decide = (journey, command, context) => {
       return (
         badAppointment(journey, appointment, context) ?? [
           { type: 'AppointmentRecorded', appointment, notedAt: context.at },
-          ...(appointment.status === 'held' ? begun(journey, appointment, context) : []),
+          ...(appointment.status === 'held' ? begunBy(journey, appointment, context) : []),
         ]
       );
     }
@@ -48,7 +48,7 @@ export const decideAppointment: Decide = (journey, command, context) => {
       if (happened && toInstant(appointment.at) > context.at) return refuse('dateInFuture', [], 'status');
       return [
         { type: 'AppointmentSettled', appointmentId, status },
-        ...(status === 'held' ? begun(journey, appointment, context) : []),
+        ...(status === 'held' ? begunBy(journey, appointment, context) : []),
       ];
     }
     default:
@@ -59,7 +59,7 @@ export const decideAppointment: Decide = (journey, command, context) => {
 const alreadySettled = ({ status }: Appointment): Refusal =>
   refuse('alreadySettled', [labelOf(appointmentStatuses, status)]);
 
-const badAppointment = (
+export const badAppointment = (
   journey: Journey,
   appointment: Appointment,
   { at, association }: DecisionContext,
@@ -105,7 +105,7 @@ const nextByAppointment = (journey: Journey): { to: Phase; type: AppointmentType
 };
 
 /** The phase that a held appointment begins, if any; whoever held it is in charge if nobody was. */
-const begun = (journey: Journey, appointment: Appointment, { commandId }: DecisionContext): JourneyFact[] => {
+export const begunBy = (journey: Journey, appointment: Appointment, { commandId }: DecisionContext): JourneyFact[] => {
   const next = nextByAppointment(journey);
   const advisor = journey.advisor ?? appointment.advisor;
   if (!next || next.type !== appointment.type) return [];

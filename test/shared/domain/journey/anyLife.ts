@@ -47,6 +47,8 @@ const weights = {
   recordSituation: 1,
   reopen: 2,
   postpone: 2,
+  correct: 3,
+  withdraw: 2,
   importAgain: 1,
 };
 
@@ -150,6 +152,20 @@ export const commandsOf = ({ kind, pick, days, hour }: Step, journey: Journey, n
       return [{ type: pick % 2 === 0 ? 'RecordExitSituation' : 'RecordLaterSituation', situation: 'en emploi' }];
     case 'reopen':
       return [{ type: 'Reopen', on, why: 'retour' }];
+    case 'correct': {
+      const changes = pick % 2 === 0 ? { at } : { status: code(appointmentStatuses), type: code(appointmentTypes) };
+      return [{ type: 'CorrectAppointment', appointmentId, changes }];
+    }
+    case 'withdraw': {
+      const kind = one(['appointment', 'referral', 'evaluation', 'jobCreation'] as const) ?? 'appointment';
+      const ids = {
+        appointment: journey.appointments,
+        referral: journey.referrals,
+        evaluation: journey.evaluations,
+        jobCreation: journey.jobCreations,
+      }[kind].map(({ id }) => id);
+      return [{ type: 'WithdrawRecord', kind, id: one(ids) ?? 'none', why: 'doublon' }];
+    }
     case 'postpone':
       return [{ type: 'PostponeFollowUp', rule: one(reminderRules)?.id ?? '', until: addDays(today, days) }];
     case 'importAgain':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { JourneyCommand } from '../../../../shared/domain/journey/commands.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { type RefusalCode, refusals } from '../../../../shared/domain/refusals.ts';
-import { appointment, closed, holders, noted, project, requested, since, taken } from './facts.ts';
+import { appointment, closed, entered, holders, left, noted, project, requested, since, taken } from './facts.ts';
 import { type Command, given } from './given.ts';
 
 const maturation = since('maturation', '2016-03-01');
@@ -31,9 +31,12 @@ const gridOf = (holderPresent: boolean): JourneyFact => {
   return { type: 'EvaluationRecorded', evaluation: { ...evaluation, id: 'E1', projectId: 'P1' } };
 };
 
+/** What the use cases refuse on their own. */
+const ofUseCases = ['changedMeanwhile', 'nothingToUndo', 'undoneByOthers', 'tooLateToUndo'] as const;
+
 /** Every refusal that a journey's rules know: what was, what is asked, and the sentence, by its telling words. */
 const cases: Record<
-  Exclude<RefusalCode, 'changedMeanwhile'>,
+  Exclude<RefusalCode, (typeof ofUseCases)[number]>,
   [facts: JourneyFact[], command: JourneyCommand, sentence: RegExp, field?: string]
 > = {
   unknownJourney: [[], { type: 'TakeInCharge', advisor: 'N. Belhadj' }, /n’existe pas/],
@@ -148,6 +151,41 @@ const cases: Record<
     /à venir/,
     'until',
   ],
+  stillPlanned: [
+    [...maturation, planned('A1', '2016-06-20T10:00')],
+    { type: 'CorrectAppointment', appointmentId: 'A1', changes: { durationMinutes: 45 } },
+    /encore prévu/,
+  ],
+  beganPhase: [
+    [...maturation, noted(appointment('A1', 'maturation', '2016-03-01T10:00', 'held'))],
+    { type: 'WithdrawRecord', kind: 'appointment', id: 'A1', why: 'doublon' },
+    /a ouvert l’étape « maturation »/,
+  ],
+  phaseOrder: [
+    [
+      requested(),
+      taken(),
+      entered('welcome', '2016-03-01'),
+      left('welcome', '2016-03-01', '2016-03-09'),
+      entered('maturation', '2016-03-10'),
+      noted(appointment('A1', 'maturation', '2016-03-10T10:00', 'held')),
+    ],
+    { type: 'CorrectAppointment', appointmentId: 'A1', changes: { at: '2016-02-28T10:00' } },
+    /ne se suivent plus/,
+    'at',
+  ],
+  unknownRecord: [maturation, { type: 'WithdrawRecord', kind: 'referral', id: 'R9', why: 'doublon' }, /n’existe pas/],
+  gridUsed: [
+    [...maturation, gridOf(true), left('maturation', '2016-03-01', '2016-06-14'), entered('creation', '2016-06-15')],
+    { type: 'WithdrawRecord', kind: 'evaluation', id: 'E1', why: 'doublon' },
+    /a servi à un passage/,
+  ],
+  whyMissing: [
+    [...maturation, gridOf(false)],
+    { type: 'WithdrawRecord', kind: 'evaluation', id: 'E1', why: ' ' },
+    /pourquoi/,
+    'why',
+  ],
   nothingToPutOff: [
     maturation,
     { type: 'PostponeFollowUp', rule: 'creationQuiet', until: '2016-07-15' },
@@ -169,5 +207,5 @@ test.each(Object.entries(cases))('%s is said in plain words', (code, [facts, com
 });
 
 test('There is no refusal that nothing reaches', () => {
-  expect(Object.keys(cases).concat('changedMeanwhile').sort()).toEqual(Object.keys(refusals).sort());
+  expect([...Object.keys(cases), ...ofUseCases].sort()).toEqual(Object.keys(refusals).sort());
 });
