@@ -62,6 +62,7 @@ export const refusals = {
   nothingToUndo: () => 'Cette saisie n’existe plus.',
   undoneByOthers: () => 'Quelqu’un a noté autre chose depuis : corrigez plutôt la saisie.',
   tooLateToUndo: (minutes: number) => `On annule dans les ${minutes} minutes. Corrigez plutôt la saisie.`,
+  unknownFollowUp: () => 'Ce suivi n’existe pas dans ce parcours.',
   nothingToPutOff: () => 'Ce suivi n’est plus à regarder : rien à reporter.',
   noSituation: () => 'Indiquez la situation de la personne.',
   changedMeanwhile: () => 'Ce parcours vient d’être modifié par quelqu’un d’autre : regardez-le, puis recommencez.',

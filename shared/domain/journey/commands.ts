@@ -52,6 +52,7 @@ export type JourneyCommand =
   | { type: 'RecordExitSituation'; situation: string }
   | { type: 'RecordLaterSituation'; situation: string }
   | { type: 'Reopen'; on: PlainDate; why: string }
+  | { type: 'FinishFollowUp'; reminderId: string }
   | { type: 'CorrectAppointment'; appointmentId: string; changes: AppointmentChanges }
   | { type: 'WithdrawRecord'; kind: WithdrawnRecord['kind']; id: string; why: string }
   | { type: 'PostponeFollowUp'; rule: string; subject?: string; until: PlainDate }

@@ -58,6 +58,7 @@ export type JourneyFact =
   | { type: 'LaterSituationRecorded'; situation: string }
   | { type: 'Reopened'; on: PlainDate; stage: OpenStage; why: string }
   | { type: 'FollowUpPostponed'; rule: string; subject?: string; until: PlainDate }
+  | { type: 'FollowUpDone'; rule: string; subject?: string; due: PlainDate }
   | { type: 'AppointmentCorrected'; previously: Appointment; appointment: Appointment }
   | { type: 'EpisodeCorrected'; previously: Episode; episode: Episode }
   | ({ type: 'RecordWithdrawn'; why: string } & WithdrawnRecord)

@@ -40,6 +40,7 @@ const received = (fact: Fact<'IntakeReceived'>): Journey => ({
   jobCreations: [],
   notedAt: {},
   postponed: {},
+  done: {},
   raised: {},
 });
 
@@ -106,6 +107,8 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
       throw new Error('what was undone is left out of the journal when it is replayed');
     case 'FollowUpPostponed':
       return { ...journey, postponed: { ...journey.postponed, [reasonOf(fact.rule, fact.subject)]: fact.until } };
+    case 'FollowUpDone':
+      return { ...journey, done: { ...journey.done, [reasonOf(fact.rule, fact.subject)]: fact.due } };
     case 'NudgeRaised':
       return { ...journey, raised: { ...journey.raised, [fact.reminderId]: { on: fact.on, to: fact.to } } };
     default: {

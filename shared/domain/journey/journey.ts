@@ -43,6 +43,8 @@ export type Journey = {
   closing?: Closing;
   /** follow-ups put off by a colleague: by their reason, the day on which they come back */
   postponed: Record<string, PlainDate>;
+  /** what a colleague saw to: by its reason, up to which due day */
+  done: Record<string, PlainDate>;
   /** what was brought up: the reminder's id, on which day and to which colleagues */
   raised: Record<string, { on: PlainDate; to: string[] }>;
 };

@@ -26,6 +26,7 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
     followedFrom: known?.followedFrom ?? on,
     notedAt: known?.notedAt ?? {},
     postponed: known?.postponed ?? {},
+    done: known?.done ?? {},
     raised: known?.raised ?? {},
     waitingSince: known?.waitingSince ?? on,
     ...(advisor !== undefined && { advisor, takenOn: known?.takenOn ?? on }),

@@ -2,9 +2,9 @@ import type { Association } from '../association.ts';
 import { teamMoment } from '../calendar.ts';
 import type { Journey } from '../journey/journey.ts';
 import { toInstant } from '../paris.ts';
-import type { Instant, PlainDate } from '../time.ts';
-import { reminderRules } from './reminderRules.ts';
-import { type Due, type Raised, type ReminderRule, reasonOf } from './rule.ts';
+import type { Instant } from '../time.ts';
+import { reminderRule, reminderRules } from './reminderRules.ts';
+import { type Due, partsOf, type Raised, type ReminderRule, reasonOf, reminderId } from './rule.ts';
 
 /** Something that will be brought up. `id` is the same whenever it is computed: what is raised once is raised. */
 export type Reminder = Due & { id: string; rule: string; at: Instant };
@@ -25,13 +25,13 @@ export const planReminders = (journey: Journey, association: Association): Remin
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 };
 
-/** Does what was raised on a day still stand? Not when its reason is gone: noted, decided, moved, closed. */
-export const stillStands = (journey: Journey, association: Association, reminderId: string): boolean => {
-  const { reason, due: raisedDue } = partsOf(reminderId);
-  const rule = reminderRules.find(({ id }) => reason === id || reason.startsWith(`${id}/`));
-  if (!rule) return false;
+/** Does what was raised still stand? Not when somebody saw to it, or its reason is gone: noted, decided, moved, closed. */
+export const stillStands = (journey: Journey, association: Association, raisedId: string): boolean => {
+  const { rule: id, subject, due: raisedDue } = partsOf(raisedId);
+  const rule = reminderRule(id);
+  if (!rule || raisedDue <= (journey.done[reasonOf(id, subject)] ?? '')) return false;
   const dues = duesOf(rule, journey, association, () => undefined);
-  return dues.some(({ subject, due }) => reasonOf(rule.id, subject) === reason && due <= raisedDue);
+  return dues.some((due) => due.subject === subject && due.due <= raisedDue);
 };
 
 /** Can a colleague put this off? Only what is or falls due. */
@@ -40,7 +40,7 @@ export const canBePutOff = (
   association: Association,
   { rule: id, subject }: Pick<Reminder, 'rule' | 'subject'>,
 ): boolean => {
-  const rule = reminderRules.find((known) => known.id === id);
+  const rule = reminderRule(id);
   if (!rule || rule.fixed) return false;
   return rule.dues(journey, association, () => undefined).some((due) => due.subject === subject);
 };
@@ -62,22 +62,17 @@ type DuesContext = [Association, (subject?: string) => Raised | undefined];
 
 const reminder = (rule: ReminderRule, due: Due, { calendar }: Association): Reminder => ({
   ...due,
-  id: `${reasonOf(rule.id, due.subject)}/${due.due}`,
+  id: reminderId(rule.id, due),
   rule: rule.id,
   at: due.at ?? teamMoment(toInstant(`${due.due}T${calendar.teamHours.from}`), calendar),
 });
-
-/** A reminder's id is its reason, and the day on which it is due. */
-const partsOf = (reminderId: string): { reason: string; due: PlainDate } => {
-  const end = reminderId.lastIndexOf('/');
-  return { reason: reminderId.slice(0, end), due: reminderId.slice(end + 1) };
-};
 
 /** What was raised last, by its reason. */
 const latestRaised = ({ raised }: Journey): ReadonlyMap<string, Raised> => {
   const latest = new Map<string, Raised>();
   for (const [id, { on }] of Object.entries(raised)) {
-    const { reason, due } = partsOf(id);
+    const { rule, subject, due } = partsOf(id);
+    const reason = reasonOf(rule, subject);
     if (due > (latest.get(reason)?.due ?? '')) latest.set(reason, { due, on });
   }
   return latest;

@@ -26,6 +26,17 @@ export type Raised = { due: PlainDate; on: PlainDate };
 export const reasonOf = (rule: string, subject: string | undefined): string =>
   subject === undefined ? rule : `${rule}/${subject}`;
 
+/** A reminder's id is its reason and the day on which it is due. */
+export const reminderId = (rule: string, { subject, due }: Pick<Due, 'subject' | 'due'>): string =>
+  `${reasonOf(rule, subject)}/${due}`;
+
+/** What an id was made of; a subject may itself have a slash. */
+export const partsOf = (id: string): Pick<Due, 'subject' | 'due'> & { rule: string } => {
+  const [rule = '', ...rest] = id.split('/');
+  const due = rest.pop() ?? '';
+  return { rule, due, ...(rest.length > 0 && { subject: rest.join('/') }) };
+};
+
 export type ReminderRule = {
   readonly id: string;
   /** the rule in one French line, for help and glossary */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import { replay } from '../../../shared/domain/journey/evolve.ts';
 import { toInstant } from '../../../shared/domain/paris.ts';
 import { addDigestLine } from '../../../shared/store/messageStore.ts';
@@ -7,11 +8,10 @@ import { undo } from '../../../shared/usecases/undo.ts';
 import { type Lab, useLab } from './lab.ts';
 
 const lab = useLab();
-const visit = (at: string, status: 'planned' | 'held') =>
-  ({
-    type: 'RecordAppointment',
-    appointment: { personIds: ['P1-1'], at, type: 'welcome', status, advisor: 'N. Belhadj' },
-  }) as const;
+const visit = (at: string, status: 'planned' | 'held'): JourneyCommand => ({
+  type: 'RecordAppointment',
+  appointment: { personIds: ['P1-1'], at, type: 'welcome', status, advisor: 'N. Belhadj' },
+});
 
 /** N. Belhadj, or somebody else, takes back what that command did. */
 const takesBack = ({ jalon }: Lab, undoes: string, at: string, name = 'N. Belhadj') =>

@@ -3,10 +3,11 @@ import { toDay } from '../../paris.ts';
 import { refuse } from '../../refusals.ts';
 import { canBePutOff, planReminders } from '../../reminders/planReminders.ts';
 import { reminderRule } from '../../reminders/reminderRules.ts';
+import { partsOf, reasonOf } from '../../reminders/rule.ts';
 import type { Decide } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
 
-/** What is brought up, once; and what a colleague puts off. */
+/** What is brought up, once; what a colleague saw to; and what they put off. */
 export const decideFollowUp: Decide = (journey, command, { at, association }) => {
   switch (command.type) {
     case 'RaiseNudge': {
@@ -25,6 +26,12 @@ export const decideFollowUp: Decide = (journey, command, { at, association }) =>
       return reminderRule(rule)?.effect === 'closeReferral' && subject !== undefined
         ? [raised, { type: 'ReferralSettled', referralId: subject, outcome: 'noFollowUp' }]
         : [raised];
+    }
+    case 'FinishFollowUp': {
+      if (!journey.raised[command.reminderId]) return refuse('unknownFollowUp', []);
+      const { rule, subject, due } = partsOf(command.reminderId);
+      if ((journey.done[reasonOf(rule, subject)] ?? '') >= due) return [];
+      return [{ type: 'FollowUpDone', rule, ...(subject !== undefined && { subject }), due }];
     }
     case 'PostponeFollowUp':
       if (command.until <= toDay(at)) return refuse('postponeInPast', [], 'until');

@@ -47,6 +47,7 @@ const weights = {
   recordSituation: 1,
   reopen: 2,
   postpone: 2,
+  finish: 2,
   correct: 3,
   withdraw: 2,
   importAgain: 1,
@@ -152,6 +153,8 @@ export const commandsOf = ({ kind, pick, days, hour }: Step, journey: Journey, n
       return [{ type: pick % 2 === 0 ? 'RecordExitSituation' : 'RecordLaterSituation', situation: 'en emploi' }];
     case 'reopen':
       return [{ type: 'Reopen', on, why: 'retour' }];
+    case 'finish':
+      return [{ type: 'FinishFollowUp', reminderId: one(Object.keys(journey.raised)) ?? 'none' }];
     case 'correct': {
       const changes = pick % 2 === 0 ? { at } : { status: code(appointmentStatuses), type: code(appointmentTypes) };
       return [{ type: 'CorrectAppointment', appointmentId, changes }];

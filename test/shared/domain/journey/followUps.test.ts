@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { association } from '../../../../shared/association/association.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
+import { planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
 import { appointment, closed, journeyOf, noted, since } from './facts.ts';
 import { type Command, given } from './given.ts';
 
@@ -49,4 +51,21 @@ test('A follow-up is put off until a day ahead', () => {
   given(...maturation)
     .when({ type: 'PostponeFollowUp', rule: 'maturationQuiet', until: '2016-06-16' })
     .happens({ type: 'FollowUpPostponed', rule: 'maturationQuiet', until: '2016-06-16' });
+});
+
+test('What a colleague saw to is done with, and the next rung of its ladder still comes', () => {
+  const facts = [...maturation, raised('2016-04-12')];
+  const done: JourneyFact = { type: 'FollowUpDone', rule: 'maturationQuiet', due: '2016-04-12' };
+  given(...facts)
+    .when({ type: 'FinishFollowUp', reminderId: id })
+    .happens(done);
+  given(...facts, done)
+    .when({ type: 'FinishFollowUp', reminderId: id })
+    .nothingHappens();
+  const journey = journeyOf([...facts, done]);
+  expect(stillStands(journeyOf(facts), association, id)).toBe(true);
+  expect(stillStands(journey, association, id)).toBe(false);
+  const [next] = planReminders(journey, association).filter(({ rule }) => rule === 'maturationQuiet');
+  expect(next?.due).toBe('2016-04-26');
+  expect(stillStands(journey, association, 'maturationQuiet/2016-04-26')).toBe(true);
 });

@@ -186,6 +186,7 @@ const cases: Record<
     /pourquoi/,
     'why',
   ],
+  unknownFollowUp: [maturation, { type: 'FinishFollowUp', reminderId: 'maturationQuiet/2016-04-12' }, /n’existe pas/],
   nothingToPutOff: [
     maturation,
     { type: 'PostponeFollowUp', rule: 'creationQuiet', until: '2016-07-15' },
