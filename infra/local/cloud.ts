@@ -4,6 +4,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { Hono } from 'hono';
 import { functions } from '../../functions/catalog.ts';
 import { connectJalon } from '../../functions/runtime/jalon.ts';
+import { manifest } from '../../functions/slack/manifest.ts';
 import { association } from '../../shared/association/association.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
@@ -132,6 +133,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       clock,
       team: association.team,
       teamChannel: association.teamChannel,
+      manifest: manifest(`${url}/slack/events`),
       ...slack,
       deliver: async (request) => gateway.fetch(request),
     });
@@ -165,7 +167,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         }
       }
     };
-    const turner = createTurner({ clock, services: [stepFunctions, scheduler], settle: settled, log });
+    const turner = createTurner({ clock, services: [stepFunctions, scheduler, standIn], settle: settled, log });
     closing.push(() => turner.stop());
 
     const jalon = connectJalon();

@@ -74,5 +74,5 @@ const remindersList = (reminders: readonly Reminder[]): Html =>
 const eventLine = (event: JourneyEvent): Html => {
   const who = event.by.kind === 'staff' ? event.by.name : texts.actors[event.by.kind];
   const rule = event.type === 'NudgeRaised' ? ` : ${reminderRule(event.rule)?.label ?? event.rule}` : '';
-  return html`<li>${longDateTime(toLocal(event.at))} : ${factLabels[event.type] ?? event.type}${rule}, ${who} <span class="quiet">(${texts.origins[event.from]})</span></li>`;
+  return html`<li>${longDateTime(toLocal(event.at))} : ${factLabels[event.type]}${rule}, ${who} <span class="quiet">(${texts.origins[event.from]})</span></li>`;
 };

@@ -1,3 +1,5 @@
+import type { JourneyFact } from '../../../shared/domain/journey/events.ts';
+
 /** What the pages of the local console say. */
 export const texts = {
   title: 'Jalon sur cette machine',
@@ -44,7 +46,7 @@ export const texts = {
 } as const;
 
 /** The facts of the journal, as a colleague would say them. */
-export const factLabels: Readonly<Record<string, string>> = {
+export const factLabels: Readonly<Record<JourneyFact['type'], string>> = {
   IntakeReceived: 'demande reçue',
   RecordsImported: 'données importées',
   TakenInCharge: 'pris en charge',
@@ -65,5 +67,10 @@ export const factLabels: Readonly<Record<string, string>> = {
   LaterSituationRecorded: 'situation six mois après',
   Reopened: 'parcours rouvert',
   FollowUpPostponed: 'suivi reporté',
+  FollowUpDone: 'suivi réglé',
+  AppointmentCorrected: 'rendez-vous corrigé',
+  EpisodeCorrected: 'dates de l’étape corrigées',
+  RecordWithdrawn: 'saisie retirée',
+  Undone: 'saisie annulée',
   NudgeRaised: 'relance',
 };

@@ -67,7 +67,14 @@ export const createModals = (views: OpenViews, realClock: Clock) => {
     publish: (user: string, view: View): OpenView => {
       const home = views.home(user);
       if (home === undefined) return add(user, view);
-      return views.save({ ...home, hash: newHash(), view, values: startValues(view.blocks) });
+      return views.save({
+        ...home,
+        hash: newHash(),
+        view,
+        values: startValues(view.blocks),
+        errors: {},
+        problem: null,
+      });
     },
 
     clear,

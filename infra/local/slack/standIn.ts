@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
 import type { StaffMember } from '../../../shared/domain/association.ts';
-import type { Clock } from '../../../shared/domain/time.ts';
+import type { Clock, Instant } from '../../../shared/domain/time.ts';
 import { createApi } from './api/api.ts';
 import { createBot } from './bot.ts';
+import { createEvents } from './events.ts';
 import { createExchanges } from './exchanges.ts';
+import { install } from './installed.ts';
 import { createModals } from './modals.ts';
 import { createPages } from './pages/routes.ts';
 import { createResponseUrls } from './responseUrls.ts';
@@ -20,6 +22,8 @@ type Options = {
   team: readonly StaffMember[];
   /** The id of the team's private channel. */
   teamChannel: string;
+  /** The app's manifest: its commands, shortcuts and events. */
+  manifest: unknown;
   signingSecret: string;
   botToken: string;
   /** Takes a signed request to the bot's `POST /slack/events`. */
@@ -35,31 +39,42 @@ export type SlackStandIn = {
   pages: Hono;
   /** Off at the start. */
   switches: Switches;
+  /** When an event is to be sent again, and doing it. */
+  nextDue(): Instant | undefined;
+  runDue(): Promise<void>;
   close(): void;
 };
 
 /** A Slack to try the bot in: a workspace of the team, in the browser, that calls the bot as Slack does. */
 export const createSlackStandIn = (options: Options): SlackStandIn => {
-  const { file, clock, team, teamChannel, signingSecret, botToken, deliver } = options;
+  const { file, clock, team, teamChannel, manifest, signingSecret, botToken, deliver } = options;
   const { realClock = { now: Date.now } } = options;
   const exchanges = createExchanges(realClock);
   const store = openStore(file, clock);
+  const installed = install(manifest);
+  const switches: Switches = { slow: false, down: false, absurd: false, rateLimited: false, doubled: false };
+  const bot = createBot({ deliver, signingSecret, exchanges, realClock });
+  const events = createEvents({ bot, owed: store.owedEvents, installed, switches, clock });
   const slack: Slack = {
-    workspace: createWorkspace(team, teamChannel),
+    workspace: createWorkspace(team, teamChannel, store.memberships),
+    installed,
     store,
     modals: createModals(store.views, realClock),
     triggers: createTriggers(realClock),
     responseUrls: createResponseUrls(realClock),
     exchanges,
-    switches: { slow: false, down: false, rateLimited: false },
-    bot: createBot({ deliver, signingSecret, exchanges, realClock }),
+    switches,
+    bot,
+    events,
     clock,
     realClock,
   };
   return {
     api: createApi(slack, botToken),
     pages: createPages(slack),
-    switches: slack.switches,
+    switches,
+    nextDue: events.nextDue,
+    runDue: events.runDue,
     close: store.close,
   };
 };

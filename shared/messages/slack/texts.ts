@@ -6,6 +6,7 @@ export const botTexts = {
   notStaff: 'Votre compte Slack n’est lié à aucune fiche de l’équipe. Demandez à la direction de l’ajouter.',
   membersUnread: 'Je ne peux pas vérifier en ce moment qui fait partie de l’équipe. Réessayez dans un instant.',
   failed: 'Cela n’a pas marché. Rien de ce qui était enregistré n’est perdu : réessayez dans un instant.',
+  late: 'Cela prend trop de temps. Réessayez dans un instant : rien ne sera enregistré deux fois.',
   stale: 'Ce message est périmé. Ouvrez le parcours avec `/parcours` et le nom du porteur.',
   noHolder: (typed: string) => `Je ne trouve aucun porteur pour « ${escapeMrkdwn(typed)} ». Essayez une partie du nom.`,
   whichHolder: 'Plusieurs porteurs possibles :',

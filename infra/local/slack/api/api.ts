@@ -4,23 +4,26 @@ import { respond } from '../people/respond.ts';
 import type { Slack } from '../slack.ts';
 import { SlackError } from '../slackError.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { createFaults, type Outcome } from './faults.ts';
 import type { Method } from './method.ts';
 import { createMethods } from './methods.ts';
+import { neededScope } from './scopes.ts';
 
 const slowMilliseconds = 4000;
 
-type Outcome = { status: number; body: Record<string, unknown>; headers?: Record<string, string> };
+type Reply = Outcome & { body: { ok: boolean } };
 
-const refusal = ({ code, details }: SlackError): Outcome => {
+const refusal = ({ code, details, more }: SlackError): Reply => {
   const body = {
     ok: false,
     error: code,
+    ...more,
     ...(details.length > 0 && { errors: details, response_metadata: { messages: details } }),
   };
   return code === 'ratelimited' ? { status: 429, body, headers: { 'retry-after': '1' } } : { status: 200, body };
 };
 
-const attempt = (work: () => Record<string, unknown>): Outcome => {
+const attempt = (work: () => Record<string, unknown>): Reply => {
   try {
     return { status: 200, body: { ok: true, ...work() } };
   } catch (error) {
@@ -29,33 +32,37 @@ const attempt = (work: () => Record<string, unknown>): Outcome => {
   }
 };
 
+const toResponse = ({ status, body, headers = {} }: Outcome): Response =>
+  typeof body === 'string' ? new Response(body, { status, headers }) : Response.json(body, { status, headers });
+
 /**
  * The Web API at `POST /api/<method>`, and the addresses given as `response_url` at `POST /api/hooks/<id>`. Both obey
  * the switches, and both write what they were asked into the journal, without the token.
  */
 export const createApi = (slack: Slack, botToken: string): Hono => {
-  const { exchanges, responseUrls, switches } = slack;
+  const { exchanges, installed, responseUrls, switches, workspace } = slack;
   const methods = createMethods(slack);
+  const fault = createFaults(switches);
 
   const answer = async (name: string, request: Request, method: (args: Arguments, token: unknown) => Outcome) => {
     const read = await readArguments(request);
     const { token, ...args } = read ?? {};
     const bearer = request.headers.get('authorization')?.replace(/^Bearer /i, '');
     const ended = exchanges.begin('slack', name, args);
-    const decide = (): Outcome => {
-      if (switches.down) return { status: 503, body: { ok: false, error: 'service_unavailable' } };
-      return read === undefined ? refusal(new SlackError('invalid_json')) : method(args, bearer ?? token);
-    };
-    const outcome = decide();
+    const unread = () => refusal(new SlackError('invalid_json'));
+    const outcome = fault() ?? (read === undefined ? unread() : method(args, bearer ?? token));
     if (switches.slow) await wait(slowMilliseconds, undefined, { ref: false });
     ended({ status: outcome.status, answer: outcome.body });
-    return Response.json(outcome.body, { status: outcome.status, headers: outcome.headers ?? {} });
+    return toResponse(outcome);
   };
 
-  const call = (method: Method | undefined, args: Arguments, token: unknown) => {
+  const call = (name: string, args: Arguments, token: unknown) => {
+    const method: Method | undefined = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (token === undefined) throw new SlackError('not_authed');
     if (token !== botToken) throw new SlackError('invalid_auth');
     if (method === undefined) throw new SlackError('unknown_method');
+    const needed = neededScope(name, args, workspace);
+    if (needed !== undefined && !installed.scopes.has(needed)) throw new SlackError('missing_scope', [], { needed });
     return method(args);
   };
 
@@ -71,8 +78,6 @@ export const createApi = (slack: Slack, botToken: string): Hono => {
     )
     .post('/api/:method', (context) => {
       const name = context.req.param('method');
-      return answer(name, context.req.raw, (args, token) =>
-        attempt(() => call(Object.hasOwn(methods, name) ? methods[name] : undefined, args, token)),
-      );
+      return answer(name, context.req.raw, (args, token) => attempt(() => call(name, args, token)));
     });
 };

@@ -38,7 +38,7 @@ const readMetadata = (metadata: unknown): Message['metadata'] => {
 /** chat.*: what the bot says. */
 export const chatMethods = (slack: Slack): Methods => {
   const { store, switches } = slack;
-  const limitRate = createRateLimit(slack.realClock);
+  const limitRate = createRateLimit(slack);
 
   const own = (channel: string, ts: string, refusal: string): Message => {
     const message = store.messages.find(channelOf(slack, channel).id, ts);

@@ -5,7 +5,7 @@ import { botPerson, type Person, slackIds } from '../workspace.ts';
 import { count, page, take } from './arguments.ts';
 import type { Methods } from './method.ts';
 
-const apiUser = ({ id, handle, name, email }: Person) => ({
+const apiUser = ({ id, handle, name, email, guest = false }: Person) => ({
   id,
   team_id: slackIds.team,
   name: handle,
@@ -14,7 +14,7 @@ const apiUser = ({ id, handle, name, email }: Person) => ({
   tz: 'Europe/Paris',
   is_bot: id === slackIds.botUser,
   is_app_user: false,
-  is_restricted: false,
+  is_restricted: guest,
   is_ultra_restricted: false,
   profile: { real_name: name, display_name: name, email },
 });

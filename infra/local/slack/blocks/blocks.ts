@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Element, gestureElement, inputElement } from './elements.ts';
+import { type Element, gestureElement, inputElement, isExternal } from './elements.ts';
 import { anyText, id, plainText } from './objects.ts';
 
 /** The blocks of Block Kit that the stand-in draws, with Slack's limits. */
@@ -85,7 +85,7 @@ export const viewBlocks = blocks(100);
 /** Slack also offers external selects in messages; the stand-in draws them only in views, and says so. */
 export const messageBlocks = blocks(50).superRefine((list, context) => {
   for (const [index, one] of list.entries()) {
-    if (elementsOf(one).some((element) => element.type === 'external_select'))
-      context.addIssue({ code: 'custom', message: 'the stand-in draws external_select in views only', path: [index] });
+    if (elementsOf(one).some(isExternal))
+      context.addIssue({ code: 'custom', message: 'the stand-in draws external selects in views only', path: [index] });
   }
 });

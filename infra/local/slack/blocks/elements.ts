@@ -50,7 +50,7 @@ const overflow = z.strictObject({
   type: z.literal('overflow'),
   action_id: id,
   confirm: confirm.optional(),
-  options: z.array(option).min(1).max(5),
+  options: z.array(option).min(2).max(5),
 });
 
 const staticSelect = z
@@ -82,6 +82,15 @@ const externalSelect = z.strictObject({
   placeholder,
   initial_option: option.optional(),
   min_query_length: z.number().int().min(0).optional(),
+});
+
+const multiExternalSelect = z.strictObject({
+  ...base,
+  type: z.literal('multi_external_select'),
+  placeholder,
+  initial_options: z.array(option).min(1).optional(),
+  min_query_length: z.number().int().min(0).optional(),
+  max_selected_items: mostSelected,
 });
 
 const usersSelect = z.strictObject({
@@ -156,6 +165,7 @@ const pickers = [
   staticSelect,
   multiStaticSelect,
   externalSelect,
+  multiExternalSelect,
   usersSelect,
   datepicker,
   timepicker,
@@ -171,3 +181,8 @@ export const inputElement = z.discriminatedUnion('type', [plainTextInput, emailI
 export type GestureElement = z.infer<typeof gestureElement>;
 export type InputElement = z.infer<typeof inputElement>;
 export type Element = GestureElement | InputElement;
+
+/** A select whose options the app is asked for. */
+export type ExternalSelect = Extract<Element, { type: 'external_select' | 'multi_external_select' }>;
+export const isExternal = (element: Element | undefined): element is ExternalSelect =>
+  element?.type === 'external_select' || element?.type === 'multi_external_select';

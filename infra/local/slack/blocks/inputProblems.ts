@@ -29,7 +29,8 @@ const problemOf = ({ block_id, element, optional }: InputBlock, values: Values):
       return numberProblem(element, first);
     case 'email_text_input':
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(first) ? undefined : texts.notAnEmail;
-    case 'multi_static_select': {
+    case 'multi_static_select':
+    case 'multi_external_select': {
       const most = element.max_selected_items ?? filled.length;
       return filled.length > most ? texts.tooMany(most) : undefined;
     }

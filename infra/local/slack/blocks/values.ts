@@ -6,7 +6,7 @@ import type { Option } from './objects.ts';
 export type ElementValue =
   | { type: 'plain_text_input' | 'email_text_input' | 'number_input'; value: string | null }
   | { type: 'static_select' | 'external_select' | 'radio_buttons'; selected_option: Option | null }
-  | { type: 'multi_static_select' | 'checkboxes'; selected_options: Option[] }
+  | { type: 'multi_static_select' | 'multi_external_select' | 'checkboxes'; selected_options: Option[] }
   | { type: 'users_select'; selected_user: string | null }
   | { type: 'datepicker'; selected_date: string | null }
   | { type: 'timepicker'; selected_time: string | null };
@@ -29,6 +29,7 @@ export const written = (value: ElementValue | undefined): readonly string[] => {
     case 'radio_buttons':
       return listed(value.selected_option?.value ?? null);
     case 'multi_static_select':
+    case 'multi_external_select':
     case 'checkboxes':
       return value.selected_options.map((option) => option.value);
     case 'users_select':
@@ -61,6 +62,7 @@ const initialValue = (element: Element): ElementValue | undefined => {
     case 'radio_buttons':
       return { type: element.type, selected_option: element.initial_option ?? null };
     case 'multi_static_select':
+    case 'multi_external_select':
     case 'checkboxes':
       return { type: element.type, selected_options: element.initial_options ?? [] };
     case 'users_select':
@@ -87,9 +89,18 @@ export const optionsOf = (element: Element): readonly Option[] => {
   }
 };
 
+/** The options that are chosen, of a value that has any. */
+export const chosenOptions = (value: ElementValue | undefined): readonly Option[] => {
+  if (value === undefined) return [];
+  if ('selected_options' in value) return value.selected_options;
+  return 'selected_option' in value && value.selected_option !== null ? [value.selected_option] : [];
+};
+
 const readValue = (element: Element, sent: readonly string[], found: readonly Option[]): ElementValue | undefined => {
   const first = sent[0]?.trim() ? sent[0] : null;
-  const picked = [...optionsOf(element), ...found].filter((option) => sent.includes(option.value));
+  // What was chosen before may be found again.
+  const offered = new Map([...optionsOf(element), ...found].map((option) => [option.value, option]));
+  const picked = [...offered.values()].filter(({ value }) => sent.includes(value));
   switch (element.type) {
     case 'button':
     case 'overflow':
@@ -104,6 +115,7 @@ const readValue = (element: Element, sent: readonly string[], found: readonly Op
     case 'radio_buttons':
       return { type: element.type, selected_option: picked[0] ?? null };
     case 'multi_static_select':
+    case 'multi_external_select':
     case 'checkboxes':
       return { type: element.type, selected_options: picked };
     case 'users_select':

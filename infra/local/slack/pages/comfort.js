@@ -46,7 +46,7 @@ const refresh = async () => {
 };
 
 const look = async () => {
-  if (document.hidden || document.querySelector(':popover-open')) return;
+  if (!document.body.dataset.version || document.hidden || document.querySelector(':popover-open')) return;
   const version = await (await fetch('/slack/version')).text();
   if (version !== document.body.dataset.version) await refresh();
 };
@@ -56,6 +56,7 @@ setInterval(() => look().catch(() => {}), 1500);
 /** Sends the draft and shows what the search found, without leaving the field. */
 const search = async (field) => {
   const { form, id } = field;
+  if (!form) return;
   const body = new URLSearchParams(new FormData(form, document.getElementById(`${id}-go`)));
   const page = await parse(await fetch(form.action, { method: 'POST', body }));
   document.body.dataset.version = page.body.dataset.version;
@@ -83,6 +84,13 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.key === 'Escape' && !document.querySelector(':popover-open'))
     document.querySelector('#front [data-close]')?.click();
+});
+
+document.addEventListener('click', async ({ target }) => {
+  const address = target.dataset.copy;
+  if (!address) return;
+  await navigator.clipboard.writeText(await (await fetch(address)).text());
+  target.textContent = target.dataset.done;
 });
 
 // One gesture, one request: a second click while the first is under way does nothing.

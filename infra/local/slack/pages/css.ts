@@ -40,8 +40,10 @@ button.primary { background: var(--accent); border-color: var(--accent); color: 
 button.danger { border-color: var(--alert); color: var(--alert) }
 button.primary:hover, .ask button.danger:hover { filter: brightness(1.12) }
 .ask button.danger { background: var(--alert); color: var(--on-alert) }
-button.link { min-height: 0; margin-top: .3rem; padding: 0; background: none; border: 0; color: var(--soft);
-  font-size: .85rem; font-weight: 400; text-decoration: underline }
+button.link { min-height: 0; padding: 0; background: none; border: 0; color: var(--soft); font-size: .85rem;
+  font-weight: 400; text-decoration: underline }
+[data-dismiss] { margin-top: .3rem }
+html:not(.js) [data-copy] { display: none }
 input:not([type=checkbox], [type=radio]), select, textarea { width: 100%; min-height: 2.5rem; padding: .4rem .65rem;
   background: var(--raised); border: 1px solid var(--field-line); border-radius: .5rem }
 textarea { resize: vertical }
@@ -74,15 +76,19 @@ const frame = `
   border-radius: 50%; color: #fff; font-size: .7rem; font-weight: 600 }
 .kind { flex: none; width: 1.75rem; text-align: center; font-weight: 700 }
 .kind.private::before { content: '◆' } .kind.public::before { content: '◇' }
-.kind.direct::before { content: '●' } .kind.log::before { content: '≡' }
+.kind.direct::before { content: '●' } .kind.home::before { content: '⌂' }
+.kind.log::before { content: '≡' } .kind.gallery::before { content: '▤' }
 .apart { margin-top: .75rem }
 main { display: flex; flex-direction: column; min-width: 0; min-height: 0 }
 .top { padding: .75rem 1.25rem; border-bottom: 1px solid var(--line) }
 .top h1 { font-size: 1.15rem; line-height: 1.3 } .top h1::first-letter { text-transform: uppercase }
-.top p { color: var(--soft); font-size: .85rem }
+.top p, .about { color: var(--soft); font-size: .85rem }
 .scroll { flex: 1; display: flex; flex-direction: column-reverse; min-height: 0; overflow-y: auto }
 #messages { padding: .75rem 1.25rem; outline: 0 }
-.sheet { flex: 1; overflow-y: auto }
+.sheet { flex: 1; overflow-y: auto; scrollbar-gutter: stable }
+.home-view { max-width: 46rem }
+.home-view .header { margin-top: 1.25rem }
+.faults button { margin-top: .5rem }
 .sheet h2 { font-size: 1.05rem }
 .sheet > * + * { margin-top: .75rem }
 .write { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem .6rem; padding: .75rem 1.25rem }
@@ -127,6 +133,8 @@ const messages = `
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin: .5rem 0 }
 .picker { display: flex; gap: .4rem; min-width: 10rem }
 button.more { padding: .3rem .7rem; font-size: 1.1rem; line-height: 1 }
+.shortcuts > button.more { background: none; border-color: transparent; color: var(--soft) }
+.shortcuts > button.more:hover { background: var(--wash) }
 .replies { margin-top: .25rem; padding-left: .25rem; border-left: 2px solid var(--line) }
 .empty { padding: 2rem 1rem; color: var(--soft); text-align: center }
 .turn { padding: .5rem; text-align: center }
@@ -139,8 +147,14 @@ button.more { padding: .3rem .7rem; font-size: 1.1rem; line-height: 1 }
 @supports (position-area: bottom) {
   .menu { position-area: bottom span-left; position-try-fallbacks: flip-block; margin: .25rem 0 }
 }
-.ask { width: min(26rem, calc(100vw - 2rem)); padding: 1.25rem }
-.ask::backdrop { background: var(--shade) }
+.ask, .panel { width: min(26rem, calc(100vw - 2rem)); padding: 1.25rem }
+.panel { max-height: calc(100dvh - 2rem) }
+.ask::backdrop, .panel::backdrop { background: var(--shade) }
+.panel h2, .panel h3 { margin-bottom: .25rem; font-size: 1rem }
+.panel h3 { margin-top: 1rem }
+.panel .close { float: right; margin: -.4rem -.4rem 0 0 }
+.panel li { display: flex; align-items: center; gap: .6rem; padding: .2rem 0 }
+.panel .name { flex: 1 }
 .ask p { margin-top: .6rem }
 `;
 
@@ -159,7 +173,8 @@ const modal = `
 .field > .hint { margin-top: .25rem }
 .error { margin-top: .3rem; color: var(--alert); font-weight: 600 }
 .error::before { content: '⚠ ' }
-.boxes { display: grid; gap: .1rem; max-height: 14rem; overflow-y: auto; padding: .15rem 0 }
+.boxes { display: grid; gap: .1rem; padding: .15rem 0 }
+.modal .boxes { max-height: 14rem; overflow-y: auto }
 .box { display: flex; gap: .6rem; align-items: baseline; padding: .2rem .25rem }
 .box input { flex: none; width: 1.05rem; height: 1.05rem; accent-color: var(--accent); translate: 0 .15rem }
 .box small { display: block; color: var(--soft) }
@@ -183,5 +198,29 @@ const journal = `
 .exchange.bad .outcome { color: var(--alert); font-weight: 600 }
 `;
 
+const gallery = `
+.gallery .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); align-items: start; max-width: 80rem }
+.gallery .index { position: sticky; top: 0; max-height: 100dvh; padding: 1rem 1.25rem; overflow-y: auto; font-size: .9rem }
+.gallery .index h2 { margin-top: .75rem; font-size: 1rem }
+.gallery .index li { padding: .15rem 0; break-inside: avoid }
+.gallery main { display: block; padding: 0 1.25rem 3rem }
+.gallery main h2 { margin-top: 1.5rem; font-size: 1.25rem }
+.sample { max-width: 48rem; margin-top: 1.25rem; padding: 1rem; background: var(--side); border-radius: .75rem; scroll-margin-top: 1rem }
+.sample > h3 { font-size: 1rem }
+.sample > .note a, .sample > .note button { margin-left: .6rem }
+.sample .message, .sample .home-view { max-width: 46rem; margin-top: .5rem; padding: .75rem; background: var(--ground);
+  border-radius: .6rem }
+.modal.still { margin-top: .5rem; border: 1px solid var(--line); box-shadow: none }
+.modal.still h2 { margin: 0; font-size: 1.15rem }
+.modal.still > .row { padding: .9rem 1.25rem; border-top: 1px solid var(--line) }
+@media (max-width: 48rem) {
+  .gallery .top, .gallery .columns { display: block }
+  .gallery .index { position: static; max-height: none; padding: .5rem .75rem; border-bottom: 1px solid var(--line) }
+  .gallery .index ul { columns: 2 }
+  .gallery main { padding: 0 .75rem 2rem }
+  .sample { padding: .75rem }
+}
+`;
+
 /** The style of the stand-in's pages: light and dark, from 360 pixels up. */
-export const css = [colours, base, frame, messages, modal, journal].join('');
+export const css = [colours, base, frame, messages, modal, journal, gallery].join('');

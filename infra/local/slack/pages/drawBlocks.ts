@@ -43,7 +43,9 @@ const drawInput = (block: InputBlock, scene: Scene): Html => {
 const drawBlock = (block: Block, scene: Scene): Html => {
   switch (block.type) {
     case 'header':
-      return html`<h3 class="header">${block.text.text}</h3>`;
+      return scene.top
+        ? html`<h2 class="header">${block.text.text}</h2>`
+        : html`<h3 class="header">${block.text.text}</h3>`;
     case 'section':
       return html`<div class="section"><div class="words">${
         block.text && html`<div class="text">${drawText(block.text, scene.workspace)}</div>`

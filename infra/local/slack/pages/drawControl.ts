@@ -1,6 +1,6 @@
-import type { Element } from '../blocks/elements.ts';
+import type { Element, ExternalSelect } from '../blocks/elements.ts';
 import type { Option } from '../blocks/objects.ts';
-import { type ElementValue, optionsOf, written } from '../blocks/values.ts';
+import { chosenOptions, type ElementValue, optionsOf, written } from '../blocks/values.ts';
 import { queryName } from '../people/draft.ts';
 import { writeGesture } from '../people/gestures.ts';
 import { texts } from '../texts.ts';
@@ -84,22 +84,22 @@ const drawBoxes = (
 
 const noChoice: Option = { text: { type: 'plain_text', text: texts.none }, value: '' };
 
-type External = Extract<Element, { type: 'external_select' }>;
-
 /** A field to search, a button for it, and under them what is chosen and what was found to choose from. */
-const drawExternal = (element: External, selected: Option | null, place: Place, scene: Scene): Html => {
+const drawExternal = (element: ExternalSelect, chosen: readonly Option[], place: Place, scene: Scene): Html => {
   const { query, options, problem } = scene.searches[place.name] ?? { query: '', options: [], problem: null };
-  const others = options.filter((option) => option.value !== selected?.value);
+  const several = element.type === 'multi_external_select';
+  const values = chosen.map(({ value }) => value);
+  const others = options.filter(({ value }) => !values.includes(value));
   const said = problem ?? (options.length > 0 ? texts.found(options.length) : '');
   const gesture = writeGesture({ kind: 'search', blockId: place.blockId, actionId: place.actionId });
   const field = common({ ...place, name: queryName(place.name) }, scene);
-  const none = selected !== null && !place.required ? [noChoice] : [];
-  const offered = selected === null ? others : [selected, ...others, ...none];
+  // A radio button that is on cannot be turned off.
+  const none = chosen.length > 0 && !several && !place.required ? [noChoice] : [];
   return html`<div class="search"><input type="search"${field} value="${query}" autocomplete="off"
     placeholder="${element.placeholder?.text ?? texts.typeToSearch}" data-search>
     <button name="do" value="${gesture}" id="${place.id}-go">${texts.search}</button></div>
     <div id="${place.id}-found" role="group" aria-label="${texts.resultsFor(place.label)}">
-    <p class="hint" role="status">${said}</p>${drawBoxes('radio', offered, selected === null ? [] : [selected.value], place, scene)}</div>`;
+    <p class="hint" role="status">${said}</p>${drawBoxes(several ? 'checkbox' : 'radio', [...chosen, ...others, ...none], values, place, scene)}</div>`;
 };
 
 /** True for what is drawn as several boxes under one legend. */
@@ -123,7 +123,8 @@ export const drawControl = (
     case 'static_select':
       return drawSelect(element, first, place, scene);
     case 'external_select':
-      return drawExternal(element, value?.type === element.type ? value.selected_option : null, place, scene);
+    case 'multi_external_select':
+      return drawExternal(element, chosenOptions(value), place, scene);
     case 'users_select':
       return html`<select${common(place, scene)}>${emptyOption(element.placeholder?.text)}${scene.workspace.people.map(
         ({ id, name }) => html`<option value="${id}"${attribute('selected', id === first)}>${name}</option>`,

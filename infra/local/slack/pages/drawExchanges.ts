@@ -1,13 +1,16 @@
 import type { Exchange } from '../exchanges.ts';
-import type { Slack, Switches } from '../slack.ts';
+import { type Slack, type Switches, switchNames } from '../slack.ts';
 import { texts } from '../texts.ts';
 import type { Person } from '../workspace.ts';
 import { attribute, type Html, html } from './html.ts';
 import { paths } from './paths.ts';
 import { hourAndSecond } from './times.ts';
 
-const drawSwitch = (name: keyof Switches, label: string, on: boolean): Html =>
-  html`<label class="box"><input type="checkbox" name="${name}" value="on"${attribute('checked', on)}> <span>${label}</span></label>`;
+const drawSwitch = (name: keyof Switches, on: boolean): Html => {
+  const [label, effect] = texts.faults[name];
+  return html`<label class="box"><input type="checkbox" name="${name}" value="on"${attribute('checked', on)}>
+    <span>${label}<small>${effect}</small></span></label>`;
+};
 
 const show = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 
@@ -33,10 +36,8 @@ export const drawExchanges = ({ exchanges, switches }: Slack, viewer: Person): H
   const list = exchanges.list();
   return html`<div class="top"><h1>${texts.exchanges}</h1></div>
     <div class="sheet" id="messages" tabindex="-1">
-      <form method="post" action="${paths.exchanges(viewer.id)}"><fieldset class="field"><legend>${texts.switches}</legend>
-        <div class="boxes">${drawSwitch('slow', texts.slow, switches.slow)}
-        ${drawSwitch('down', texts.down, switches.down)}
-        ${drawSwitch('rateLimited', texts.rateLimited, switches.rateLimited)}</div>
+      <form method="post" action="${paths.exchanges(viewer.id)}"><fieldset class="field faults"><legend>${texts.switches}</legend>
+        <div class="boxes">${switchNames.map((name) => drawSwitch(name, switches[name]))}</div>
         <button class="primary">${texts.apply}</button></fieldset></form>
       <h2>${texts.journal}</h2>
       <p class="hint">${list.length === 0 ? texts.noExchanges : texts.journalHint}</p>

@@ -1,11 +1,13 @@
 import { elementsOf } from '../blocks/blocks.ts';
 import { fieldName } from '../blocks/values.ts';
+import type { View } from '../blocks/views.ts';
 import type { OpenView } from '../store/openViews.ts';
 import { texts } from '../texts.ts';
 import type { Workspace } from '../workspace.ts';
 import { drawBlocks } from './drawBlocks.ts';
 import { attribute, type Html, html } from './html.ts';
 import { paths } from './paths.ts';
+import type { Scene } from './scene.ts';
 
 /** The field to start in: the first with an error, else the one the app asks for, else the first. */
 const firstField = ({ view, errors }: OpenView): string | undefined => {
@@ -21,12 +23,26 @@ const firstField = ({ view, errors }: OpenView): string | undefined => {
     ?.name;
 };
 
+type Modal = Extract<View, { type: 'modal' }>;
+
+/** The title of a modal, its blocks, and under them what closes and what sends it. */
+export const drawModalInside = (view: Modal, scene: Scene, problem: string | null = null): Html =>
+  html`<h2 id="${scene.id}-title">${view.title.text}</h2>
+    <div class="fields-of-modal">
+      ${problem && html`<p class="error" role="alert">${problem}</p>`}
+      ${drawBlocks(view.blocks, scene)}
+    </div>
+    <p class="row">
+      <button name="do" value="close" data-close>${view.close?.text ?? texts.close}</button>
+      ${view.submit && html`<button name="do" value="submit" class="primary">${view.submit.text}</button>`}
+    </p>`;
+
 /** Enter presses the first button of a form: this one, out of sight, before any that a field brings. */
 const pressedByEnter = (gesture: 'submit' | 'close') =>
   html`<button name="do" value="${gesture}" class="enter" tabindex="-1" aria-hidden="true"></button>`;
 
-/** The modal in front of a person, over the page of the channel they are in. */
-export const drawModal = (open: OpenView, user: string, channel: string, workspace: Workspace): Html => {
+/** The modal in front of a person, over the place they are in: a channel, or the app's home. */
+export const drawModal = (open: OpenView, place: string, workspace: Workspace): Html => {
   const { view } = open;
   if (view.type !== 'modal') return html``;
   const focus = firstField(open);
@@ -36,17 +52,9 @@ export const drawModal = (open: OpenView, user: string, channel: string, workspa
       'autofocus',
       focus === undefined,
     )}>
-      <form method="post" action="${paths.view(user, channel, open.id)}" novalidate>
+      <form method="post" action="${paths.view(open.user, place, open.id)}" novalidate>
         ${pressedByEnter(view.submit ? 'submit' : 'close')}
-        <h2 id="${open.id}-title">${view.title.text}</h2>
-        <div class="fields-of-modal">
-          ${open.problem && html`<p class="error" role="alert">${open.problem}</p>`}
-          ${drawBlocks(view.blocks, scene)}
-        </div>
-        <p class="row">
-          <button name="do" value="close" data-close>${view.close?.text ?? texts.close}</button>
-          ${view.submit && html`<button name="do" value="submit" class="primary">${view.submit.text}</button>`}
-        </p>
+        ${drawModalInside(view, scene, open.problem)}
       </form>
     </section>
   </div>`;

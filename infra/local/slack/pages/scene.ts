@@ -13,4 +13,6 @@ export type Scene = {
   errors: Record<string, string>;
   /** The name of the field that has the focus first. */
   focus?: string | undefined;
+  /** Nothing but the page's title stands over its headers. */
+  top?: boolean;
 };

@@ -1,22 +1,22 @@
 import { elementsOf } from '../blocks/blocks.ts';
-import { type Form, fieldName, readValues } from '../blocks/values.ts';
+import { isExternal } from '../blocks/elements.ts';
+import { chosenOptions, type Form, fieldName, readValues } from '../blocks/values.ts';
 import type { Slack } from '../slack.ts';
 import type { OpenView } from '../store/openViews.ts';
 
 /** The field in which one types to search an external select. */
 export const queryName = (name: string) => `search/${name}`;
 
-const foundOptions = (open: OpenView, blockId: string, actionId: string) => {
-  const value = open.values[blockId]?.[actionId];
-  const selected = value !== undefined && 'selected_option' in value ? value.selected_option : null;
-  return [...(open.searches[fieldName(blockId, actionId)]?.options ?? []), ...(selected === null ? [] : [selected])];
-};
+const foundOptions = (open: OpenView, blockId: string, actionId: string) => [
+  ...(open.searches[fieldName(blockId, actionId)]?.options ?? []),
+  ...chosenOptions(open.values[blockId]?.[actionId]),
+];
 
 const readSearches = (open: OpenView, form: Form): OpenView['searches'] =>
   Object.fromEntries(
     open.view.blocks.flatMap((block) =>
       elementsOf(block).flatMap((element) => {
-        if (element.type !== 'external_select') return [];
+        if (!isExternal(element)) return [];
         const name = fieldName(block.block_id, element.action_id);
         const before = open.searches[name] ?? { options: [], problem: null };
         return [[name, { ...before, query: form(queryName(name))[0] ?? '' }]];

@@ -4,13 +4,15 @@ import type { Use } from '../wire/payloads.ts';
 
 /**
  * What a button of a form asks for, written into its value: `submit`, `close`, `dismiss`, `use/<block>/<action>` with
- * `/<option>` for an overflow menu, `search/<block>/<action>`. Ids may hold any character.
+ * `/<option>` for an overflow menu, `search/<block>/<action>`, `shortcut/<callback>`. Ids may hold any character.
  */
-export type Gesture = { kind: 'submit' | 'close' | 'dismiss' } | UseGesture | SearchGesture;
+export type Gesture = { kind: 'submit' | 'close' | 'dismiss' } | UseGesture | SearchGesture | ShortcutGesture;
 export type UseGesture = { kind: 'use'; blockId: string; actionId: string; option?: string };
+export type ShortcutGesture = { kind: 'shortcut'; callbackId: string };
 export type SearchGesture = { kind: 'search'; blockId: string; actionId: string };
 
 export const writeGesture = (gesture: Gesture): string => {
+  if (gesture.kind === 'shortcut') return `shortcut/${encodeURIComponent(gesture.callbackId)}`;
   if (!('blockId' in gesture)) return gesture.kind;
   const option = 'option' in gesture && gesture.option !== undefined ? [gesture.option] : [];
   return [gesture.kind, gesture.blockId, gesture.actionId, ...option].map(encodeURIComponent).join('/');
@@ -28,6 +30,7 @@ const decode = (text: string): string[] => {
 export const readGesture = (text: string): Gesture | undefined => {
   const [kind, blockId, actionId, option] = decode(text);
   if (kind === 'submit' || kind === 'close' || kind === 'dismiss') return { kind };
+  if (kind === 'shortcut' && blockId !== undefined) return { kind, callbackId: blockId };
   if (blockId === undefined || actionId === undefined) return undefined;
   if (kind === 'search') return { kind, blockId, actionId };
   if (kind !== 'use') return undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isExternal } from '../blocks/elements.ts';
 import { option, optionGroup } from '../blocks/objects.ts';
 import { fieldName } from '../blocks/values.ts';
 import type { Slack } from '../slack.ts';
@@ -27,7 +28,7 @@ export const searchView = async (
 ): Promise<void> => {
   const { blockId, actionId } = gesture;
   const element = findElement(open.view.blocks, gesture);
-  if (element?.type !== 'external_select') return;
+  if (!isExternal(element)) return;
   const name = fieldName(blockId, actionId);
   const query = open.searches[name]?.query.trim() ?? '';
 

@@ -37,6 +37,8 @@ export const write = async (
   }
 
   const place = { user: person.id, channel: channel.id, messageTs: null };
+  if (!slack.installed.commands.some(({ name }) => name === command))
+    return notice(slack, place, texts.notACommand(command));
   const answer = await slack.bot.command(
     commandFields({
       person,

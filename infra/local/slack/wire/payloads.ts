@@ -110,6 +110,26 @@ export const viewActionsPayload = (options: {
   view: wireView(options.open),
 });
 
+/** Somebody chose a shortcut in the menu of a message. */
+export const shortcutPayload = (options: {
+  person: Person;
+  channel: Channel;
+  message: Message;
+  callbackId: string;
+  triggerId: string;
+  responseUrl: string;
+  actionTs: string;
+}) => ({
+  ...common('message_action', options.person),
+  callback_id: options.callbackId,
+  trigger_id: options.triggerId,
+  message_ts: options.message.ts,
+  channel: { id: options.channel.id, name: channelName(options.channel) },
+  message: wireMessage(options.message, { metadata: true }),
+  response_url: options.responseUrl,
+  action_ts: options.actionTs,
+});
+
 export const submissionPayload = (person: Person, open: OpenView, triggerId: string) => ({
   ...common('view_submission', person),
   trigger_id: triggerId,

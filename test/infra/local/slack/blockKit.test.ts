@@ -32,6 +32,7 @@ describe('a message at the limits of Block Kit', () => {
     ['25 buttons', [actions(...Array.from({ length: 25 }, (_, n) => button({ action_id: `a${n}` })))]],
     ['a button value of 2,000 characters', [actions(button({ value: long(2000) }))]],
     ['100 options', [actions(select({ options: Array.from({ length: 100 }, (_, n) => option(`o${n}`)) }))]],
+    ['a menu of two entries', [actions({ type: 'overflow', options: [option('un'), option('deux')] })]],
     ['an initial option that is offered', [actions(select({ initial_option: option('un') }))]],
     ['an option of 75 characters with a value of 150', [actions(select({ options: [option(long(75), long(150))] }))]],
   ])('takes %s', async (_, blocks) => {
@@ -61,6 +62,7 @@ describe('a message at the limits of Block Kit', () => {
     ['one block id twice', Array(2).fill({ type: 'divider', block_id: 'd' }), 'duplicate block_id'],
     ['101 options', [actions(select({ options: Array(101).fill(option('x')) }))], 'no more than 100 items allowed'],
     ['6 entries in a menu', [actions({ type: 'overflow', options: Array(6).fill(option('x')) })], 'no more than 5'],
+    ['a menu of one entry', [actions({ type: 'overflow', options: [option('x')] })], 'no fewer than 2 items'],
     ['an option of 76 characters', [actions(select({ options: [option(long(76))] }))], 'must be less than 76'],
     [
       'an initial option that is not offered',

@@ -75,6 +75,55 @@ describe('in a browser', () => {
     expect(problems).toEqual([]);
   });
 
+  const publishHome = () =>
+    lab.client.views.publish({
+      user_id: anna,
+      view: {
+        type: 'home',
+        blocks: [
+          { type: 'header', text: { type: 'plain_text', text: 'Bonjour' } },
+          {
+            type: 'section',
+            text: { type: 'mrkdwn', text: '*Amina B.* : sans nouvelles' },
+            accessory: {
+              type: 'overflow',
+              options: ['Fait', '+ 1 semaine'].map((text) => ({ text: { type: 'plain_text', text }, value: text })),
+            },
+          },
+        ],
+      },
+    });
+
+  it.each([
+    ['a wide screen', wide],
+    ['a phone, in the dark', phone],
+  ])('every page fits %s and can be read by everybody', { timeout }, async (_, setting) => {
+    await open(setting);
+    await page.getByLabel('Message ou commande').fill('Amina passe mardi à 14h');
+    await page.keyboard.press('Enter');
+    await page.getByText('Amina passe mardi à 14h').waitFor();
+    await page.getByRole('button', { name: 'Autres actions sur ce message' }).click();
+    await page.getByRole('button', { name: 'Créer un rendez-vous' }).waitFor();
+    await accessible();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: '9 membres' }).click();
+    await page.getByRole('dialog', { name: 'Membres du canal équipe' }).waitFor();
+    await accessible();
+    await page.getByRole('button', { name: 'Inviter Visiteur' }).click();
+    await page.getByRole('button', { name: '10 membres' }).waitFor();
+
+    await publishHome();
+    await page.getByRole('link', { name: 'Accueil de Jalon' }).click();
+    await page.getByRole('button', { name: 'Autres actions' }).click();
+    await page.getByRole('button', { name: '+ 1 semaine' }).waitFor();
+    await accessible();
+
+    await page.goto(`${lab.origin}/slack/galerie`);
+    await accessible();
+    expect(problems).toEqual([]);
+  });
+
   it('a person sees what arrives without doing anything, while what they type stays', { timeout }, async () => {
     await open(wide);
     await page.getByLabel('Message ou commande').fill('en train d’écrire');

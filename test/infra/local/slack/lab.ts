@@ -78,15 +78,41 @@ const startBot = async (register: (app: App) => void, slackApiUrl: string) => {
   };
 };
 
+const commands = ['/rdv', '/modal', '/tous', '/moi', '/lent', '/x', '/rien'];
+
+const events = ['app_home_opened', 'member_joined_channel', 'member_left_channel'];
+const scopes = [
+  ...['chat:write', 'im:write', 'users:read', 'users:read.email'],
+  ...['groups', 'channels', 'im'].flatMap((kind) => [`${kind}:read`, `${kind}:history`]),
+];
+
+/** The app as the tests install it. */
+const manifest = ({ without, readOnly = false }: LabOptions) => ({
+  features: {
+    app_home: { home_tab_enabled: true, messages_tab_read_only_enabled: readOnly },
+    slash_commands: commands.map((command) => ({ command, description: 'Un essai' })),
+    shortcuts: [{ name: 'Créer un rendez-vous', type: 'message', callback_id: 'appointmentFromMessage' }],
+  },
+  oauth_config: { scopes: { bot: scopes.filter((scope) => scope !== without) } },
+  settings: {
+    event_subscriptions: { bot_events: events.filter((event) => event !== without) },
+  },
+});
+
 export type LabOptions = {
   register?: (app: App) => void;
   /** In place of a bot. */
   deliver?: (request: Request) => Promise<Response>;
   file?: string;
+  /** A scope or an event that the app is installed without. */
+  without?: string;
+  /** Nobody may write to the app in its direct conversation. */
+  readOnly?: boolean;
 };
 
 /** A stand-in and a bot on real HTTP, a person's browser without script, and clocks that a test turns. */
-export const startLab = async ({ register = () => {}, deliver, file = ':memory:' }: LabOptions = {}) => {
+export const startLab = async (options: LabOptions = {}) => {
+  const { register = () => {}, deliver, file = ':memory:' } = options;
   const time = { virtual: monday, ahead: 0 };
   const received: Request[] = [];
   let endpoint: (request: Request) => Promise<Response> = async () => new Response('', { status: 503 });
@@ -96,6 +122,7 @@ export const startLab = async ({ register = () => {}, deliver, file = ':memory:'
     realClock: { now: () => Date.now() + time.ahead },
     team: association.team,
     teamChannel,
+    manifest: manifest(options),
     signingSecret,
     botToken,
     deliver: (request) => {
@@ -138,6 +165,10 @@ export const startLab = async ({ register = () => {}, deliver, file = ':memory:'
       gesture: Gesture,
       fields: Record<string, string | string[]> = {},
     ) => send(`/slack/${user}/${channel}/vues/${view}`, { ...fields, do: writeGesture(gesture) }),
+    openHome: (user: string) => page(`/slack/${user}/accueil/ouvrir`),
+    invite: (by: string, user: string) => send(`/slack/${by}/${teamChannel}/membres`, { joins: user }),
+    /** Lets somebody out of the team's channel; oneself, one leaves. */
+    remove: (by: string, user: string) => send(`/slack/${by}/${teamChannel}/membres`, { leaves: user }),
     switchOn: (...names: string[]) =>
       send(`/slack/${anna}/echanges`, Object.fromEntries(names.map((name) => [name, 'on']))),
     stop: () => {
@@ -156,6 +187,12 @@ export const use = (blockId: string, actionId: string, option?: string): Gesture
   actionId,
   ...(option !== undefined && { option }),
 });
+
+/** What a request to the bot carries: the payload of a gesture, or an event in its envelope. */
+export const sentIn = async (request: Request | undefined) => {
+  const body = (await request?.clone().text()) ?? '';
+  return JSON.parse(body.startsWith('{') ? body : (new URLSearchParams(body).get('payload') ?? '{}'));
+};
 
 /** The id of the modal on a page. */
 export const modalOn = (html: string): string | undefined => /data-view="(\S+) /.exec(html)?.[1];

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawMrkdwn } from '../../../../infra/local/slack/pages/mrkdwn.ts';
+import { openStore } from '../../../../infra/local/slack/store/store.ts';
 import { createWorkspace } from '../../../../infra/local/slack/workspace.ts';
 import { association } from '../../../../shared/association/association.ts';
 
-const workspace = createWorkspace(association.team, association.teamChannel);
+const { memberships } = openStore(':memory:', { now: () => 0 });
+const workspace = createWorkspace(association.team, association.teamChannel, memberships);
 const draw = (text: string) => String(drawMrkdwn(text, workspace));
 
 /** Every tag that a drawing may hold, written as it is written. */

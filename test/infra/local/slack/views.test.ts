@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anna, bruno, field, type Lab, modalOn, startLab, teamChannel, use, wordsOf } from './lab.ts';
+import { anna, bruno, field, type Lab, modalOn, sentIn, startLab, teamChannel, use, wordsOf } from './lab.ts';
 
 const text = (block_id: string, label: string): InputBlock => ({
   type: 'input',
@@ -38,6 +38,10 @@ const bot = (app: App) => {
     if (body.type === 'view_submission') trigger = body.trigger_id;
     // The types of Bolt refuse what a test sends wrong on purpose.
     await ack(answer as never);
+  });
+  app.options('partner', async ({ payload, ack }) => {
+    const names = ['BGE', 'Bureau des artisans', 'Adie'].filter((name) => name.startsWith(payload.value));
+    await ack({ options: names.map((name) => ({ text: { type: 'plain_text', text: name }, value: name })) });
   });
   app.action('more', async ({ body, ack, client }) => {
     await ack();
@@ -177,6 +181,47 @@ describe('sending a modal', () => {
     const page = await submit(id);
     expect(wordsOf(page)).toContain('L’envoi n’a pas abouti. Votre saisie est gardée : réessayez.');
     expect(page).toContain('value="Amina"');
+  });
+});
+
+describe('a search of which several answers are kept', () => {
+  const bge = { text: { type: 'plain_text' as const, text: 'BGE' }, value: 'BGE' };
+  const partners: InputBlock = {
+    type: 'input',
+    block_id: 'partners',
+    label: { type: 'plain_text', text: 'Partenaires' },
+    element: {
+      type: 'multi_external_select',
+      action_id: 'partner',
+      min_query_length: 1,
+      initial_options: [bge],
+      max_selected_items: 2,
+    },
+  };
+
+  it('keeps what was chosen before through the next search, and sends it all', async () => {
+    await open('rien');
+    const { view } = await lab.client.views.open({ trigger_id: trigger, view: modal('Orientation', [partners]) });
+    const [id, name] = [view?.id ?? '', field('partners', 'partner')];
+    const search = (query: string, chosen: string[]) =>
+      lab.fill(
+        anna,
+        teamChannel,
+        id,
+        { kind: 'search', blockId: 'partners', actionId: 'partner' },
+        { [`search/${name}`]: query, [name]: chosen },
+      );
+    const found = await search('B', ['BGE']);
+    expect(found).toMatch(/type="checkbox" name="partners\/partner" value="BGE" checked/);
+    expect(found.match(/value="BGE"/g)).toHaveLength(1);
+    const again = await search('A', ['BGE', 'Bureau des artisans']);
+    expect(again).toContain('value="Bureau des artisans" checked');
+
+    const all = { [name]: ['BGE', 'Bureau des artisans', 'Adie'] };
+    expect(await lab.fill(anna, teamChannel, id, { kind: 'submit' }, all)).toContain('Choisissez au plus 2 réponses.');
+    await lab.fill(anna, teamChannel, id, { kind: 'submit' }, { [name]: ['BGE', 'Adie'] });
+    const { state } = (await sentIn(lab.received.at(-1))).view;
+    expect(state.values.partners.partner.selected_options).toMatchObject([{ value: 'Adie' }, { value: 'BGE' }]);
   });
 });
 

@@ -45,6 +45,14 @@ describe('who may call', () => {
     await expect(lab.client.apiCall('toString')).rejects.toThrow('unknown_method');
   });
 
+  it('refuses what the app was not given the scope for, and names the scope', async () => {
+    const poorer = await startLab({ without: 'groups:read' });
+    const refused = await poorer.client.conversations.members({ channel: teamChannel }).catch((error) => error);
+    expect(refused.data).toMatchObject({ error: 'missing_scope', needed: 'groups:read' });
+    await poorer.client.conversations.members({ channel: commonChannel });
+    poorer.stop();
+  });
+
   it('reads a JSON body as well as a form, and says so when it is neither', async () => {
     const call = async (body: string) =>
       (
@@ -179,7 +187,7 @@ describe('people and channels', () => {
     await expect(lab.client.users.lookupByEmail({ email: 'x@y.fr' })).rejects.toThrow('users_not_found');
     const ids: (string | undefined)[] = [];
     for await (const page of lab.client.paginate('users.list', { limit: 4 })) ids.push(...idsOf(page));
-    expect(ids).toHaveLength(11);
+    expect(ids).toHaveLength(12);
     expect(new Set(ids)).toContain(visitor);
   });
 
@@ -210,7 +218,9 @@ describe('the switches', () => {
     expect(refused).toMatchObject({ code: 'slack_webapi_rate_limited_error', retryAfter: 1 });
     lab.time.ahead += 1000;
     await quick.chat.postMessage({ channel: teamChannel, text: '2' });
-    expect(textsOf(await quick.conversations.history({ channel: teamChannel }))).toEqual(['2', '1']);
+    lab.time.virtual += 1000;
+    await quick.chat.postMessage({ channel: teamChannel, text: '3' });
+    expect(textsOf(await quick.conversations.history({ channel: teamChannel }))).toEqual(['3', '2', '1']);
   });
 
   it('answer 503 while the messaging is down, and take nothing', async () => {
@@ -220,6 +230,22 @@ describe('the switches', () => {
       body: new URLSearchParams({ token: botToken, channel: teamChannel, text: 'perdu' }),
     });
     expect(response.status).toBe(503);
+    await lab.switchOn();
+    expect(textsOf(await lab.client.conversations.history({ channel: teamChannel }))).toEqual([]);
+  });
+
+  it('make it answer nonsense with 200, another each time, and take nothing', async () => {
+    await lab.switchOn('absurd');
+    const call = () =>
+      fetch(`${lab.slackApiUrl}chat.postMessage`, {
+        method: 'POST',
+        body: new URLSearchParams({ token: botToken, channel: teamChannel, text: 'perdu' }),
+      });
+    const answers = await Promise.all([call(), call(), call()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const bodies = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(bodies).size).toBe(3);
+    await expect(lab.client.chat.postMessage({ channel: teamChannel, text: 'perdu' })).rejects.toThrow();
     await lab.switchOn();
     expect(textsOf(await lab.client.conversations.history({ channel: teamChannel }))).toEqual([]);
   });
