@@ -1,37 +1,56 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { functions } from '../functions/catalog.ts';
 import { bundleFunctions } from '../infra/bundle.ts';
+import { sizeOf } from '../test/infra/bundled.ts';
 
 /**
- * The size of each function as it goes to AWS, and how long Node takes to import it, beside an empty handler's.
+ * The size of each function as it goes to AWS, and how long Node takes to import it, beside an empty handler's. The
+ * processor's time is less of a guess than the clock's where the machine has other work.
  *
  *   node bench/bundles.ts
  */
-const runs = 11;
+const runs = 15;
 const target = mkdtempSync(join(tmpdir(), 'jalon-bundles-'));
-bundleFunctions(target);
-const empty = join(target, 'empty.mjs');
-writeFileSync(empty, 'export const handler = async () => {};');
+await bundleFunctions(target);
+writeFileSync(join(target, 'index.mjs'), 'export const handler = async () => {};');
 
-/** Median milliseconds of the import, each in a Node of its own. */
-const importTime = (file: string): number => {
-  const code = `const t = performance.now(); await import('${pathToFileURL(file)}'); console.log(performance.now() - t)`;
-  const times = Array.from({ length: runs }, () => {
+const median = (numbers: number[]): string =>
+  (numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0).toFixed(1).padStart(8);
+
+/** Milliseconds of clock and of processor for the import, each time in a Node of its own. */
+const importTimes = (file: string): [clock: number, processor: number][] => {
+  const code = `const { user, system } = process.cpuUsage(); const start = performance.now();
+    await import('${pathToFileURL(file)}');
+    const used = process.cpuUsage({ user, system });
+    console.log(performance.now() - start, (used.user + used.system) / 1000);`;
+  return Array.from({ length: runs }, () => {
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
-    return Number(stdout);
+    const [clock = 0, processor = 0] = stdout.split(' ').map(Number);
+    return [clock, processor];
   });
-  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
 };
 
-const show = (name: string, file: string): void => {
-  const size = (statSync(file).size / 1000).toFixed(0).padStart(6);
-  process.stdout.write(`${name.padEnd(16)} ${size} KB ${importTime(file).toFixed(1).padStart(7)} ms\n`);
+const show = (name: string, folder: string): void => {
+  const { atStart, all } = sizeOf(folder);
+  const times = importTimes(join(folder, 'index.mjs'));
+  const columns = [
+    ...[atStart, all].map((size) => size.toFixed(0).padStart(8)),
+    median(times.map(([clock]) => clock)),
+    Math.min(...times.map(([clock]) => clock))
+      .toFixed(1)
+      .padStart(8),
+    median(times.map(([, processor]) => processor)),
+  ];
+  process.stdout.write(`${name.padEnd(16)}${columns.join('')}\n`);
 };
 
-show('(empty)', empty);
-for (const name of Object.keys(functions)) show(name, join(target, name, 'index.mjs'));
+process.stdout.write(`${runs} imports each; other work on the machine: ${loadavg()[0]?.toFixed(1)}\n`);
+process.stdout.write(`${' '.repeat(16)} KB at    KB of  ms of import:\n`);
+process.stdout.write(`${' '.repeat(16)}   start     all  median fastest processor\n`);
+show('(empty)', target);
+for (const name of Object.keys(functions)) show(name, join(target, name));
 rmSync(target, { recursive: true });

@@ -1,4 +1,3 @@
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
 import { environment, required } from './environment.ts';
 
@@ -20,7 +19,7 @@ export const slackSecrets = (): Promise<SlackSecrets> => {
 const readSecrets = async (): Promise<SlackSecrets> => {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret } = environment();
   if (botToken !== undefined && signingSecret !== undefined) return { botToken, signingSecret };
-  const Name = required('SLACK_SECRETS_PARAMETER');
-  const { Parameter } = await new SSMClient({}).send(new GetParameterCommand({ Name, WithDecryption: true }));
-  return schema.parse(JSON.parse(Parameter?.Value ?? 'null'));
+  // The client of SSM is loaded only where there is one to ask.
+  const { readParameter } = await import('./readParameter.ts');
+  return schema.parse(JSON.parse((await readParameter(required('SLACK_SECRETS_PARAMETER'))) ?? 'null'));
 };

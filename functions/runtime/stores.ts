@@ -5,6 +5,8 @@ import { createExecutionStore } from '../../shared/store/executionStore.ts';
 import { createImportStore } from '../../shared/store/importStore.ts';
 import { createJourneyStore } from '../../shared/store/journeyStore.ts';
 import { createMessageStore } from '../../shared/store/messageStore.ts';
+import { createPauseStore } from '../../shared/store/pauseStore.ts';
+import { createReadingStore } from '../../shared/store/readingStore.ts';
 import { createRecordStore } from '../../shared/store/recordStore.ts';
 import { openTable } from '../../shared/store/table.ts';
 import type { Stores } from '../../shared/usecases/jalon.ts';
@@ -24,6 +26,8 @@ export const connectStores = (): Stores => {
     messages: createMessageStore(table),
     executions: createExecutionStore(table),
     imports: createImportStore(table),
+    pauses: createPauseStore(table),
+    readings: createReadingStore(table),
   };
 };
 

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import { log } from '../runtime/log.ts';
+import { kindOf, log } from '../runtime/log.ts';
 
 /** Bolt's own log: only its errors, by their kind; what it adds to them may hold what somebody typed. */
 export const boltLog: Logger = {
@@ -7,8 +7,7 @@ export const boltLog: Logger = {
   info: () => {},
   warn: () => {},
   error: (...said: unknown[]) => {
-    const error = said.find((part) => part instanceof Error);
-    log('ERROR', 'Bolt reports an error', { error: error?.name ?? 'unknown' });
+    log('ERROR', 'Bolt reports an error', { error: kindOf(said.find((part) => part instanceof Error)) });
   },
   setLevel: () => {},
   getLevel: () => LogLevel.ERROR,

@@ -1,6 +1,7 @@
 import { App, AwsLambdaReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Jalon } from '../../shared/usecases/jalon.ts';
+import type { Clock } from '../../shared/domain/time.ts';
+import type { Stores } from '../../shared/usecases/jalon.ts';
 import type { SlackSecrets } from '../runtime/slackSecrets.ts';
 import { registerActions } from './actions/register.ts';
 import type { Bot } from './bolt.ts';
@@ -8,18 +9,24 @@ import { boltLog } from './boltLog.ts';
 import { registerCommands } from './commands/register.ts';
 import { createDirectory } from './directory.ts';
 import { createDoor } from './door.ts';
+import { registerEvents } from './events/register.ts';
 import { type HttpHandler, harden } from './harden.ts';
 import { registerOptions } from './options/register.ts';
+import { registerShortcuts } from './shortcuts/register.ts';
+import { createTeamMembers } from './teamMembers.ts';
 import { registerViews } from './views/register.ts';
 
-/** The bot behind `POST /slack/events`, as a Lambda of the HTTP API. */
+/** The bot behind `POST /slack/events`, as a Lambda of the HTTP API. `clock` is real time, for signatures. */
 export const createBot = async (
   { botToken, signingSecret }: SlackSecrets,
   slack: WebClient,
-  jalon: Pick<Jalon, 'journeys' | 'records' | 'association'>,
+  jalon: Stores,
+  clock: Clock,
 ): Promise<HttpHandler> => {
   const receiver = new AwsLambdaReceiver({
     signingSecret,
+    // `harden` has checked it.
+    signatureVerification: false,
     logger: boltLog,
     customPropertiesExtractor: ({ requestContext }) => ({ now: requestContext.timeEpoch }),
   });
@@ -32,11 +39,14 @@ export const createBot = async (
     botUserId: 'U0',
     logger: boltLog,
   });
-  const enter = createDoor({ jalon, slack, directory: createDirectory(jalon) });
+  const members = createTeamMembers(slack, jalon.association.teamChannel);
+  const enter = createDoor({ jalon, slack, directory: createDirectory(jalon) }, members);
   registerCommands(bot, enter);
   registerActions(bot, enter, slack);
   registerViews(bot, enter);
   registerOptions(bot, enter);
+  registerShortcuts(bot, enter, slack);
+  registerEvents(bot, enter, members);
   const receive = await receiver.start();
-  return harden((event) => receive(event, undefined));
+  return harden((event) => receive(event, undefined), { signingSecret, clock });
 };

@@ -1,12 +1,22 @@
+import { communes } from '../../shared/association/communes.ts';
+import type { Journey } from '../../shared/domain/journey/journey.ts';
+import { toLocal } from '../../shared/domain/paris.ts';
 import type { Partner } from '../../shared/domain/records.ts';
 import { createNameIndex, type Found } from '../../shared/domain/search/nameIndex.ts';
+import {
+  createHolderNames,
+  createPartnerNames,
+  createPlaceNames,
+  type Names,
+} from '../../shared/domain/search/names.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { fullName } from '../../shared/messages/holderName.ts';
 import type { Holder } from '../../shared/messages/slack/holderChoice.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
 import { cached } from './cached.ts';
 
 const minute = 60_000;
+
+const communeName = (code: string): string | undefined => communes.find((commune) => commune.code === code)?.name;
 
 /**
  * Who and what can be found by name. It is kept for a minute, because Slack asks at every letter typed; a command reads
@@ -15,17 +25,8 @@ const minute = 60_000;
 export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 'records'>) => {
   const holders = cached(async () => {
     const [persons, known] = await Promise.all([records.persons(), journeys.all()]);
-    const personOf = new Map(persons.map((person) => [person.id, person]));
-    const openFirst = known.toSorted((a, b) => Number(a.closing !== undefined) - Number(b.closing !== undefined));
-    const all = openFirst.flatMap((journey) =>
-      journey.holders.flatMap(({ personId }): Holder[] => {
-        const person = personOf.get(personId);
-        return person ? [{ person, journey }] : [];
-      }),
-    );
-    return createNameIndex(all.map((holder) => ({ item: holder, names: [fullName(holder.person)] })));
+    return { names: createHolderNames(persons, known), persons, journeys: known };
   }, minute);
-
   const partners = cached(() => records.partners(), minute);
   const places = cached(() => records.placePeriods(), minute);
 
@@ -33,7 +34,7 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
     partners,
     places,
     findHolders: async (text: string, now: Instant, youngerThan = minute): Promise<Found<Holder>[]> =>
-      (await holders(now, youngerThan))(text),
+      (await holders(now, youngerThan)).names.search(text),
     findPartners: async (text: string, now: Instant): Promise<Partner[]> => {
       const named = (await partners(now)).map((partner) => ({
         item: partner,
@@ -41,7 +42,41 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
       }));
       return createNameIndex(named)(text).map(({ item }) => item);
     },
+
+    /** Everything that a line can name, read anew. */
+    names: async (now: Instant): Promise<Names> => {
+      const [known, listed, periods] = await Promise.all([holders(now, 0), partners(now, 0), places(now)]);
+      return {
+        holders: known.names,
+        partners: createPartnerNames(listed),
+        places: createPlaceNames(periods, communeName),
+        periods,
+      };
+    },
+
+    /** The holders whom a colleague has met last, the latest first. */
+    recentHolders: async (staff: string, now: Instant, most: number): Promise<Holder[]> => {
+      const { persons, journeys: all } = await holders(now);
+      const met = all
+        .map((journey) => ({ journey, at: lastMeeting(journey, staff, toLocal(now)) }))
+        .filter(({ at }) => at !== '')
+        .sort((a, b) => (a.at < b.at ? 1 : -1));
+      return met.slice(0, most).flatMap(({ journey }): Holder[] => {
+        const person = persons.find(({ id }) => id === journey.holders[0]?.personId);
+        return person ? [{ person, journey }] : [];
+      });
+    },
   };
 };
+
+/** When the colleague last met somebody of this journey; empty where that never was. */
+const lastMeeting = ({ appointments, closing }: Journey, staff: string, now: string): string =>
+  closing
+    ? ''
+    : (appointments
+        .filter(({ advisor, at }) => advisor === staff && at <= now)
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '');
 
 export type Directory = ReturnType<typeof createDirectory>;

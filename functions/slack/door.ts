@@ -4,7 +4,8 @@ import type { Instant } from '../../shared/domain/time.ts';
 import { botTexts } from '../../shared/messages/slack/texts.ts';
 import { logFailure } from '../runtime/log.ts';
 import type { Act, Outside } from './act.ts';
-import { createTeamMembers } from './teamMembers.ts';
+import { inTime } from './inTime.ts';
+import type { TeamMembers } from './teamMembers.ts';
 
 /** What a listener made of a request, or the French sentence that says why nothing came of it. */
 export type Outcome<Answer> = { answer: Answer } | { sentence: string };
@@ -16,21 +17,20 @@ export type Asker = { userId: string; now: Instant };
  * The only way in: lets work those of the team's private channel who have a staff record under contract, and nobody
  * when the channel cannot be read. What goes wrong becomes a sentence, because Slack shows people its own codes else.
  */
-export const createDoor = (outside: Outside) => {
+export const createDoor = (outside: Outside, members: TeamMembers) => {
   const { association } = outside.jalon;
-  const membersAt = createTeamMembers(outside.slack, association.teamChannel);
 
   const admit = async ({ userId, now }: Asker): Promise<StaffMember | string> => {
-    const members = await membersAt(now).catch(logFailure('reading the members of the team channel'));
-    if (!members) return botTexts.membersUnread;
-    if (!members.has(userId)) return botTexts.outsider;
+    const isMember = await members.has(userId, now).catch(logFailure('reading the members of the team channel'));
+    if (isMember === undefined) return botTexts.membersUnread;
+    if (!isMember) return botTexts.outsider;
     const today = toDay(now);
     const staff = association.team.find(({ slackUserId }) => slackUserId === userId);
     const employed = staff && staff.contract.from <= today && today <= (staff.contract.to ?? today);
     return employed ? staff : botTexts.notStaff;
   };
 
-  return async <Answer>(asker: Asker, work: (act: Act) => Promise<Answer>): Promise<Outcome<Answer>> => {
+  const attempt = async <Answer>(asker: Asker, work: (act: Act) => Promise<Answer>): Promise<Outcome<Answer>> => {
     try {
       const staff = await admit(asker);
       if (typeof staff === 'string') return { sentence: staff };
@@ -40,6 +40,9 @@ export const createDoor = (outside: Outside) => {
       return { sentence: botTexts.failed };
     }
   };
+
+  return <Answer>(asker: Asker, work: (act: Act) => Promise<Answer>): Promise<Outcome<Answer>> =>
+    inTime(attempt(asker, work), { sentence: botTexts.late });
 };
 
 export type Door = ReturnType<typeof createDoor>;

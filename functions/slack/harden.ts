@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Clock } from '../../shared/domain/time.ts';
+import { isSigned } from './signature.ts';
 
 export type HttpHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -9,10 +11,11 @@ const contentTypes = ['application/x-www-form-urlencoded', 'application/json'];
 
 /**
  * Around Bolt's receiver, which reads base64 as ASCII (accents then break the signature), knows content types only to
- * the letter, and parses before it checks the signature, so that anybody could make the function fail.
+ * the letter, takes signatures of the future, and parses before it checks them, so that anybody could make the function
+ * fail. Whatever does not come from Slack is refused here and raises no alarm.
  */
 export const harden =
-  (receive: HttpHandler): HttpHandler =>
+  (receive: HttpHandler, signing: { signingSecret: string; clock: Clock }): HttpHandler =>
   async (event) => {
     const { body: sent = '', isBase64Encoded, headers } = event;
     const body = isBase64Encoded ? Buffer.from(sent, 'base64').toString('utf8') : sent;
@@ -20,6 +23,7 @@ export const harden =
     if (body === '') return { statusCode: 400 };
     if (Buffer.byteLength(body) > mostBytes) return { statusCode: 413 };
     if (!contentTypes.includes(contentType)) return { statusCode: 415 };
+    if (!isSigned(body, headers, signing)) return { statusCode: 401 };
     try {
       return await receive({
         ...event,

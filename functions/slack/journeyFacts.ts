@@ -9,7 +9,8 @@ export const loadFacts = async (
   const [journey, places, partners] = await Promise.all([
     jalon.journeys.load(journeyId),
     directory.places(now),
-    directory.partners(now),
+    // Read anew: somebody may just have added one.
+    directory.partners(now, 0),
   ]);
   if (!journey) return undefined;
   const persons = await Promise.all(journey.holders.map(({ personId }) => jalon.records.person(personId)));

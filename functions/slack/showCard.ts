@@ -1,6 +1,5 @@
 import { refusals } from '../../shared/domain/refusals.ts';
-import { journeyCard } from '../../shared/messages/slack/card.ts';
-import { botTexts } from '../../shared/messages/slack/texts.ts';
+import { journeyCard, type Said } from '../../shared/messages/slack/card.ts';
 import { logFailure } from '../runtime/log.ts';
 import type { Act } from './act.ts';
 import { loadFacts } from './journeyFacts.ts';
@@ -14,10 +13,10 @@ export const openCard = async (act: Act, journeyId: string, triggerId: string): 
 };
 
 /** Shows a card that is open as it is after a change. The change is saved by then: failing here says nothing of it. */
-export const refreshCard = async (act: Act, journeyId: string, viewId: string): Promise<void> => {
+export const refreshCard = async (act: Act, journeyId: string, viewId: string, said: Said): Promise<void> => {
   try {
     const facts = await loadFacts(act, journeyId);
-    if (facts) await act.slack.views.update({ view_id: viewId, view: journeyCard(facts, botTexts.done) });
+    if (facts) await act.slack.views.update({ view_id: viewId, view: journeyCard(facts, said) });
   } catch (error) {
     logFailure('refreshing a card')(error);
   }

@@ -8,7 +8,7 @@ import { addJalon } from './jalon.ts';
 
 const app = new App({ context: recommendedFlags });
 const bundles = join(app.outdir, 'functions');
-bundleFunctions(bundles);
+await bundleFunctions(bundles);
 addJalon(app, (name) => Code.fromAsset(join(bundles, name)));
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();

@@ -48,6 +48,10 @@ export const refusals = {
   unknownOutcome: (code: string) => `L’issue « ${code} » n’existe pas dans ce programme.`,
   referralGrounds: () =>
     'Une orientation s’appuie sur l’avancement, le secteur et le statut juridique : complétez les trois.',
+  noPartner: () => 'Indiquez au moins un partenaire.',
+  referralTwice: () => 'Un même partenaire est indiqué deux fois.',
+  alreadyReferred: (on: PlainDate) => `L’orientation du ${longDate(on)} vers ce partenaire est déjà notée.`,
+  referralNotHeld: () => 'Une orientation se note avec un rendez-vous honoré : retirez-la, ou changez le statut.',
   unknownReferral: () => 'Cette orientation n’existe pas dans ce parcours.',
   jobsTooEarly: () => 'Les emplois se notent à partir de la phase de création.',
   jobsCount: () => 'Indiquez au moins un emploi, en nombre entier.',

@@ -1,5 +1,6 @@
 import { longDateTime } from '../domain/frenchDates.ts';
 import type { Appointment, Person, PlacePeriod } from '../domain/records.ts';
+import { remotePlaces } from '../domain/remotePlaces.ts';
 
 /** What a mail about a journey may speak of. */
 export type MailFacts = {
@@ -12,7 +13,11 @@ type MailText = { subject: (facts: MailFacts) => string; paragraphs: (facts: Mai
 
 const hello = ({ person }: MailFacts): string => (person.firstName ? `Bonjour ${person.firstName},` : 'Bonjour,');
 const when = ({ appointment }: MailFacts): string => (appointment ? longDateTime(appointment.at) : '');
-const where = ({ place }: MailFacts): string[] => (place ? [`Lieu : ${place.name}.`] : []);
+const where = ({ place, appointment }: MailFacts): string[] => {
+  const remote = remotePlaces.find(({ code }) => code === appointment?.placeId);
+  if (remote) return [`Nous nous parlerons ${remote.label}.`];
+  return place ? [`Lieu : ${place.name}.`] : [];
+};
 const withWhom = ({ appointment }: MailFacts): string[] =>
   appointment?.advisor ? [`Vous serez reçu par ${appointment.advisor}.`] : [];
 const notPossible = 'Ce moment ne vous convient pas ? Appelez-nous, nous en trouverons un autre.';

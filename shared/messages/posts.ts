@@ -1,80 +1,94 @@
+import type { KnownBlock } from '@slack/types';
 import { longDate } from '../domain/frenchDates.ts';
 import type { Journey } from '../domain/journey/journey.ts';
-import { stageLabel } from '../domain/programmes.ts';
 import type { Person } from '../domain/records.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { button, context, escapeMrkdwn, header, type Post, section } from './blocks.ts';
 import { shortName } from './holderName.ts';
+import { type FollowUp, followUpBlock } from './slack/followUps.ts';
 
 /** The card of a request in the team's channel: nothing personal beyond a first name, an initial and the theme. */
 export const intakeCard = (journey: Journey, person: Person | undefined, domain: string | undefined): Post => {
   const who = escapeMrkdwn(shortName(person));
   const theme = domain ? `, thème : ${escapeMrkdwn(domain)}` : '';
-  const received = journey.waitingSince ? `reçue le ${longDate(journey.waitingSince)}` : '';
-  const text = `Nouvelle demande de ${who}${theme}`;
-  const state = journey.closing
-    ? `Close le ${longDate(journey.closing.on)}`
-    : journey.advisor
-      ? `Prise en charge par *${escapeMrkdwn(journey.advisor)}*`
-      : 'À prendre en charge';
   return {
-    text,
+    text: `Nouvelle demande de ${who}${theme}`,
     blocks: [
-      section(`*Nouvelle demande* ${received}\n${who}${theme}`),
-      context(state),
-      {
-        type: 'actions',
-        block_id: 'intake',
-        elements: journey.closing
-          ? [button('Voir le parcours', 'journey.open', journey.id)]
-          : journey.advisor
-            ? [button('Voir le parcours', 'journey.open', journey.id), button('Rendre', 'intake.handBack', journey.id)]
-            : [button('Je prends en charge', 'intake.take', journey.id, 'primary')],
-      },
+      section(`*Nouvelle demande* reçue le ${longDate(journey.waitingSince)}\n${who}${theme}`),
+      ...charge(journey),
     ],
   };
 };
 
-/** What is brought up before the whole team. */
+/** What is brought up before the whole team; taken meanwhile, it says by whom. */
 export const teamNudge = (journey: Journey, person: Person | undefined, why: string): Post => {
   const text = `${escapeMrkdwn(shortName(person))} : ${escapeMrkdwn(why)}`;
-  return {
-    text,
-    blocks: [
-      section(text),
-      {
-        type: 'actions',
-        block_id: 'intake',
-        elements: [button('Je prends en charge', 'intake.take', journey.id, 'primary')],
-      },
-    ],
-  };
+  return { text, blocks: [section(text), ...charge(journey)] };
 };
 
-/** One nudge, with the holder it is about. */
-export type DigestEntry = { journey: Journey; person: Person | undefined; rule: string; why: string; settled: boolean };
+/** Who is in charge of a request, and what can be done about that. */
+const charge = (journey: Journey): KnownBlock[] => {
+  const { id, closing, advisor, stage } = journey;
+  const see = button('Voir la fiche', 'intake.details', id);
+  const open = button('Voir le parcours', 'journey.open', id);
+  const [state, elements] = closing
+    ? [`Close le ${longDate(closing.on)}`, [open]]
+    : advisor !== undefined
+      ? [
+          `Prise en charge par *${escapeMrkdwn(advisor)}*`,
+          [see, open, ...(stage === 'intake' ? [button('Rendre', 'intake.handBack', id)] : [])],
+        ]
+      : ['À prendre en charge', [button('Je prends en charge', 'intake.take', id, 'primary'), see]];
+  return [context(state), { type: 'actions', block_id: 'intake', elements }];
+};
 
-/** A post holds 50 blocks: beyond this many the rest is counted. */
-const mostEntries = 45;
+/** A post holds 50 blocks: beyond this many the rest is counted, and shown on demand. */
+export const mostInDigest = 45;
 
 /** The one digest of a colleague on a day; settled lines are struck out when it is rewritten. */
-export const digest = (day: PlainDate, entries: readonly DigestEntry[]): Post => {
-  const open = entries.filter(({ settled }) => !settled);
+export const digest = (day: PlainDate, followUps: readonly FollowUp[]): Post => {
+  const open = followUps.filter(({ settled }) => !settled);
   const title = open.length === 0 ? 'Tout est réglé' : `${open.length} suivi${open.length > 1 ? 's' : ''} à regarder`;
-  const shown = entries.slice(0, mostEntries);
-  const rest = entries.length - shown.length;
+  const rest = followUps.length - mostInDigest;
   return {
     text: `${title}, ${longDate(day)}`,
     blocks: [
       header(`${title}, ${longDate(day)}`),
-      ...shown.map(entry),
-      ...(rest > 0 ? [context(`et ${rest} autres`)] : []),
+      ...followUps.slice(0, mostInDigest).map(followUpBlock),
+      ...(rest > 0
+        ? [{ type: 'actions' as const, elements: [button(`Voir les ${rest} autres`, 'digest.others', day)] }]
+        : []),
     ],
   };
 };
 
-const entry = ({ journey, person, why, settled }: DigestEntry) => {
-  const line = `*${escapeMrkdwn(shortName(person))}* (${stageLabel(journey.stage)}) : ${escapeMrkdwn(why)}`;
-  if (settled) return section(`~${line}~ réglé`);
-  return { ...section(line), accessory: button('Ouvrir', 'journey.open', journey.id) };
+/** A week of the team, in figures: no holder is named. */
+export type Week = {
+  from: PlainDate;
+  to: PlainDate;
+  requests: number;
+  notTaken: number;
+  held: number;
+  planned: number;
+  /** follow-ups that wait, by colleague */
+  waiting: readonly { staff: string; count: number }[];
+};
+
+/** The week that is over, before the whole team. */
+export const roundUp = ({ from, to, requests, notTaken, held, planned, waiting }: Week): Post => {
+  const title = `La semaine du ${longDate(from)} au ${longDate(to)}`;
+  const lines = [
+    `Demandes reçues : *${requests}*${notTaken > 0 ? `, dont *${notTaken}* à prendre en charge` : ''}`,
+    `Rendez-vous honorés : *${held}*`,
+    `Rendez-vous prévus cette semaine : *${planned}*`,
+  ];
+  const behind = waiting.map(({ staff, count }) => `${escapeMrkdwn(staff)} : *${count}*`);
+  return {
+    text: title,
+    blocks: [
+      header(title),
+      section(lines.join('\n')),
+      section(behind.length > 0 ? `*Suivis qui attendent*\n${behind.join('\n')}` : 'Aucun suivi n’attend.'),
+    ],
+  };
 };

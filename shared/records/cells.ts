@@ -14,18 +14,11 @@ export type Cell<Value> = {
   refersTo?: { table: keyof AssociationRecords; besides?: ReadonlySet<string> };
 };
 
-const asTyped = { read: (text: string) => text, write: (text: string) => text };
+export const asTyped = { read: (text: string) => text, write: (text: string) => text };
 
 export const text: Cell<string> = { accepts: accepts.text, ...asTyped };
 
-/** `accepted` says in words what is looked for. */
-export const reference = (table: keyof AssociationRecords, accepted: string): Cell<string> => ({
-  accepts: accepted,
-  refersTo: { table },
-  ...asTyped,
-});
-
-const recordCodes = (list: CodeList): string[] => list.map((value) => value.record);
+export const recordCodes = (list: CodeList): string[] => list.map((value) => value.record);
 
 const codesByRecord = <Code extends string>(list: CodeList<Code>): ReadonlyMap<string, Code> =>
   new Map(list.map((value) => [value.record, value.code]));

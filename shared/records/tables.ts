@@ -1,12 +1,10 @@
 import type { Vocabularies } from '../domain/association.ts';
 import * as codeLists from '../domain/codeLists.ts';
-import { code, commune, decimal, prescriber, reference, text, themeMark, wholeNumber, year, yesNo } from './cells.ts';
+import { code, commune, decimal, prescriber, text, themeMark, wholeNumber, year, yesNo } from './cells.ts';
 import { dateTime, day } from './dateCells.ts';
+import { partner, person, place, project, session } from './referenceCells.ts';
 import { type Declarations, list, mapTables, optional, required, type Tables, tableFrom } from './table.ts';
 
-const partner = reference('partners', 'l’id d’un partenaire de partenaires.csv');
-const person = reference('persons', 'l’id d’une personne de personnes.csv');
-const project = reference('projects', 'l’id d’un projet de projets.csv');
 const programme = code(codeLists.programmes);
 const gatheringStatus = code(codeLists.gatheringStatuses);
 
@@ -122,7 +120,7 @@ const declare = (vocabularies: Vocabularies): Declarations => {
         at: required('date', dateTime),
         durationMinutes: optional('duree_min', wholeNumber),
         type: required('type', code(codeLists.appointmentTypes)),
-        placeId: optional('lieu', reference('placePeriods', 'l’id d’un lieu de lieux.csv')),
+        placeId: optional('lieu', place),
         advisor: optional('accompagnateur', text),
         status: required('statut', code(codeLists.appointmentStatuses)),
       },
@@ -223,7 +221,7 @@ const declare = (vocabularies: Vocabularies): Declarations => {
       key: ['sessionId', 'personId', 'outsiderName'],
       either: ['personId', 'outsiderName'],
       columns: {
-        sessionId: required('session', reference('trainingDays', 'une session de formations.csv')),
+        sessionId: required('session', session),
         personId: optional('personne', person),
         outsiderName: optional('nom_libre', text),
         status: optional('statut', code(codeLists.traineeStatuses)),

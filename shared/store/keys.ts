@@ -12,6 +12,8 @@ import { createHash } from 'node:crypto';
  * | record          | <KIND>#<owner>       | <KIND>#<what tells it apart> | <KIND>      | <its key>       |
  * | message         | MESSAGE#<id>         | MESSAGE                   | OWED           | <due>, while owed |
  * | digest line     | DIGEST#<staff>#<day> | LINE#<journey>#<reminder> |                |                 |
+ * | a colleague's pause | PAUSE             | PAUSE#<id>                |                |                 |
+ * | a sheet was read | JOURNEY#<project>    | READING#<moment>#<id>     |                |                 |
  * | import under way | IMPORT#<id>         | HEAD, CHUNK#<number>      | IMPORT         | <id>, until done |
  */
 export type Key = { PK: string; SK: string };
@@ -50,6 +52,13 @@ export const digestPartition = (staff: string, day: string): string => `DIGEST#$
 export const digestLineKey = (staff: string, day: string, journeyId: string, reminderId: string): Key => ({
   PK: digestPartition(staff, day),
   SK: `LINE#${part(journeyId)}#${part(reminderId)}`,
+});
+
+export const pauseKey = (id: string): Key => ({ PK: 'PAUSE', SK: `PAUSE#${part(id)}` });
+
+export const readingKey = (journeyId: string, at: number, id: string): Key => ({
+  PK: journeyPartition(journeyId),
+  SK: `READING#${new Date(at).toISOString()}#${part(id)}`,
 });
 
 export const importKey = (importId: string, chunk?: number): Key => ({

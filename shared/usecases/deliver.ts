@@ -1,11 +1,13 @@
 import { holderMoment, teamDay, teamMoment } from '../domain/calendar.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
+import { reminderId } from '../domain/reminders/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { oweDigest } from './raiseNudges.ts';
 import { renderMail, renderPost } from './render.ts';
+import { withPauses } from './withPauses.ts';
 
 const minute = 60_000;
 
@@ -45,8 +47,14 @@ export const deliver = async (jalon: Outreach, message: Message, now: Instant, c
 };
 
 /** Never at night: what the team reads waits for working hours, what holders read for the day. Answers go at once. */
-const allowedAt = ({ kind, channel }: Message, now: Instant, { association: { calendar } }: Jalon): Instant => {
+const allowedAt = (
+  { kind, channel, reference }: Message,
+  now: Instant,
+  { association: { calendar } }: Jalon,
+): Instant => {
   if (kind === 'intakeCard' || kind === 'acknowledgement') return now;
+  // A post that is rewritten disturbs nobody.
+  if (channel === 'slack' && reference !== undefined) return now;
   return channel === 'slack' ? teamMoment(now, calendar) : holderMoment(now, calendar);
 };
 
@@ -73,11 +81,11 @@ const tellColleague = async (jalon: Jalon, message: Message, reason: string, now
   if (!journey) return;
   const day = teamDay(now, jalon.association.calendar);
   const why = undelivered.toColleague(message.kind, reason);
-  for (const { name } of staffFor({ recipient: 'advisor' }, journey, jalon.association, day))
+  for (const { name } of staffFor({ recipient: 'advisor' }, journey, await withPauses(jalon, day), day))
     await jalon.messages.record([
       addDigestLine(name, day, {
         journeyId: journey.id,
-        reminderId: `undelivered/${message.id}`,
+        reminderId: reminderId('undelivered', { subject: message.id, due: day }),
         rule: 'undelivered',
         why,
       }),

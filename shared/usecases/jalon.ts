@@ -4,6 +4,8 @@ import type { ExecutionStore } from '../store/executionStore.ts';
 import type { ImportStore } from '../store/importStore.ts';
 import type { JourneyStore } from '../store/journeyStore.ts';
 import type { MessageStore } from '../store/messageStore.ts';
+import type { PauseStore } from '../store/pauseStore.ts';
+import type { ReadingStore } from '../store/readingStore.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 
 /** Everything that is kept. What reaches outside is an argument of the use cases; time comes with each call. */
@@ -14,6 +16,8 @@ export type Stores = {
   messages: MessageStore;
   executions: ExecutionStore;
   imports: ImportStore;
+  pauses: PauseStore;
+  readings: ReadingStore;
 };
 
 /** And what keeps the time of the journeys. */

@@ -3,6 +3,7 @@ import { holderMoment } from '../domain/calendar.ts';
 import type { JourneyFact } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import type { Appointment } from '../domain/records.ts';
+import { partsOf } from '../domain/reminders/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Owed, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
@@ -18,7 +19,7 @@ export const owedBy = (fact: JourneyFact, journey: Journey, now: Instant, associ
     case 'TakenInCharge':
     case 'HandedBack':
     case 'Closed':
-      return journey.cameBy === 'request' ? [owe(intakeCard(journey, at))] : [];
+      return chargePosts(journey, at);
     case 'AppointmentRecorded': {
       const { id, status, personIds } = fact.appointment;
       return status === 'planned' ? toHolders(journey, 'appointmentPlanned', id, inHolderHours, personIds) : [];
@@ -62,7 +63,7 @@ export const owedByUndoing = (
     case 'TakenInCharge':
     case 'HandedBack':
     case 'Closed':
-      return journey.cameBy === 'request' ? [owe(intakeCard(journey, { owedAt: now, dueAt: now }))] : [];
+      return chargePosts(journey, { owedAt: now, dueAt: now });
     case 'AppointmentRecorded':
       return fact.appointment.status === 'planned' ? tell('appointmentWithdrawn', fact.appointment) : [];
     case 'AppointmentMoved':
@@ -77,7 +78,26 @@ export const owedByUndoing = (
   }
 };
 
-/** The card of a request in the team's channel; it is rewritten when somebody takes it. */
+/** Every post that says who is in charge of a request: they are rewritten when that changes. */
+const chargePosts = (journey: Journey, when: When): Write[] => [
+  ...(journey.cameBy === 'request' ? [owe(intakeCard(journey, when))] : []),
+  ...Object.entries(journey.raised)
+    .filter(([id, { to }]) => partsOf(id).rule === 'intakeNotTaken' && to.length === 0)
+    .map(([id]) => owe(teamNudge(journey, id, when))),
+];
+
+/** A request that nobody takes, brought up before the team. */
+export const teamNudge = ({ id }: Journey, reminderId: string, when: When): Owed => ({
+  id: `teamNudge/${id}/${reminderId}`,
+  kind: 'teamNudge',
+  channel: 'slack',
+  to: 'team',
+  journeyId: id,
+  subject: reminderId,
+  ...when,
+});
+
+/** The card of a request in the team's channel. */
 const intakeCard = ({ id }: Journey, when: When): Owed => ({
   id: `intakeCard/${id}`,
   kind: 'intakeCard',

@@ -7,7 +7,8 @@ import { addDigestLine, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
 import { execute } from './execute.ts';
 import type { Stores } from './jalon.ts';
-import { toHolders } from './owedBy.ts';
+import { teamNudge, toHolders } from './owedBy.ts';
+import { withPauses } from './withPauses.ts';
 
 const minute = 60_000;
 
@@ -26,9 +27,10 @@ export const raiseNudges = async (stores: Stores, journeyId: string, now: Instan
   let journey = await stores.journeys.load(journeyId);
   const day = teamDay(now, stores.association.calendar);
   const due = journey ? latestOfEach(planReminders(journey, stores.association).filter(({ at }) => at <= now)) : [];
+  const team = due.length > 0 ? await withPauses(stores, day) : stores.association;
   for (const reminder of due) {
     if (!journey) break;
-    const to = staffFor(reminder, journey, stores.association, day).map(({ name }) => name);
+    const to = staffFor(reminder, journey, team, day).map(({ name }) => name);
     const context = {
       commandId: `nudge/${journeyId}/${reminder.id}`,
       journeyId,
@@ -66,19 +68,7 @@ const announcements = (
       { owedAt: now, dueAt: now },
       ahead(reminder, journey),
     );
-  if (recipient === 'team')
-    return [
-      owe({
-        id: `teamNudge/${journey.id}/${reminderId}`,
-        kind: 'teamNudge',
-        channel: 'slack',
-        to: 'team',
-        journeyId: journey.id,
-        subject: reminderId,
-        dueAt: now,
-        owedAt: now,
-      }),
-    ];
+  if (recipient === 'team') return [owe(teamNudge(journey, reminderId, { owedAt: now, dueAt: now }))];
   return colleagues.flatMap((staff) => [
     addDigestLine(staff, day, { journeyId: journey.id, reminderId, rule, why }),
     oweDigest(staff, day, now, now + digestGathers),

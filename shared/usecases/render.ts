@@ -7,10 +7,12 @@ import type { Instant } from '../domain/time.ts';
 import type { Post } from '../messages/blocks.ts';
 import { type Mail, writeMail } from '../messages/mail.ts';
 import { type MailFacts, mails } from '../messages/mails.ts';
-import { type DigestEntry, digest, intakeCard, teamNudge } from '../messages/posts.ts';
+import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';
+import type { FollowUp } from '../messages/slack/followUps.ts';
 import { undelivered } from '../messages/undelivered.ts';
-import type { DigestLine, Message } from '../store/messageStore.ts';
+import type { Message } from '../store/messageStore.ts';
 import { type Jalon, Undeliverable } from './jalon.ts';
+import { weekOf } from './weekOf.ts';
 
 /** The mail that is owed, from the records as they are `now`; undefined when its reason is gone. */
 export const renderMail = async (jalon: Jalon, message: Message, now: Instant): Promise<Mail | undefined> => {
@@ -49,6 +51,7 @@ const appointmentOf = async (
 /** The post that is owed, from the records as they are now; undefined when there is nothing to say. */
 export const renderPost = async (jalon: Jalon, message: Message): Promise<Post | undefined> => {
   const { kind, journeyId, subject, to, reference } = message;
+  if (kind === 'roundUp') return roundUp(await weekOf(jalon, subject ?? ''));
   if (kind === 'digest') return digestPost(jalon, to, subject ?? '', reference !== undefined);
   const journey = journeyId === undefined ? undefined : await jalon.journeys.load(journeyId);
   if (!journey) return undefined;
@@ -58,15 +61,18 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
     return intakeCard(journey, person, journey.project.domain && labelOf(projectDomains, journey.project.domain));
   }
   if (kind === 'teamNudge') {
-    // Taken in charge meanwhile: what was to be said is no longer so.
-    if (journey.advisor !== undefined || journey.closing) return undefined;
+    // Taken in charge before it was said: nothing to say.
+    if (reference === undefined && (journey.advisor !== undefined || journey.closing)) return undefined;
     return teamNudge(journey, person, whyOf(journey, jalon));
   }
   throw new Undeliverable(`no post of the kind ${kind}`);
 };
 
 /** Whom the team speaks of when it speaks of a project: its lead, or the first holder. */
-const leadOf = async ({ records }: Pick<Jalon, 'records'>, { holders }: Journey): Promise<Person | undefined> => {
+export const leadOf = async (
+  { records }: Pick<Jalon, 'records'>,
+  { holders }: Journey,
+): Promise<Person | undefined> => {
   const lead = holders.find(({ role }) => role === 'lead') ?? holders[0];
   return lead && records.person(lead.personId);
 };
@@ -79,15 +85,22 @@ const placeOf = async ({ records }: Jalon, placeId: string): Promise<PlacePeriod
   (await records.placePeriods()).find(({ id }) => id === placeId);
 
 const digestPost = async (jalon: Jalon, staff: string, day: string, posted: boolean): Promise<Post | undefined> => {
-  const lines = await jalon.messages.digest(staff, day);
-  if (!posted && lines.every(({ settled }) => settled)) return undefined;
-  return digest(
-    day,
-    (await Promise.all(lines.map((line) => digestEntry(jalon, line)))).flatMap((entry) => entry ?? []),
-  );
+  const followUps = await digestOf(jalon, staff, day);
+  return posted || followUps.some(({ settled }) => !settled) ? digest(day, followUps) : undefined;
 };
 
-const digestEntry = async (jalon: Jalon, line: DigestLine): Promise<DigestEntry | undefined> => {
-  const journey = await jalon.journeys.load(line.journeyId);
-  return journey && { ...line, journey, person: await leadOf(jalon, journey) };
+/** What stands in a colleague's digest of that day, with whom it is about. */
+export const digestOf = async (
+  jalon: Pick<Jalon, 'messages' | 'journeys' | 'records'>,
+  staff: string,
+  day: string,
+): Promise<FollowUp[]> => {
+  const lines = await jalon.messages.digest(staff, day);
+  const followUps = await Promise.all(
+    lines.map(async (line) => {
+      const journey = await jalon.journeys.load(line.journeyId);
+      return journey && { ...line, journey, person: await leadOf(jalon, journey) };
+    }),
+  );
+  return followUps.flatMap((followUp) => followUp ?? []);
 };

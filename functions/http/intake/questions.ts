@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { type Commune, communes } from '../../../shared/association/communes.ts';
 import type { Association } from '../../../shared/domain/association.ts';
 import { type ProgrammeId, qpvAnswers } from '../../../shared/domain/codeLists.ts';
 import type { Partner } from '../../../shared/domain/records.ts';
 import type { PlainDate } from '../../../shared/domain/time.ts';
 import { birthDate } from './birthDate.ts';
-import { type Commune, communes } from './communes.ts';
 import { choice, codeOptions, compulsory, line, list, type Option, paragraph, ranking } from './question.ts';
 import { faults } from './texts.ts';
 

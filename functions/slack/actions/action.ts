@@ -1,7 +1,8 @@
 import type { ViewOutput } from '@slack/bolt';
+import type { Change } from '../../../shared/messages/slack/notice.ts';
 import type { Act } from '../act.ts';
 
-/** Somebody used a button or a menu, of a message or of a modal. */
+/** Somebody used a button or a menu, of a message, of a modal or of the home page. */
 type Press = {
   /** the button's value, or the choice of a menu */
   value: string;
@@ -12,5 +13,8 @@ type Press = {
   view: ViewOutput | undefined;
 };
 
-/** Does what was pressed; a sentence is shown to the person. */
-export type ActionListener = (press: Press, act: Act) => Promise<string | undefined>;
+/** What the person is told: a sentence, and what it was about if that can be taken back. */
+export type Told = { sentence: string; change: Change };
+
+/** Does what was pressed. */
+export type ActionListener = (press: Press, act: Act) => Promise<string | Told | undefined>;

@@ -1,15 +1,31 @@
+import { followUpAction } from '../../../shared/messages/slack/followUps.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
+import { pauseActions } from '../../../shared/messages/slack/home.ts';
+import { holderSearches, recentHolders } from '../../../shared/messages/slack/lineModal.ts';
+import { undoAction } from '../../../shared/messages/slack/notice.ts';
 import type { ActionListener } from './action.ts';
 import { handBackIntake, takeIntake } from './charge.ts';
-import { chooseHolder } from './chooseHolder.ts';
+import { chooseHolder, chooseRecentHolder } from './chooseHolder.ts';
+import { showDetails } from './details.ts';
+import { showOthers } from './digestOthers.ts';
+import { actOnFollowUp } from './followUp.ts';
 import { openForm } from './openForm.ts';
 import { openJourney } from './openJourney.ts';
+import { endPause, openPause } from './pauses.ts';
+import { undoChange } from './undo.ts';
 
 /** Every button and menu that tells the bot at once, by action id. */
 export const actions: ReadonlyMap<string, ActionListener> = new Map([
   ['intake.take', takeIntake],
   ['intake.handBack', handBackIntake],
   ['journey.open', openJourney],
-  ['holder', chooseHolder],
+  ...holderSearches.map((search) => [search, chooseHolder] as const),
+  ...recentHolders.map((recent) => [recent, chooseRecentHolder] as const),
+  ['intake.details', showDetails],
+  [followUpAction, actOnFollowUp],
+  ['digest.others', showOthers],
+  [undoAction, undoChange],
+  [pauseActions.open, openPause],
+  [pauseActions.end, endPause],
   ...journeyForms.map((form) => [form.id, openForm(form)] as const),
 ]);

@@ -1,4 +1,5 @@
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
+import { botTexts } from '../../../shared/messages/slack/texts.ts';
 import { type Act, perform } from '../act.ts';
 import { refreshCard } from '../showCard.ts';
 import type { ActionListener } from './action.ts';
@@ -9,7 +10,7 @@ const charge =
   async ({ value: journeyId, commandId, view }, act: Act) => {
     const executed = await perform(act, { journeyId, commandId, command: command(act.staff.name) });
     if ('refusal' in executed) return executed.refusal.sentence;
-    if (view) await refreshCard(act, journeyId, view.id);
+    if (view) await refreshCard(act, journeyId, view.id, { sentence: botTexts.done });
     return undefined;
   };
 

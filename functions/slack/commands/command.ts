@@ -11,7 +11,7 @@ export type Command = {
   usage: string;
   /** one French line */
   description: string;
-  /** whole lines that one can type */
+  /** whole lines that one can type; `{lieu}` and `{partenaire}` stand for some of the association's own */
   examples: readonly string[];
   /** Answers, or opens a modal with the trigger and answers nothing. */
   listener: (typed: { text: string; triggerId: string }, act: Act) => Promise<Reply | undefined>;

@@ -1,9 +1,12 @@
 import type { Command } from './command.ts';
 import { createHelp } from './help.ts';
+import { orientation } from './orientation.ts';
 import { parcours } from './parcours.ts';
 import { rdv } from './rdv.ts';
 
-const work = [rdv, parcours];
+const work = [rdv, orientation, parcours];
+
+export const help = createHelp(work);
 
 /** Every slash command, once. */
-export const commands: readonly Command[] = [...work, createHelp(work)];
+export const commands: readonly Command[] = [...work, help];

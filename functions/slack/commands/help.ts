@@ -8,7 +8,10 @@ export const createHelp = (others: readonly Command[]): Command => {
     usage: 'aide',
     description: 'Cette aide',
     examples: ['/jalon aide'],
-    listener: async () => helpPost([...others, help]),
+    listener: async (_, { directory, now }) => {
+      const [places, partners] = await Promise.all([directory.places(now), directory.partners(now)]);
+      return helpPost([...others, help], { places, partners });
+    },
   };
   return help;
 };

@@ -1,40 +1,46 @@
-import { toDay } from '../../../shared/domain/paris.ts';
+import { toLocal } from '../../../shared/domain/paris.ts';
 import { readAppointmentLine } from '../../../shared/domain/search/appointmentLine.ts';
-import { contenders, type Found, isSure } from '../../../shared/domain/search/nameIndex.ts';
-import { appointmentLineModal, lineNotes } from '../../../shared/messages/slack/appointmentLineModal.ts';
-import { type Holder, holderChoice } from '../../../shared/messages/slack/holderChoice.ts';
-import { fitsChoice } from '../../../shared/messages/slack/inputs.ts';
+import { appointmentLineModal } from '../../../shared/messages/slack/appointmentLineModal.ts';
+import { lineNotes } from '../../../shared/messages/slack/lineModal.ts';
+import { readable } from '../../../shared/messages/slack/readable.ts';
+import type { Act } from '../act.ts';
 import { loadFacts } from '../journeyFacts.ts';
 import type { Command } from './command.ts';
 
 /** Longer than anything somebody types as one line; the search compares each word with every name. */
-const longestLine = 300;
+export const longestLine = 500;
+
+/** How many of the holders one has met last are offered. */
+export const mostRecent = 3;
 
 /** Notes an appointment from one line. Nothing is saved before it was seen: the line fills in a modal. */
 export const rdv: Command = {
   name: '/rdv',
-  usage: 'nom, date, heure, durée, type',
+  usage: 'nom, date, heure, durée, type, lieu, orientations',
   description: 'Noter ou prévoir un rendez-vous',
-  examples: ['/rdv Amina Benali 12/03 14h maturation 45min', '/rdv Benali demain 9h30'],
+  examples: [
+    '/rdv Amina Benali 12/03 14h maturation 45min {lieu} orientée {partenaire}',
+    '/rdv Benali jeudi en huit 9h30 visio',
+    '/rdv',
+  ],
   listener: async ({ text, triggerId }, act) => {
-    const { directory, now, slack } = act;
-    const { rest, badDate, ...line } = readAppointmentLine(text.slice(0, longestLine), toDay(now));
-    const likely = contenders(await directory.findHolders(rest.join(' '), now, 0));
-    const holder = theOne(likely);
-    const [facts, places] = await Promise.all([holder && loadFacts(act, holder.journey.id), directory.places(now)]);
-    const setting = { facts, places, now };
-    const draft = { ...line, ...(holder && { holder }) };
-    const left = likely[0]?.left ?? rest;
-    const cut = text.length > longestLine;
-    const notes = lineNotes(draft, { left, cut, badDate, likely: likely.map(({ item }) => item) }, setting);
-    await slack.views.open({ trigger_id: triggerId, view: appointmentLineModal(draft, notes, setting) });
+    await openAppointment(text, triggerId, act);
     return undefined;
   },
 };
 
-/** The holder that is meant beyond doubt: the only likely one, or the only one of them who is still accompanied. */
-const theOne = (likely: readonly Found<Holder>[]): Holder | undefined => {
-  const open = likely.filter(({ item }) => item.journey.stage !== 'closed');
-  const [one, ...others] = open.length > 0 ? open : likely;
-  return one && others.length === 0 && isSure(one) && fitsChoice(holderChoice(one.item)) ? one.item : undefined;
+/** Opens the modal of an appointment, filled in from a line; from an empty one with the holders met last. */
+export const openAppointment = async (text: string, triggerId: string, act: Act): Promise<void> => {
+  const { directory, now, slack, staff } = act;
+  const line = readable(text);
+  const [names, partners] = await Promise.all([directory.names(now), directory.partners(now)]);
+  const { likely: _, ...read } = readAppointmentLine(line.slice(0, longestLine), toLocal(now), names);
+  const { doubts, corrections, unread, ...draft } = read;
+  const [facts, recent] = await Promise.all([
+    draft.holder && loadFacts(act, draft.holder.journey.id),
+    line === '' ? directory.recentHolders(staff.name, now, mostRecent) : [],
+  ]);
+  const notes = line === '' ? {} : lineNotes({ doubts, corrections, unread }, line.length > longestLine);
+  const setting = { facts, places: names.periods, partners, now };
+  await slack.views.open({ trigger_id: triggerId, view: appointmentLineModal(draft, notes, setting, { recent }) });
 };

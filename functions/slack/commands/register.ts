@@ -1,7 +1,6 @@
-import { helpPost } from '../../../shared/messages/slack/help.ts';
 import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
-import { commands } from './commands.ts';
+import { commands, help } from './commands.ts';
 
 /** Slack writes these three signs as HTML does, so that its own markup can be told apart. */
 const plainText = (text: string): string =>
@@ -10,9 +9,9 @@ const plainText = (text: string): string =>
 /** All slash commands; an unknown one is answered with the help. */
 export const registerCommands = (bot: Bot, enter: Door): void => {
   bot.command(/.*/, async ({ command: { command, text, trigger_id, user_id }, ack, context }) => {
-    const known = commands.find(({ name }) => name === command);
-    const outcome = await enter({ userId: user_id, now: context.now }, async (act) =>
-      known ? known.listener({ text: plainText(text), triggerId: trigger_id }, act) : helpPost(commands),
+    const { listener } = commands.find(({ name }) => name === command) ?? help;
+    const outcome = await enter({ userId: user_id, now: context.now }, (act) =>
+      listener({ text: plainText(text), triggerId: trigger_id }, act),
     );
     const reply = 'sentence' in outcome ? { text: outcome.sentence } : outcome.answer;
     await ack(reply && { response_type: 'ephemeral', ...reply });

@@ -1,18 +1,30 @@
+import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
-import { noticeModal } from '../../../shared/messages/slack/modal.ts';
+import { noticeModal } from '../../../shared/messages/slack/notice.ts';
+import { pauseForm } from '../../../shared/messages/slack/pauseModal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
+import type { Act } from '../act.ts';
 import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
 import { submitForm } from './submitForm.ts';
+import { submitPause } from './submitPause.ts';
 import { under } from './under.ts';
 
-/** All modals that are sent. */
+type Submission = (view: ViewOutput, act: Act) => Promise<ViewResponseAction | undefined>;
+
+/** What becomes of each modal that is sent, by its callback id. */
+const submissions: ReadonlyMap<string, Submission> = new Map([
+  ...journeyForms.map((form): [string, Submission] => [form.id, (view, act) => submitForm(form, view, act)]),
+  [pauseForm, submitPause],
+]);
+
+const stale: Submission = async () => ({ response_action: 'update', view: noticeModal(botTexts.stale) });
+
+/** All modals that are sent. One that nobody knows any more is of an older version. */
 export const registerViews = (bot: Bot, enter: Door): void => {
   bot.view(/.*/, async ({ view, body, ack, context }) => {
-    const form = journeyForms.find(({ id }) => id === view.callback_id);
-    const outcome = await enter({ userId: body.user.id, now: context.now }, async (act) =>
-      form ? submitForm(form, view, act) : ({ response_action: 'update', view: noticeModal(botTexts.stale) } as const),
-    );
+    const submit = submissions.get(view.callback_id) ?? stale;
+    const outcome = await enter({ userId: body.user.id, now: context.now }, (act) => submit(view, act));
     await ack('sentence' in outcome ? under(view, undefined, outcome.sentence) : outcome.answer);
   });
 };

@@ -6,6 +6,7 @@ import type { JourneyForm } from '../../../shared/messages/slack/form.ts';
 import { readHolderChoice } from '../../../shared/messages/slack/holderChoice.ts';
 import { readMemory } from '../../../shared/messages/slack/modal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
+import { recordItem } from '../../../shared/store/recordStore.ts';
 import { type Act, perform } from '../act.ts';
 import { loadFacts } from '../journeyFacts.ts';
 import { refreshCard } from '../showCard.ts';
@@ -25,15 +26,20 @@ export const submitForm = async (
   if (journeyId === undefined) return under(view, 'holder', botTexts.chooseHolder);
   const facts = await loadFacts(act, journeyId);
   if (!facts) return under(view, undefined, refusals.unknownJourney());
-  const command = form.command(answers, facts);
+  const commandId = `slack/view/${view.id}`;
+  const command = form.command(answers, facts, commandId);
+  const partner = form.newPartner?.(answers, facts, commandId);
   if (Object.keys(answers.errors).length > 0) return { response_action: 'errors', errors: answers.errors };
 
-  const executed = await perform(act, { journeyId, commandId: `slack/view/${view.id}`, command });
+  const partners = [...facts.partners, ...(partner ? [partner] : [])];
+  const also = partner ? [{ put: recordItem('partners', partner) }] : [];
+  const executed = await perform(act, { journeyId, commandId, command, also });
   if ('refusal' in executed) return under(view, blockFor(form, executed.refusal), executed.refusal.sentence);
+  const said = { sentence: botTexts.done, change: { journeyId, commandId } };
   const { previous_view_id: card } = view;
   if (card === null)
-    return { response_action: 'update', view: journeyCard({ ...facts, journey: executed.journey }, botTexts.done) };
-  await refreshCard(act, journeyId, card);
+    return { response_action: 'update', view: journeyCard({ ...facts, partners, journey: executed.journey }, said) };
+  await refreshCard(act, journeyId, card, said);
   return undefined;
 };
 

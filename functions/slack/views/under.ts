@@ -1,5 +1,5 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
-import { noticeModal } from '../../../shared/messages/slack/modal.ts';
+import { noticeModal } from '../../../shared/messages/slack/notice.ts';
 
 /** Says a sentence under a field; under the first one where that field is not in the modal, as Slack refuses others. */
 export const under = (view: ViewOutput, block: string | undefined, sentence: string): ViewResponseAction => {

@@ -6,7 +6,7 @@ import type {
   Phase,
   ReferralOutcome,
 } from '../codeLists.ts';
-import type { Appointment, Evaluation, Holder, JobCreation, Project } from '../records.ts';
+import type { Appointment, Evaluation, Holder, JobCreation, Project, Referral } from '../records.ts';
 import type { Instant, LocalDateTime, PlainDate } from '../time.ts';
 import type { Actor, JourneyRecords, Origin, ReferralGrounds, WithdrawnRecord } from './events.ts';
 
@@ -17,17 +17,10 @@ export type JourneyCommand =
   | { type: 'TakeInCharge'; advisor: string }
   | { type: 'HandBack'; advisor: string }
   | { type: 'ChangeAdvisor'; advisor: string }
-  | { type: 'RecordAppointment'; appointment: Omit<Appointment, 'id' | 'projectId'> }
+  | { type: 'RecordAppointment'; appointment: Omit<Appointment, 'id' | 'projectId'>; referrals?: NewReferral[] }
   | { type: 'MoveAppointment'; appointmentId: string; at: LocalDateTime }
   | { type: 'SettleAppointment'; appointmentId: string; status: Exclude<AppointmentStatus, 'planned'> }
-  | {
-      type: 'Refer';
-      partnerId: string;
-      personId?: string;
-      date: PlainDate;
-      purpose?: string;
-      grounds?: ReferralGrounds;
-    }
+  | { type: 'Refer'; date: PlainDate; referrals: NewReferral[] }
   | { type: 'SettleReferral'; referralId: string; outcome: ReferralOutcome }
   | {
       type: 'RecordEvaluation';
@@ -57,6 +50,9 @@ export type JourneyCommand =
   | { type: 'WithdrawRecord'; kind: WithdrawnRecord['kind']; id: string; why: string }
   | { type: 'PostponeFollowUp'; rule: string; subject?: string; until: PlainDate }
   | { type: 'RaiseNudge'; reminderId: string; to: string[] };
+
+/** To whom somebody is sent, and what for. */
+export type NewReferral = Pick<Referral, 'partnerId' | 'personId' | 'purpose'> & { grounds?: ReferralGrounds };
 
 /** What of an appointment can be put right afterwards. */
 export type AppointmentChanges = Partial<

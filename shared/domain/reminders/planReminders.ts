@@ -2,7 +2,7 @@ import type { Association } from '../association.ts';
 import { teamMoment } from '../calendar.ts';
 import type { Journey } from '../journey/journey.ts';
 import { toInstant } from '../paris.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, PlainDate } from '../time.ts';
 import { reminderRule, reminderRules } from './reminderRules.ts';
 import { type Due, partsOf, type Raised, type ReminderRule, reasonOf, reminderId } from './rule.ts';
 
@@ -33,6 +33,25 @@ export const stillStands = (journey: Journey, association: Association, raisedId
   const dues = duesOf(rule, journey, association, () => undefined);
   return dues.some((due) => due.subject === subject && due.due <= raisedDue);
 };
+
+/** What was brought up and waits to be seen to; of what is brought up again and again the latest. */
+export const standing = (journey: Journey, association: Association): Standing[] => {
+  const latest = new Map<string, Standing>();
+  for (const [id, { on, to }] of Object.entries(journey.raised)) {
+    const { rule: ruleId, subject, due } = partsOf(id);
+    const rule = reminderRule(ruleId);
+    const reason = reasonOf(ruleId, subject);
+    if (!rule || due <= (latest.get(reason)?.due ?? '') || !stillStands(journey, association, id)) continue;
+    const why = duesOf(rule, journey, association, () => undefined).findLast(
+      (known) => known.subject === subject && known.due <= due,
+    )?.why;
+    latest.set(reason, { id, due, on, to, why: why ?? rule.label });
+  }
+  return [...latest.values()].sort((a, b) => (a.due < b.due ? -1 : 1));
+};
+
+/** A follow-up that was raised `on` a day before these colleagues. */
+export type Standing = { id: string; due: PlainDate; on: PlainDate; to: readonly string[]; why: string };
 
 /** Can a colleague put this off? Only what is or falls due. */
 export const canBePutOff = (

@@ -1,82 +1,108 @@
-import type { AppointmentStatus, AppointmentType } from '../codeLists.ts';
-import type { PlainDate } from '../time.ts';
-import { type Cutter, createCutter } from './cutter.ts';
-import { readDay } from './dateWords.ts';
+import type { AppointmentType } from '../codeLists.ts';
+import type { LocalDateTime, PlainDate } from '../time.ts';
+import { type NotableStatus, readStatus, readType } from './appointmentWords.ts';
+import { chooseDay } from './chooseDay.ts';
+import type { Correction } from './corrections.ts';
+import { readDays } from './dateWords.ts';
+import { type Doubts, doubts } from './doubts.ts';
+import type { Names } from './names.ts';
+import { openLine } from './openLine.ts';
+import { choosePlace, readPlaces } from './placeWords.ts';
+import type { Holder } from './readHolder.ts';
+import { readReferrals } from './referralWords.ts';
+import { readTimes } from './timeWords.ts';
 
-/** An appointment as somebody writes it in one line; what is absent was not in it. */
+/** A field of an appointment, as the command and the modal call it. */
+export type LineField = 'holder' | 'date' | 'time' | 'minutes' | 'type' | 'placeId' | 'status' | 'partnerIds';
+
+/** An appointment as somebody wrote it in one line; what is absent was not in it, or has to be asked. */
 export type AppointmentLine = {
+  holder?: Holder;
+  /** others of the same project whom the line names */
+  others: Holder[];
+  /** whom the holder is to be chosen from */
+  likely: Holder[];
   date?: PlainDate;
-  /** the words of a date that does not exist, `31/02` */
-  badDate?: string;
   /** `14:30` */
   time?: string;
   minutes?: number;
   type?: AppointmentType;
-  status?: Exclude<AppointmentStatus, 'cancelled'>;
-  /** what was not understood, in order: the holder's name is among it */
-  rest: string[];
+  status?: NotableStatus;
+  placeId?: string;
+  partnerIds: string[];
+  /** what has to be asked or looked at, a sentence for its field */
+  doubts: Doubts<LineField>;
+  /** what was read in spite of a slip */
+  corrections: Correction[];
+  /** what nobody has understood, in order */
+  unread: string[];
 };
 
-const typeWords: readonly (readonly [AppointmentType, string])[] = [
-  ['exit', '(?:entretien de )?sortie'],
-  ['postCreation', '(?:suivi[ -])?post[ -]?creation'],
-  ['welcome', 'accueil'],
-  ['maturation', 'matu(?:ration)?'],
-  ['creation', 'crea(?:tion)?'],
-  ['seeding', 'amorcage'],
-];
-
-const statusWords: readonly (readonly [NonNullable<AppointmentLine['status']>, string])[] = [
-  ['noShow', 'pas venue?|absente?|absence|lapin'],
-  ['excused', 'excusee?'],
-  ['held', 'honoree?|tenu|venue?|fait'],
-  ['planned', 'prevue?'],
-];
-
-/** On which side of today the day is looked for. Somebody may be excused beforehand. */
+/** On which side of today the day lies. Somebody may be excused beforehand. */
 const directions = { planned: 'future', held: 'past', noShow: 'past', excused: 'either' } as const;
 
-/** Words around the facts that say nothing themselves. */
-const noise =
-  /^(à|a|au|aux|avec|chez|de|du|des|d|en|et|l|la|le|les|m|mme|mr|monsieur|madame|pour|rdv|rendez-vous|rv|vers)$/i;
+/**
+ * Reads a line like `Amina Benali 12/03 14h maturation 45min PAP Lambersart orientée BGE`. Nothing is guessed in silence:
+ * a field is as it was meant, or open, or has a doubt. `now` is Paris time.
+ */
+export const readAppointmentLine = (text: string, now: LocalDateTime, names: Names): AppointmentLine => {
+  const today = now.slice(0, 10);
+  const { line, isHolder, readHolder, leave } = openLine(text, names);
+  const named = readDays(line, today);
+  const referrals = readReferrals(line, names.partners);
+  const said = readStatus(line);
+  const places = readPlaces(line, names.places, isHolder);
+  const ofToday = line.find('ce matin|ce soir|cet apres[ -]midi|cet aprem').length > 0;
+  const times = readTimes(line);
+  const type = readType(line);
+  const who = readHolder();
 
-/** Reads a line like `Amina Benali 12/03 14h maturation 45min`. Nothing is guessed: what remains is in `rest`. */
-export const readAppointmentLine = (text: string, today: PlainDate): AppointmentLine => {
-  const line = createCutter(text);
-  const status = firstOf(line, statusWords);
-  const direction = (status && directions[status]) ?? 'either';
-  const day = readDay(line, today, direction);
-  const minutes = readMinutes(line);
-  const time = readTime(line);
-  const type = firstOf(line, typeWords);
+  const spoken = said.status ?? (referrals.partnerIds.length > 0 ? 'held' : undefined);
+  const day = chooseDay(named, today, spoken ? directions[spoken] : 'either');
+  const date = day.date ?? (ofToday && named.length === 0 ? today : undefined);
+  const status = said.status ?? (said.doubt === undefined ? usualStatus(date, times.time, now) : undefined);
+  const place = choosePlace(places, names.periods, date ?? today, who.holder?.journey.project.programme);
+  const open = {
+    holder: who.doubt,
+    date: day.doubt ?? (date && wrongSide(date, times.time, said.status, now)),
+    time: times.timeDoubt,
+    minutes: times.minutesDoubt,
+    type: type.doubt,
+    placeId: place.doubt,
+    status: said.doubt,
+    partnerIds: referrals.doubt,
+  };
+  const { unread, corrections } = leave(who);
   return {
-    ...day,
-    ...(time !== undefined && { time }),
-    ...(minutes !== undefined && { minutes }),
-    ...(type !== undefined && { type }),
-    ...(status !== undefined && { status }),
-    rest: line.rest().filter((word) => !noise.test(word)),
+    ...(who.holder && { holder: who.holder }),
+    others: who.others,
+    likely: who.likely,
+    ...(date !== undefined && { date }),
+    ...(times.time !== undefined && { time: times.time }),
+    ...(times.minutes !== undefined && { minutes: times.minutes }),
+    ...(type.type && { type: type.type }),
+    ...(status && { status }),
+    ...(place.placeId !== undefined && { placeId: place.placeId }),
+    partnerIds: referrals.partnerIds,
+    doubts: Object.fromEntries(Object.entries(open).filter(([, doubt]) => doubt !== undefined)),
+    corrections: [...corrections, ...referrals.corrections, ...(place.corrections ?? [])],
+    unread,
   };
 };
 
-const firstOf = <Code>(line: Cutter, words: readonly (readonly [Code, string])[]): Code | undefined => {
-  for (const [code, pattern] of words) {
-    const found = line.cut(pattern, () => code);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What lies behind was held, what lies ahead is planned, unless the line says something else. */
+export const usualStatus = (date: PlainDate | undefined, time: string | undefined, now: LocalDateTime) => {
+  if (date === undefined || (date === now.slice(0, 10) && time === undefined)) return undefined;
+  return `${date}T${time ?? ''}` <= now ? 'held' : 'planned';
 };
 
-/** Nobody meets before five in the morning: `1h30` is how long, `14h30` is when. */
-const earliestHour = 5;
-
-const readMinutes = (line: Cutter): number | undefined =>
-  line.cut("(\\d{1,3}) ?(?:minutes?|min|mn|')", ([, minutes]) => Number(minutes)) ??
-  line.cut('(\\d) ?h(?:eures?)? ?([0-5]\\d)?', ([, hours, minutes = '0']) =>
-    Number(hours) > 0 && Number(hours) < earliestHour ? Number(hours) * 60 + Number(minutes) : undefined,
-  );
-
-const readTime = (line: Cutter): string | undefined =>
-  line.cut('(\\d{1,2}) ?(?:h|heures?|:) ?([0-5]\\d)?', ([, hours = '', minutes = '00']) =>
-    Number(hours) >= earliestHour && Number(hours) < 24 ? `${hours.padStart(2, '0')}:${minutes}` : undefined,
-  );
+const wrongSide = (
+  date: PlainDate,
+  time: string | undefined,
+  status: NotableStatus | undefined,
+  now: LocalDateTime,
+) => {
+  const usual = usualStatus(date, time, now);
+  if (status === 'planned' && usual === 'held') return doubts.plannedInPast();
+  return (status === 'held' || status === 'noShow') && usual === 'planned' ? doubts.heldInFuture() : undefined;
+};

@@ -1,7 +1,7 @@
 import { fold, wordsOf } from './words.ts';
 
-/** A word of a line: folded, and where it stands. */
-export type Word = { text: string; from: number; to: number };
+/** A word of a line: folded, as it was typed, and where it stands. */
+export type Word = { text: string; typed: string; from: number; to: number };
 
 type Span = { from: number; to: number };
 
@@ -13,8 +13,8 @@ export type Line = {
   cut<Value>(pattern: string, read: (match: RegExpExecArray) => Value | undefined): Value | undefined;
   /** The same for every match. */
   cutAll<Value>(pattern: string, read: (match: RegExpExecArray) => Value | undefined): Value[];
-  /** Is there a match in what nobody has understood so far? Nothing is cut. */
-  has(pattern: string): boolean;
+  /** The matches in what nobody has understood so far. Nothing is cut. */
+  find(pattern: string): (Span & { words: string })[];
   cutSpan(span: Span): void;
   /** Nothing is read in this part any more, though nobody has understood it. */
   keep(pattern: string): void;
@@ -25,6 +25,8 @@ export type Line = {
   unread(): string[][];
 };
 
+const blot = '\0';
+
 const before = '(?<![\\p{Letter}\\p{Number}/:])';
 const after = '(?![\\p{Letter}\\p{Number}/:])';
 
@@ -33,13 +35,16 @@ export const createLine = (typed: string): Line => {
   const folded = fold(text);
   const gone: Span[] = [];
   const kept: Span[] = [];
-  const isFree = ({ from, to }: Span): boolean =>
-    [gone, kept].every((spans) => spans.every((span) => to <= span.from || span.to <= from));
+  /** The text with these parts blotted out, each sign in its place. */
+  const without = (from: string, ...spans: Span[][]): string =>
+    spans.flat().reduce((rest, { from, to }) => rest.slice(0, from) + blot.repeat(to - from) + rest.slice(to), from);
 
+  /** The matches in what is free; the first part of each is as it was typed. */
   const matches = (pattern: string): (RegExpExecArray & Span)[] =>
-    [...folded.matchAll(new RegExp(`${before}(?:${pattern})${after}`, 'gu'))]
-      .map((match) => Object.assign(match, { from: match.index, to: match.index + match[0].length }))
-      .filter(isFree);
+    [...without(folded, gone, kept).matchAll(new RegExp(`${before}(?:${pattern})${after}`, 'gu'))].map((match) => {
+      const span = { from: match.index, to: match.index + match[0].length };
+      return Object.assign(match, span, { 0: text.slice(span.from, span.to) });
+    });
 
   const cutSome = <Value>(
     pattern: string,
@@ -59,21 +64,21 @@ export const createLine = (typed: string): Line => {
   return {
     cut: (pattern, read) => cutSome(pattern, read, 1)[0],
     cutAll: (pattern, read) => cutSome(pattern, read, Number.POSITIVE_INFINITY),
-    has: (pattern) => matches(pattern).length > 0,
+    find: (pattern) => matches(pattern).map(({ 0: words, from, to }) => ({ words, from, to })),
     cutSpan: (span) => gone.push(span),
     keep: (pattern) => kept.push(...matches(pattern)),
     keepSpan: (span) => kept.push(span),
     words: () =>
-      [...text.matchAll(/[\p{Letter}\p{Number}]+/gu)]
-        .map((match) => ({ text: wordsOf(match[0]).join(''), from: match.index, to: match.index + match[0].length }))
-        .filter(isFree),
-    unread: () => {
-      let pieces = text;
-      for (const { from, to } of gone) pieces = pieces.slice(0, from) + '\0'.repeat(to - from) + pieces.slice(to);
-      return pieces
+      [...without(text, gone, kept).matchAll(/[\p{Letter}\p{Number}]+/gu)].map(({ 0: typed, index }) => ({
+        text: wordsOf(typed).join(''),
+        typed,
+        from: index,
+        to: index + typed.length,
+      })),
+    unread: () =>
+      without(text, gone)
         .split(/\0+/)
         .map((piece) => piece.split(/[\s,;()]+/).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)))
-        .filter((words) => words.length > 0);
-    },
+        .filter((words) => words.length > 0),
   };
 };

@@ -30,7 +30,7 @@ export const createNameIndex = <Item>(entries: readonly { item: Item; names: rea
 
   return (text: string): Found<Item>[] => {
     const typed = text.split(/\s+/).filter(Boolean);
-    const parts = typed.flatMap((raw, at) => wordsOf(raw).map((part) => ({ part, at })));
+    const parts = typed.flatMap((raw, at) => searchedIn(raw).map((part) => ({ part, at })));
     // The beginning of a lone word counts from two letters: somebody is still typing it.
     const shortest = parts.length === 1 ? 2 : 3;
     const searched = parts
@@ -62,6 +62,12 @@ export const createNameIndex = <Item>(entries: readonly { item: Item; names: rea
     const seen = new Set<Item>();
     return found.filter(({ item }) => !seen.has(item) && seen.add(item));
   };
+};
+
+/** « l'atelier » holds no initial. */
+const searchedIn = (raw: string): string[] => {
+  const parts = wordsOf(raw);
+  return parts.every((part) => part.length === 1) ? parts : parts.filter((part) => part.length > 1);
 };
 
 const bestOf = (words: readonly string[], like: ReadonlyMap<string, number>): { index: number; likeness: number } => {

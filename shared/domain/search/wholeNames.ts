@@ -2,7 +2,7 @@ import type { Word } from './line.ts';
 import { isNear, isSmall, wordsOf } from './words.ts';
 
 /** A name that stands whole in a line: where, and who or what bears it. */
-export type NameInLine<Item> = { from: number; to: number; items: Item[]; exact: boolean };
+export type NameInLine<Item> = { from: number; to: number; typed: string; items: Item[]; exact: boolean };
 
 /** Fewer letters are too easily another word. */
 const shortestMisspelt = 5;
@@ -48,11 +48,12 @@ export const createWholeNames = <Item>(entries: readonly { item: Item; names: re
       const window = line.slice(0, length);
       const last = window.at(-1) ?? first;
       if (isSmall(last.text)) continue;
-      const typed = window.map(({ text }) => text);
-      const items = exactly(typed);
-      if (items.length > 0) return { from: first.from, to: last.to, items, exact: true };
-      const meant = misspelt ? nearly(typed) : [];
-      if (meant.length > 0) return { from: first.from, to: last.to, items: [...new Set(meant)], exact: false };
+      const texts = window.map(({ text }) => text);
+      const place = { from: first.from, to: last.to, typed: window.map(({ typed }) => typed).join(' ') };
+      const items = exactly(texts);
+      if (items.length > 0) return { ...place, items, exact: true };
+      const meant = misspelt ? nearly(texts) : [];
+      if (meant.length > 0) return { ...place, items: [...new Set(meant)], exact: false };
     }
     return undefined;
   };
@@ -69,7 +70,14 @@ export const createWholeNames = <Item>(entries: readonly { item: Item; names: re
     return found;
   };
 
-  return { startOf, allIn, knows: (word: string): boolean => words.has(word) };
+  /** Whoever bears a name with all of these words in it. */
+  const withAll = (typed: readonly string[]): Item[] => [
+    ...new Set(
+      [...named].flatMap(([key, items]) => (typed.every((word) => key.split(' ').includes(word)) ? [...items] : [])),
+    ),
+  ];
+
+  return { startOf, allIn, withAll, knows: (word: string): boolean => words.has(word) };
 };
 
 export type WholeNames<Item> = ReturnType<typeof createWholeNames<Item>>;

@@ -19,7 +19,7 @@ export const wordsOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** Small words, that people write or leave out. */
-const small = new Set('a au aux chez d de des du en et l la le les lez sous sur'.split(' '));
+const small = new Set('a au aux chez d de des du en et l la le les lez sous sur vers'.split(' '));
 
 export const isSmall = (word: string): boolean => small.has(word);
 

@@ -65,6 +65,7 @@ export const createAnswers = (values: ViewValues) => {
 
   return {
     errors,
+    wrong,
     textIfAny,
     dayIfAny,
     numberIfAny,

@@ -11,11 +11,15 @@ import type { JourneyFacts } from './form.ts';
 import { planned } from './forms/plannedAppointments.ts';
 import { journeyForms } from './forms.ts';
 import { modal } from './modal.ts';
+import { type Change, undoButton } from './notice.ts';
+
+/** What just happened, and what it was if that can be taken back. */
+export type Said = { sentence: string; change?: Change };
 
 /** A holder's card: where the journey stands, what is due, and everything that can be done. */
-export const journeyCard = (facts: JourneyFacts, notice?: string): ModalView =>
+export const journeyCard = (facts: JourneyFacts, said?: Said): ModalView =>
   modal('Parcours', [
-    ...(notice === undefined ? [] : [section(`✓ ${notice}`)]),
+    ...(said ? [{ ...section(`✓ ${said.sentence}`), ...(said.change && { accessory: undoButton(said.change) }) }] : []),
     header(facts.persons.map(fullName).join(', ') || 'Porteur'),
     section(situation(facts).join('\n')),
     ...history(facts).map(([title, lines]) => section(`*${title}*\n${lines.join('\n')}`)),

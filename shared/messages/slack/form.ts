@@ -28,7 +28,10 @@ export type JourneyForm = {
   readonly button: (facts: JourneyFacts) => string | undefined;
   readonly title: string;
   readonly blocks: (facts: JourneyFacts) => KnownBlock[];
-  readonly command: (answers: Answers, facts: JourneyFacts) => JourneyCommand;
+  /** `commandId`: what is made along with the command bears it */
+  readonly command: (answers: Answers, facts: JourneyFacts, commandId: string) => JourneyCommand;
+  /** a partner whom nobody knew before, written with the command or not at all */
+  readonly newPartner?: (answers: Answers, facts: JourneyFacts, commandId: string) => Partner | undefined;
   /** the block under which a refusal of a field stands, where it has another name */
   readonly blockOf?: Readonly<Record<string, string>>;
 };

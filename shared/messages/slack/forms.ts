@@ -2,6 +2,7 @@ import type { JourneyForm } from './form.ts';
 import { advisorForm } from './forms/advisor.ts';
 import { appointmentForm } from './forms/appointment.ts';
 import { closeForm } from './forms/close.ts';
+import { correctAppointmentForm } from './forms/correctAppointment.ts';
 import { exitInterviewForm } from './forms/exitInterview.ts';
 import { gridForm } from './forms/grid.ts';
 import { jobsForm } from './forms/jobs.ts';
@@ -13,6 +14,7 @@ import { referralNewsForm } from './forms/referralNews.ts';
 import { reopenForm } from './forms/reopen.ts';
 import { settleAppointmentForm } from './forms/settleAppointment.ts';
 import { situationForm } from './forms/situation.ts';
+import { withdrawForm } from './forms/withdraw.ts';
 
 /** Everything that can be done with a journey, in the order of the card's buttons. */
 export const journeyForms: readonly JourneyForm[] = [
@@ -26,6 +28,8 @@ export const journeyForms: readonly JourneyForm[] = [
   jobsForm,
   exitInterviewForm,
   postponeForm,
+  correctAppointmentForm,
+  withdrawForm,
   advisorForm,
   situationForm,
   closeForm,

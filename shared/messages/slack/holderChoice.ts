@@ -2,15 +2,13 @@ import type { PlainTextOption } from '@slack/types';
 import * as z from 'zod/mini';
 import { programmes } from '../../domain/codeLists.ts';
 import { labelOf } from '../../domain/codes.ts';
-import type { Journey } from '../../domain/journey/journey.ts';
 import { stageLabel } from '../../domain/programmes.ts';
-import type { Person } from '../../domain/records.ts';
+import type { Holder } from '../../domain/search/readHolder.ts';
 import { shorten } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import { choice } from './inputs.ts';
 
-/** One person who carries one project: whom people mean when they name a holder. */
-export type Holder = { person: Person; journey: Pick<Journey, 'id' | 'stage' | 'project'> };
+export type { Holder };
 
 /** `Amina Benali · maturation · Épicerie solidaire`: tells apart people of the same name. */
 export const holderLabel = ({ person, journey: { id, stage, project } }: Holder): string =>

@@ -47,8 +47,13 @@ export const timeInput = (blockId: string, label: string, initial?: string, more
   return input(blockId, label, { type: 'timepicker', ...named(more), ...start }, more);
 };
 
-export const textInput = (blockId: string, label: string, more: More & { long?: boolean } = {}): InputBlock => {
-  const size = { max_length: 3000, ...(more.long && { multiline: true }) };
+export const textInput = (
+  blockId: string,
+  label: string,
+  more: More & { long?: boolean; initial?: string | undefined } = {},
+): InputBlock => {
+  const start = more.initial !== undefined && { initial_value: more.initial };
+  const size = { max_length: 3000, ...(more.long && { multiline: true }), ...start };
   return input(blockId, label, { type: 'plain_text_input', ...named(more), ...size }, more);
 };
 
@@ -98,6 +103,19 @@ export const severalInput = (
   const type = options.length > 10 ? 'multi_static_select' : 'checkboxes';
   const start = ticked.length > 0 && { initial_options: ticked };
   return input(blockId, label, { type, ...named(more), options, ...start }, more);
+};
+
+/** A search of which several answers are kept. */
+export const severalSearchInput = (
+  blockId: string,
+  label: string,
+  placeholder: string,
+  initial: readonly PlainTextOption[],
+  more: More & { actionId: string },
+): InputBlock => {
+  const start = initial.length > 0 && { initial_options: [...initial] };
+  const search = { min_query_length: 2, placeholder: plain(placeholder, 150), ...start };
+  return input(blockId, label, { type: 'multi_external_select', ...named(more), ...search }, more);
 };
 
 /** A search by name: the bot is asked for choices under `actionId`. */

@@ -1,6 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import * as z from 'zod/mini';
-import { escapeMrkdwn, section } from '../blocks.ts';
 import { plain } from './inputs.ts';
 
 const schema = z.object({
@@ -29,6 +28,3 @@ export const modal = (
   ...(more.callbackId !== undefined && { callback_id: more.callbackId }),
   ...(more.memory && { private_metadata: JSON.stringify(more.memory) }),
 });
-
-/** A modal of one sentence. */
-export const noticeModal = (sentence: string): ModalView => modal('Jalon', [section(escapeMrkdwn(sentence))]);

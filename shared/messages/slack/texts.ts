@@ -14,4 +14,7 @@ export const botTexts = {
   emptySearch: 'Écrivez le nom du porteur, par exemple `/parcours Amina Benali`.',
   chooseHolder: 'Choisissez le porteur.',
   done: 'C’est enregistré.',
+  noted: (what: string) => `C’est noté : ${what}.`,
+  undone: 'C’est annulé : tout est comme avant.',
+  digestSettled: 'Tous les suivis sont réglés.',
 } as const;

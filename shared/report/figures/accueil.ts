@@ -1,4 +1,5 @@
 import type { PlacePeriod } from '../../domain/records.ts';
+import { isRemote } from '../../domain/remotePlaces.ts';
 import { months } from '../codeLists.ts';
 import { defineSection } from '../figure.ts';
 import { count, countWithDistribution, distribution, share } from '../measures.ts';
@@ -28,9 +29,10 @@ const initiatorIdsOf = (year: ReportYear, projectId: string): string[] =>
     .filter(({ role }) => role === 'lead' || role === 'initiator')
     .map(({ personId }) => personId);
 
-/** At a place that is not the association's own premises on that day. */
+/** At a place that is not the association's own premises on that day; on the telephone nobody is away. */
 const isAway = (year: ReportYear, { appointment: { placeId, at } }: Welcome): boolean =>
   placeId !== undefined &&
+  !isRemote(placeId) &&
   !periodsOfPlace(year, placeId).some((period) => period.status === 'own' && isInForce(period, at.slice(0, 10)));
 
 const periodsOfPlace = (year: ReportYear, placeId: string | undefined): readonly PlacePeriod[] =>

@@ -1,4 +1,5 @@
 import type { PlacePeriod } from '../../domain/records.ts';
+import { remotePlaces } from '../../domain/remotePlaces.ts';
 import { defineSection } from '../figure.ts';
 import { count, distribution } from '../measures.ts';
 import { compareCodePoints } from '../order.ts';
@@ -20,10 +21,13 @@ const select = (year: ReportYear) => {
   return {
     appointments,
     active: places.filter(({ isActive }) => isActive),
-    inUse: places
-      .filter(({ id, isActive }) => isActive || usedIds.has(id))
-      .toSorted((a, b) => compareCodePoints(a.id, b.id))
-      .map(({ id, name }) => ({ code: id, record: id, label: name })),
+    inUse: [
+      ...places
+        .filter(({ id, isActive }) => isActive || usedIds.has(id))
+        .toSorted((a, b) => compareCodePoints(a.id, b.id))
+        .map(({ id, name }) => ({ code: id, record: id, label: name })),
+      ...remotePlaces.filter(({ code }) => usedIds.has(code)),
+    ],
   };
 };
 

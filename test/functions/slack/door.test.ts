@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { manifest } from '../../../functions/slack/manifest.ts';
-import { type Lab, rosselle, startLab, teamChannel } from './lab.ts';
+import { type Lab, lestienne, rosselle, startLab, teamChannel } from './lab.ts';
 
 const minute = 60_000;
 const outsider = 'U0VISITEUR';
@@ -14,11 +13,14 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   lab.slack.state.members = members;
-  lab.slack.state.broken.clear();
+  lab.slack.state.trouble.clear();
+  lab.slack.state.unusual.clear();
   // Who is a member is kept for five minutes.
   lab.time.now += 5 * minute;
 });
 afterAll(() => lab.stop());
+
+const seconds = () => Math.floor(Date.now() / 1000);
 
 const command = (fields: Record<string, string> = {}) =>
   new URLSearchParams({
@@ -38,10 +40,15 @@ describe('a request that does not come from Slack', () => {
 
   it.each([
     ['with a forged signature', { body: command(), secret: 'another secret' }, 401],
-    ['signed more than five minutes ago', { body: command(), timestamp: Math.floor(Date.now() / 1000) - 301 }, 401],
+    ['signed more than five minutes ago', { body: command(), timestamp: seconds() - 301 }, 401],
+    ['signed for a time to come', { body: command(), timestamp: seconds() + 600 }, 401],
+    ['signed at no time', { body: command(), timestamp: Number.NaN }, 401],
     ['of bytes that are no text', { body: Buffer.from([0x89, 0x50, 0xff, 0xfe, 0x00, 0xc3]) }, 401],
-    ['of JSON that is none', { body: '{"type":', contentType: 'application/json', secret: 'x' }, 400],
-    ['of a payload that is no JSON', { body: 'payload=%7Bnothing', secret: 'x' }, 400],
+    ['of bad JSON, not signed', { body: '{"type":', contentType: 'application/json', secret: 'x' }, 401],
+    ['of a bad payload, not signed', { body: 'payload=%7Bnothing', secret: 'x' }, 401],
+    ['of bad JSON, signed', { body: '{"type":', contentType: 'application/json' }, 400],
+    ['of a bad payload, signed', { body: 'payload=%7Bnothing' }, 400],
+    ['of a certificate check, not signed', { body: 'ssl_check=1', secret: 'x' }, 401],
     ['without a body', { body: '' }, 400],
     ['larger than any of Slack’s', { body: `text=${'a'.repeat(1_000_001)}` }, 413],
     ['of another content type', { body: command(), contentType: 'text/plain' }, 415],
@@ -103,10 +110,21 @@ describe('somebody outside the team', () => {
     expect((await lab.journey('amina')).appointments).toEqual([]);
   });
 
+  it.each([
+    ['a guest', { is_restricted: true }],
+    ['a guest of one channel', { is_ultra_restricted: true }],
+    ['of a connected organisation', { team_id: 'T0AUTRE' }],
+    ['a stranger', { is_stranger: true }],
+    ['somebody whose account was closed', { deleted: true }],
+  ])('is also who is in the channel as %s', async (_, unusual) => {
+    lab.slack.state.unusual.set(rosselle, unusual);
+    expect((await lab.type(rosselle, '/jalon aide')).text).toMatch(/réservées à l’équipe/);
+  });
+
   it('is everybody while Slack does not say who is in the channel', async () => {
-    lab.slack.state.broken.add('conversations.members');
+    lab.slack.state.trouble.set('conversations.members', 'refuses');
     expect((await lab.type(rosselle, '/jalon aide')).text).toMatch(/Je ne peux pas vérifier/);
-    lab.slack.state.broken.clear();
+    lab.slack.state.trouble.clear();
     expect((await lab.type(rosselle, '/jalon aide')).text).toMatch(/Commandes de Jalon/);
   });
 
@@ -116,9 +134,33 @@ describe('somebody outside the team', () => {
   });
 });
 
+describe('who is of the team', () => {
+  const help = async (user: string): Promise<string> => (await lab.type(user, '/jalon aide')).text;
+  const asked = () => lab.slack.calls.filter(({ method }) => method === 'conversations.members').length;
+
+  it('is asked of Slack every five minutes', async () => {
+    await help(rosselle);
+    const before = asked();
+    lab.time.now += 5 * minute - 1;
+    await help(lestienne);
+    expect(asked()).toBe(before);
+    lab.time.now += 1;
+    await help(lestienne);
+    expect(asked()).toBeGreaterThan(before);
+  });
+
+  it.each(['member_left_channel', 'member_joined_channel', 'user_change'])('is asked anew after %s', async (type) => {
+    expect(await help(rosselle)).toMatch(/Commandes de Jalon/);
+    lab.slack.state.members = members.filter((id) => id !== rosselle);
+    expect(await help(rosselle)).toMatch(/Commandes de Jalon/);
+    expect(await lab.hear({ type, user: rosselle, channel: teamChannel })).toBe(200);
+    expect(await help(rosselle)).toMatch(/réservées à l’équipe/);
+  });
+});
+
 describe('what nobody knows', () => {
   it('is answered with the help, when it is a command', async () => {
-    expect((await lab.type(rosselle, '/nonsense')).text).toBe('Commandes de Jalon : /rdv, /parcours, /jalon');
+    expect((await lab.type(rosselle, '/nonsense')).text).toMatch(/^Commandes de Jalon : .rdv/);
   });
 
   it('is an old message, when it is a button', async () => {
@@ -131,24 +173,5 @@ describe('what nobody knows', () => {
     const open = lab.slack.front();
     open.view.callback_id = 'journey.nonsense';
     expect(JSON.stringify(await lab.submit(rosselle))).toContain('Ce message est périmé');
-  });
-});
-
-describe('when Slack fails', () => {
-  it('a command that could open nothing says so in French', async () => {
-    lab.slack.state.broken.add('views.open');
-    expect((await lab.type(rosselle, '/rdv Amina Benali')).text).toMatch(/^Cela n’a pas marché/);
-  });
-});
-
-describe('the manifest', () => {
-  it('declares every command that the help names', async () => {
-    const { features, settings } = manifest('https://example.org/slack/events');
-    const { blocks } = await lab.type(rosselle, '/jalon aide');
-    for (const { command: name, url } of features.slash_commands) {
-      expect(JSON.stringify(blocks)).toContain(`*${name}*`);
-      expect(url).toBe('https://example.org/slack/events');
-    }
-    expect(settings.interactivity.message_menu_options_url).toBe('https://example.org/slack/events');
   });
 });

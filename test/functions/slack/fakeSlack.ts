@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Block } from '../../../infra/local/slack/blocks/blocks.ts';
 import { elementsOf } from '../../../infra/local/slack/blocks/blocks.ts';
 import type { Element } from '../../../infra/local/slack/blocks/elements.ts';
@@ -13,11 +14,43 @@ export type OpenView = { id: string; hash: string; previousId: string | null; vi
 
 type Call = { method: string; args: Record<string, string> };
 
+/** What can be wrong with Slack; `late` is the right answer after a second and a half. */
+export type Trouble =
+  | 'refuses'
+  | 'late'
+  | 'slow'
+  | 'rateLimited'
+  | 'failing'
+  | 'hangsUp'
+  | 'html'
+  | 'empty'
+  | 'nonsense';
+
+/** An answer for each trouble but the two that give none, or none in time. */
+const troubled: Record<Exclude<Trouble, 'late' | 'slow' | 'hangsUp'>, Reply> = {
+  refuses: { body: '{"ok":false,"error":"internal_error"}' },
+  rateLimited: { status: 429, headers: { 'retry-after': '30' }, body: '' },
+  failing: { status: 503, body: 'upstream connect error' },
+  html: { headers: { 'content-type': 'text/html' }, body: '<html><body>Slack is down for maintenance</body></html>' },
+  empty: { body: '' },
+  nonsense: { body: '[1, null]' },
+};
+
+type Reply = { status?: number; headers?: Record<string, string>; body: string };
+
 /** Slack's Web API as far as the bot calls it. It checks Block Kit as Slack does, and remembers what it was told. */
 export const startFakeSlack = async () => {
   const calls: Call[] = [];
   const stack: OpenView[] = [];
-  const state = { members: [] as string[], broken: new Set<string>() };
+  /** the home tabs, by person */
+  const homes = new Map<string, View>();
+  const state = {
+    members: [] as string[],
+    /** how somebody differs from an ordinary colleague, as `users.info` has it */
+    unusual: new Map<string, object>(),
+    /** what is wrong with a method of the API, or with `every` one */
+    trouble: new Map<string, Trouble>(),
+  };
   let made = 0;
 
   const show = (sent: string | undefined, previousId: string | null): OpenView => {
@@ -34,6 +67,8 @@ export const startFakeSlack = async () => {
   };
 
   const methods: Record<string, (args: Record<string, string>) => object> = {
+    'auth.test': () => ({ team_id: 'T0' }),
+    'users.info': ({ user = '' }) => ({ user: { id: user, team_id: 'T0', ...state.unusual.get(user) } }),
     'conversations.members': ({ cursor }) =>
       cursor
         ? { members: state.members.slice(1) }
@@ -49,6 +84,11 @@ export const startFakeSlack = async () => {
       if (hash !== undefined && hash !== open.hash) return { ok: false, error: 'hash_conflict' };
       return { view: { id: update(open, readView(JSON.parse(view ?? 'null'), 'modal')).id } };
     },
+    'views.publish': ({ user_id = '', view }) => {
+      const published = readView(JSON.parse(view ?? 'null'), 'home');
+      homes.set(user_id, published);
+      return { view: { id: `home-${user_id}` } };
+    },
     'chat.postEphemeral': ({ blocks }) => {
       readBlocks(blocks === undefined ? undefined : JSON.parse(blocks));
       return { message_ts: '1' };
@@ -56,7 +96,6 @@ export const startFakeSlack = async () => {
   };
 
   const answer = (method: string, args: Record<string, string>): object => {
-    if (state.broken.has(method)) return { ok: false, error: 'internal_error' };
     try {
       return { ok: true, ...(methods[method]?.(args) ?? { ok: false, error: 'unknown_method' }) };
     } catch (error) {
@@ -68,7 +107,17 @@ export const startFakeSlack = async () => {
     const method = request.url?.replace('/api/', '') ?? '';
     const args = Object.fromEntries(new URLSearchParams(await text(request)));
     calls.push({ method, args });
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(method, args)));
+    const trouble = state.trouble.get(method) ?? state.trouble.get('every');
+    if (trouble === 'late') await sleep(1_500);
+    if (trouble === 'hangsUp') request.destroy();
+    else if (trouble !== 'slow') {
+      const {
+        status = 200,
+        headers = {},
+        body,
+      }: Reply = trouble && trouble !== 'late' ? troubled[trouble] : { body: JSON.stringify(answer(method, args)) };
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+    }
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
@@ -85,6 +134,7 @@ export const startFakeSlack = async () => {
       return open;
     },
     stack,
+    homes,
     update: (open: OpenView, view: unknown) => update(open, readView(view, 'modal')),
     stop: () => {
       server.close();
@@ -117,6 +167,11 @@ const written = (element: Element, answer: string | string[]): ElementValue => {
     case 'checkboxes':
     case 'multi_static_select':
       return { type: element.type, selected_options: known };
+    case 'multi_external_select':
+      return {
+        type: element.type,
+        selected_options: [answer].flat().map((value) => ({ text: { type: 'plain_text', text: value }, value })),
+      };
     case 'plain_text_input':
     case 'number_input':
       return { type: element.type, value: String(answer) };

@@ -131,7 +131,7 @@ describe('from the card', () => {
     await use('refer', id);
     const offered = await lab.search(rosselle, 'partner', 'adie');
     expect(offered).toEqual([{ text: { type: 'plain_text', text: 'Association pour l’initiative' }, value: 'adie' }]);
-    expect(await lab.submit(rosselle, { partnerId: 'adie', purpose: 'microcrédit' })).toBeUndefined();
+    expect(await lab.submit(rosselle, { partnerIds: ['adie'], purpose: 'microcrédit' })).toBeUndefined();
     await use('referralNews', id);
     expect(await lab.submit(rosselle, { outcome: 'engaged' })).toBeUndefined();
     expect((await lab.journey(id)).referrals).toMatchObject([
@@ -181,6 +181,39 @@ describe('from the card', () => {
     expect((await lab.journey(id)).jobCreations).toMatchObject([{ count: 2, contract: 'cdi', fte: 1.5 }]);
   });
 
+  it('what was noted wrong is corrected, and what was noted by mistake withdrawn', async () => {
+    const id = await inMaturation('correct', 'Cissoko');
+    const [welcome, maturation] = (await lab.journey(id)).appointments;
+    await lab.did(id, { type: 'Refer', date: '2016-03-01', referrals: [{ partnerId: 'adie' }] });
+    await use('correctAppointment', id);
+    expect((await lab.submit(rosselle, { appointmentId: maturation?.id ?? '', status: 'noShow' })).errors).toEqual({
+      status: expect.stringMatching(/a ouvert l’étape « maturation »/),
+    });
+    expect(await lab.submit(rosselle, { status: 'held', date: '2016-01-25', minutes: '45' })).toBeUndefined();
+    expect((await lab.journey(id)).appointments).toEqual([
+      welcome,
+      { ...maturation, at: '2016-01-25T10:00', durationMinutes: 45 },
+    ]);
+    expect((await lab.journey(id)).episodes.map(({ start, end }) => [start, end])).toEqual([
+      ['2016-01-12', '2016-01-24'],
+      ['2016-01-25', undefined],
+    ]);
+    const [referral] = (await lab.journey(id)).referrals;
+    await use('withdraw', id);
+    expect(await lab.submit(rosselle, { record: `referral/${referral?.id}`, why: 'autre porteur' })).toBeUndefined();
+    expect((await lab.journey(id)).referrals).toEqual([]);
+  });
+
+  it('what was just noted is taken back from the card', async () => {
+    const id = await inMaturation('undo', 'Sarr');
+    await use('advisor', id);
+    await lab.submit(rosselle, { advisor: 'N. Belhadj' });
+    const value = JSON.stringify(lab.slack.front().view).match(/"value":"(\[[^\]]*undo[^\]]*\])"/)?.[1] ?? '';
+    await lab.pressInModal(rosselle, 'change.undo', JSON.parse(`"${value}"`));
+    expect((await lab.journey(id)).advisor).toBe('M. Rosselle');
+    expect(wordsIn(lab.slack.front())).toContain('C’est annulé');
+  });
+
   it('a colleague takes over', async () => {
     const id = await inMaturation('advisor', 'Fall');
     await use('advisor', id);
@@ -199,9 +232,9 @@ describe('from the card', () => {
   it('what Slack cannot show afterwards is saved all the same', async () => {
     const id = await inMaturation('down', 'Keita');
     await use('advisor', id);
-    lab.slack.state.broken.add('views.update');
+    lab.slack.state.trouble.set('views.update', 'refuses');
     expect(await lab.submit(rosselle, { advisor: 'N. Belhadj' })).toBeUndefined();
-    lab.slack.state.broken.clear();
+    lab.slack.state.trouble.clear();
     expect((await lab.journey(id)).advisor).toBe('N. Belhadj');
   });
 
@@ -210,7 +243,7 @@ describe('from the card', () => {
     await lab.did(id, { type: 'TakeInCharge', advisor: 'G. Lestienne' });
     expect(await lab.type(lestienne, '/parcours Lou Citeslab')).toBeUndefined();
     await lab.pressInModal(lestienne, 'journey.refer', id);
-    expect((await lab.submit(lestienne, { partnerId: 'adie', sector: 'culture', legalStatus: 'scop' })).errors).toEqual(
+    expect((await lab.submit(lestienne, { partnerIds: ['adie'], sector: 'culture', legalStatus: 'scop' })).errors).toEqual(
       {
         progress: 'Remplissez ce champ.',
       },

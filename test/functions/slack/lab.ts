@@ -2,10 +2,13 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { connectJalon } from '../../../functions/runtime/jalon.ts';
 import { handler } from '../../../functions/slack/bot.ts';
+import type { HttpHandler } from '../../../functions/slack/harden.ts';
+import { bundleFunctions } from '../../../infra/bundle.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamodb } from '../../../infra/local/dynamodb.ts';
 import { association } from '../../../shared/association/association.ts';
@@ -35,7 +38,7 @@ export type Sent = {
 };
 
 /** A request as API Gateway hands it on: a form arrives in base64. The signature's time is real, the request's is not. */
-const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
+export const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
   const { body, contentType = 'application/x-www-form-urlencoded', base64 = true, secret = signingSecret } = sent;
   const timestamp = String(sent.timestamp ?? Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
@@ -72,6 +75,9 @@ const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
   };
 };
 
+/** What people do in Slack arrives as a form of one field. */
+export const asForm = (payload: object): string => new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+
 const common = (type: string, user: string) => ({
   type,
   user: { id: user, name: user, team_id: 'T0' },
@@ -94,6 +100,25 @@ const wire = ({ id, hash, previousId, view, values }: OpenView) => ({
   state: { values },
 });
 
+/** The payload of a modal that somebody sends: sent twice it is the same modal. */
+export const submission = (user: string, open: OpenView) => ({
+  ...common('view_submission', user),
+  view: wire(open),
+  response_urls: [],
+});
+
+/** Which bot the labs run: that of the sources, or the bundle that is deployed. */
+export const bot = { from: 'sources' as 'sources' | 'bundle' };
+
+export const loadBundle = async (folder: string): Promise<HttpHandler> =>
+  (await import(pathToFileURL(join(folder, 'slackBot', 'index.mjs')).href)).handler;
+
+/** A bundle of its own for each lab: what a module keeps for its life is not shared. */
+const bundledBot = async (folder: string): Promise<HttpHandler> => {
+  await bundleFunctions(folder, ['slackBot']);
+  return loadBundle(folder);
+};
+
 /** The real handler on a real table, with people in a Slack that is only pretended. */
 export const startLab = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-'));
@@ -112,15 +137,17 @@ export const startLab = async () => {
   });
   await createTable(new DynamoDBClient({}), 'jalon');
   const jalon = connectJalon();
+  const receive = bot.from === 'bundle' ? await bundledBot(folder) : handler;
   const time = { now: monday };
   let presses = 0;
+  let before = 0;
 
   const send = async (sent: Sent) => {
-    const { statusCode, body = '' } = await handler(slackEvent(sent, time.now));
+    const { statusCode, body = '' } = await receive(slackEvent(sent, time.now));
     return { status: statusCode, body };
   };
   const interact = async (payload: object) => {
-    const { status, body } = await send({ body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString() });
+    const { status, body } = await send({ body: asForm(payload) });
     if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
     return body === '' ? undefined : JSON.parse(body);
   };
@@ -132,6 +159,7 @@ export const startLab = async () => {
   };
 
   return {
+    folder,
     jalon,
     slack,
     time,
@@ -156,6 +184,12 @@ export const startLab = async () => {
       return body === '' ? undefined : JSON.parse(body);
     },
 
+    /** Slack tells what happened; the status it is answered with. */
+    hear: async (event: Record<string, unknown>, eventId = `Ev${Math.random()}`) => {
+      const body = { type: 'event_callback', team_id: 'T0', api_app_id: 'A0', event_id: eventId, event_time: 1, event };
+      return (await send({ body: JSON.stringify(body), contentType: 'application/json', base64: false })).status;
+    },
+
     /** The payload of a press in a message of the team's channel: sent twice it is the same press. */
     pressed: (user: string, actionId: string, value: string) =>
       pressPayload(
@@ -167,6 +201,38 @@ export const startLab = async () => {
           response_url: 'http://127.0.0.1:9/',
         },
       ),
+
+    /** Somebody opens the home tab of the app; what is in it, as text. */
+    openHome: async (user: string): Promise<string> => {
+      presses += 1;
+      const event = { type: 'app_home_opened', user, channel: 'D0', tab: 'home', event_ts: `2.${presses}` };
+      const body = { type: 'event_callback', event_id: `Ev${presses}`, team_id: 'T0', api_app_id: 'A0', event };
+      const { status } = await send({ body: JSON.stringify(body), contentType: 'application/json', base64: false });
+      if (status !== 200) throw new Error(`the bot answered ${status}`);
+      return JSON.stringify(slack.homes.get(user));
+    },
+
+    /** Somebody uses a button of their home tab. */
+    pressAtHome: async (user: string, actionId: string, value: string) => {
+      const view = {
+        id: `home-${user}`,
+        type: 'home',
+        callback_id: '',
+        private_metadata: '',
+        ...slack.homes.get(user),
+      };
+      await interact(pressPayload(user, { action_id: actionId, value }, { container: { type: 'view' }, view }));
+    },
+
+    /** Somebody chooses in the menu of a follow-up, in a message; the payload. */
+    chosen: (user: string, value: string) => {
+      const action = { type: 'overflow', action_id: 'followUp.act', selected_option: { text: {}, value } };
+      return pressPayload(user, action, {
+        container: { type: 'message', message_ts: '1457949600.000100', channel_id: 'D0' },
+        channel: { id: 'D0', name: 'directmessage' },
+        response_url: 'http://127.0.0.1:9/',
+      });
+    },
 
     /** Somebody presses a button of the modal in front. */
     pressInModal: async (user: string, actionId: string, value: string) => {
@@ -180,6 +246,18 @@ export const startLab = async () => {
       const action = { type: 'external_select', action_id: blockId, selected_option: option };
       await interact(pressPayload(user, action, { container: { type: 'view' }, view: wire(slack.front()) }));
     },
+
+    /** Somebody chooses « Créer un rendez-vous » in the menu of a message. */
+    fromMessage: (user: string, text: string) =>
+      interact({
+        ...common('message_action', user),
+        callback_id: 'appointmentFromMessage',
+        action_ts: '1',
+        message_ts: '1457949600.000100',
+        message: { type: 'message', user, ts: '1457949600.000100', text },
+        channel: { id: teamChannel, name: 'privategroup' },
+        response_url: 'http://127.0.0.1:9/',
+      }),
 
     /** Somebody types in a search; what is offered. */
     search: async (user: string, actionId: string, value: string) => {
@@ -198,7 +276,7 @@ export const startLab = async () => {
     /** Somebody fills in the modal in front and sends it; what Slack is told to do with it. */
     submit: async (user: string, answers: Record<string, string | string[]> = {}, open = slack.front()) => {
       fillIn(open, answers);
-      const answer = await interact({ ...common('view_submission', user), view: wire(open), response_urls: [] });
+      const answer = await interact(submission(user, open));
       if (answer?.response_action === 'update') slack.update(open, answer.view);
       if (answer === undefined) slack.stack.splice(slack.stack.indexOf(open));
       return answer;
@@ -223,7 +301,8 @@ export const startLab = async () => {
 
     /** Something was done before, by hand. */
     did: async (journeyId: string, command: JourneyCommand) => {
-      const context = { commandId: `before/${journeyId}/${JSON.stringify(command)}`, journeyId, at: time.now };
+      before += 1;
+      const context = { commandId: `before/${journeyId}/${before}`, journeyId, at: time.now };
       const executed = await execute(jalon, command, { ...context, by: { kind: 'operator' }, from: 'console' });
       if ('refusal' in executed) throw new Error(executed.refusal.sentence);
     },

@@ -68,6 +68,17 @@ describe('a reference', () => {
     );
   });
 
+  it('to a place is its id, or the telephone or video', () => {
+    const at = (place: string) =>
+      withFiles({
+        'rendez_vous.csv': `id;projet;personnes;date;type;lieu;statut\nR;A;P1;2016-01-01T10:00;accueil;${place};honore\n`,
+      });
+    expect(recordsIn(at('telephone')).appointments[0]?.placeId).toBe('telephone');
+    expect(errorsIn(at('fax'))[0]).toMatch(
+      /référence inconnue, lu « fax », accepté : .* lieux\.csv, ou telephone, visio/,
+    );
+  });
+
   it('is not broken because the row it names has another fault', () => {
     const holders = 'projet;personne;role\nA;P1;referent\n';
     const placesWith = (people: string) =>

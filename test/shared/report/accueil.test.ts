@@ -85,6 +85,10 @@ describe('a welcome away from the own premises', () => {
     expect(figureOf(welcomedAt('new', '2016-08-31T18:00'), 'accueil.delocalised').breakdown).toMatchObject({ mel: 1 });
   });
 
+  it('is none on the telephone', () => {
+    expect(figureValue(welcomedAt('telephone', '2016-03-01T14:00'), 'accueil.delocalised')).toBe(0);
+  });
+
   it('is none where the other programme has the place as its own', () => {
     const records = {
       ...welcomedAt('shared', '2016-03-01T14:00'),

@@ -162,14 +162,16 @@ describe('places', () => {
         appointment('B', '2016-02-01T14:00', { placeId: '__proto__', type: 'exit' }),
         appointment('C', '2016-02-01T14:00'),
         appointment('D', '2016-02-01T14:00', { placeId: 'quiet', status: 'cancelled' }),
+        appointment('E', '2016-02-01T14:00', { placeId: 'visio' }),
       ],
     };
     const { breakdown = {}, ...use } = figureOf(records, 'places.use');
-    expect(use).toMatchObject({ value: 2, missing: 1 });
+    expect(use).toMatchObject({ value: 3, missing: 1 });
     expect(Object.entries(breakdown)).toEqual([
       ['__proto__', 1],
       ['former', 1],
       ['quiet', 0],
+      ['visio', 1],
     ]);
   });
 });

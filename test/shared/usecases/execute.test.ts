@@ -84,7 +84,11 @@ const referTwenty = async ({ jalon }: Lab, ids: string[], atOnce: number): Promi
   for (const id of ids)
     await execute(jalon, { type: 'ReceiveIntake', project: { ...project(), id }, holders }, context(id, id));
   const refer = (id: string, partnerId: string) =>
-    execute(jalon, { type: 'Refer', partnerId, date: '2016-03-01' }, context(`${id}/${partnerId}`, id));
+    execute(
+      jalon,
+      { type: 'Refer', date: '2016-03-01', referrals: [{ partnerId }] },
+      context(`${id}/${partnerId}`, id),
+    );
   const partners = Array.from({ length: 20 }, (_, index) => `partner ${index}`);
   for (let from = 0; from < partners.length; from += atOnce) {
     const commands = ids.flatMap((id) => partners.slice(from, from + atOnce).map((partner) => refer(id, partner)));

@@ -9,6 +9,8 @@ import { createExecutionStore } from '../../../shared/store/executionStore.ts';
 import { createImportStore } from '../../../shared/store/importStore.ts';
 import { createJourneyStore } from '../../../shared/store/journeyStore.ts';
 import { createMessageStore, type Message } from '../../../shared/store/messageStore.ts';
+import { createPauseStore } from '../../../shared/store/pauseStore.ts';
+import { createReadingStore } from '../../../shared/store/readingStore.ts';
 import { createRecordStore } from '../../../shared/store/recordStore.ts';
 import { deliver } from '../../../shared/usecases/deliver.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
@@ -34,6 +36,8 @@ export const useLab = () => {
         messages: createMessageStore(table),
         executions: createExecutionStore(table),
         imports: createImportStore(table),
+        pauses: createPauseStore(table),
+        readings: createReadingStore(table),
         machines,
         mailer,
         teamChat: chat,
@@ -55,14 +59,14 @@ export const useLab = () => {
           return execute(jalon, command, context);
         },
 
-        /** The request P1 of Amina and Omar. */
-        request: (at: LocalDateTime = '2016-03-01T10:00', { omar = 'omar@example.org' } = {}) => {
+        /** A request of Amina and Omar: P1, or one more. */
+        request: (at: LocalDateTime = '2016-03-01T10:00', { omar = 'omar@example.org', id = 'P1' } = {}) => {
           const sheet = { date: at.slice(0, 10), prescribers: [] };
           const people = [
             { person: { firstName: 'Amina', lastName: 'Berger', email: 'amina@example.org' }, sheet },
             { person: { firstName: 'Omar', email: omar }, sheet },
           ];
-          const context = { commandId: 'P1', at: toInstant(at), by: { kind: 'holder' }, from: 'web' } as const;
+          const context = { commandId: id, at: toInstant(at), by: { kind: 'holder' }, from: 'web' } as const;
           return receiveIntake(jalon, { project: { programme: 'ess', otherDomains: [] }, people }, context);
         },
 

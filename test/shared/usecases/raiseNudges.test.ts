@@ -86,6 +86,32 @@ test('The backup gets it while the advisor is away', async () => {
   expect(await lines(opened, 'N. Belhadj', '2016-04-12')).toEqual([]);
 });
 
+test('Who said that they are away is spared, and who stands in for them gets it, on those days only', async () => {
+  const opened = await inMaturation();
+  const pause = { staff: 'N. Belhadj', from: '2016-04-11', to: '2016-04-15', backup: 'D. Wattez', notedAt: 0 };
+  await opened.jalon.pauses.add({ ...pause, id: 'V1' });
+  await opened.jalon.pauses.add({ ...pause, id: 'V2', from: '2016-04-25', to: '2016-04-29' });
+  await opened.jalon.pauses.end('V2', 'D. Wattez', 1);
+  await opened.jalon.pauses.end('V2', 'N. Belhadj', 1);
+  await raise(opened, '2016-04-12T09:00');
+  expect(await lines(opened, 'D. Wattez', '2016-04-12')).toEqual(['maturationQuiet/2016-04-12']);
+  expect(await lines(opened, 'N. Belhadj', '2016-04-12')).toEqual([]);
+  await raise(opened, '2016-04-26T09:00');
+  expect(await lines(opened, 'N. Belhadj', '2016-04-26')).toEqual(['maturationQuiet/2016-04-26']);
+});
+
+test('However much comes up in a day, a colleague gets one post of it', async () => {
+  const opened = await inMaturation();
+  await opened.does(visit('2016-04-12T15:00', { status: 'planned', durationMinutes: 30 }), '2016-04-01T10:00');
+  await opened.does({ type: 'Refer', date: '2016-03-13', referrals: [{ partnerId: 'adie' }] }, '2016-04-01T10:01');
+  for (const time of ['09:00', '09:10', '13:00', '17:30', '17:40', '17:59']) {
+    await raise(opened, `2016-04-12T${time}`);
+    await opened.sweep(`2016-04-12T${time}`);
+  }
+  expect((await lines(opened, 'N. Belhadj', '2016-04-12')).length).toBeGreaterThan(1);
+  expect(opened.chat.posts.filter(({ to }) => to === 'N. Belhadj')).toHaveLength(1);
+});
+
 test('A request that nobody takes comes before the team, then before the support referent', async () => {
   const opened = await lab.open();
   await opened.request('2016-03-01T10:00');
@@ -99,6 +125,12 @@ test('A request that nobody takes comes before the team, then before the support
   });
   await raise(opened, '2016-03-08T09:00');
   expect(await lines(opened, 'M. Rosselle', '2016-03-08')).toEqual(['intakeNotTaken/2016-03-08']);
+  await opened.does({ type: 'TakeInCharge', advisor: 'N. Belhadj' }, '2016-03-08T19:00');
+  await opened.sweep('2016-03-08T19:00');
+  const posts = opened.chat.posts.filter(({ to }) => to === 'team').map(({ post }) => JSON.stringify(post));
+  expect(posts).toHaveLength(2);
+  for (const post of posts) expect(post).toContain('Prise en charge par *N. Belhadj*');
+  for (const post of posts) expect(post).not.toContain('Je prends en charge');
 });
 
 test('Whoever is expected is reminded of the appointment, nobody else, and not when it is past', async () => {
@@ -137,7 +169,7 @@ test('Another change of the journey leaves the digest as it is', async () => {
   const opened = await inMaturation();
   const before = await raise(opened, '2016-04-12T09:00');
   await opened.sweep('2016-04-12T09:10');
-  await opened.does({ type: 'Refer', partnerId: 'adie', date: '2016-04-12' }, '2016-04-12T11:00');
+  await opened.does({ type: 'Refer', date: '2016-04-12', referrals: [{ partnerId: 'adie' }] }, '2016-04-12T11:00');
   await journeyChanged(opened.jalon, before, await opened.journey(), toInstant('2016-04-12T11:00'));
   expect(await lines(opened, 'N. Belhadj', '2016-04-12')).toEqual(['maturationQuiet/2016-04-12']);
   expect(await opened.owed('2016-04-12T12:00')).toEqual([]);
@@ -145,7 +177,7 @@ test('Another change of the journey leaves the digest as it is', async () => {
 
 test('A referral without news for ninety days is closed with the word about it', async () => {
   const opened = await inMaturation();
-  await opened.does({ type: 'Refer', partnerId: 'adie', date: '2016-03-01' }, '2016-03-01T11:00');
+  await opened.does({ type: 'Refer', date: '2016-03-01', referrals: [{ partnerId: 'adie' }] }, '2016-03-01T11:00');
   const journey = await raise(opened, '2016-05-30T09:00');
   expect(journey?.referrals[0]?.outcome).toBe('noFollowUp');
   expect(await lines(opened, 'N. Belhadj', '2016-05-30')).toContain('referralLapsed/C4/2016-05-30');

@@ -51,7 +51,7 @@ test('It is taken back once, by who did it, within five minutes, and before anyb
     refusal: { code: 'nothingToUndo' },
   });
   expect(await takesBack(open, 'P1', '2016-03-01T10:01')).toMatchObject({ refusal: { code: 'nothingToUndo' } });
-  await open.does({ type: 'Refer', partnerId: 'adie', date: '2016-03-02' }, '2016-03-02T11:02');
+  await open.does({ type: 'Refer', date: '2016-03-02', referrals: [{ partnerId: 'adie' }] }, '2016-03-02T11:02');
   expect(await takesBack(open, 'C2', '2016-03-02T11:03')).toMatchObject({ refusal: { code: 'undoneByOthers' } });
   expect(await takesBack(open, 'C3', '2016-03-02T11:03')).toMatchObject({ facts: [{ undoes: 'C3' }] });
   expect(await takesBack(open, 'C3', '2016-03-02T11:03')).toMatchObject({ facts: [] });

@@ -5,22 +5,28 @@ import { programmeDefinitions } from '../../programmes.ts';
 import type { Appointment } from '../../records.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { PlainDate } from '../../time.ts';
-import type { Decide, DecisionContext } from '../decision.ts';
+import { type Decide, type DecisionContext, isRefusal } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
 import { countedAppointments, type Journey } from '../journey.ts';
 import { passTo } from './phases.ts';
+import { refer } from './referrals.ts';
 
 /** Appointments: planned in the future, noted afterwards. The first one held in a phase is what begins it. */
 export const decideAppointment: Decide = (journey, command, context) => {
   switch (command.type) {
     case 'RecordAppointment': {
       const appointment: Appointment = { ...command.appointment, id: context.commandId, projectId: journey.id };
-      return (
-        badAppointment(journey, appointment, context) ?? [
-          { type: 'AppointmentRecorded', appointment, notedAt: context.at },
-          ...(appointment.status === 'held' ? begunBy(journey, appointment, context) : []),
-        ]
-      );
+      const { referrals = [] } = command;
+      const bad = badAppointment(journey, appointment, context);
+      if (bad) return bad;
+      if (referrals.length > 0 && appointment.status !== 'held') return refuse('referralNotHeld', [], 'partnerIds');
+      const referred = referrals.length > 0 ? refer(journey, appointment.at.slice(0, 10), referrals, context) : [];
+      if (isRefusal(referred)) return referred;
+      return [
+        { type: 'AppointmentRecorded', appointment, notedAt: context.at },
+        ...(appointment.status === 'held' ? begunBy(journey, appointment, context) : []),
+        ...referred,
+      ];
     }
     case 'MoveAppointment': {
       const appointment = journey.appointments.find(({ id }) => id === command.appointmentId);

@@ -3,14 +3,15 @@ import { type AppointmentType, appointmentStatuses, appointmentTypes } from '../
 import { longDate } from '../../../domain/frenchDates.ts';
 import { allowedTypes } from '../../../domain/journey/decisions/appointments.ts';
 import { toDay, toLocal } from '../../../domain/paris.ts';
-import type { PlacePeriod } from '../../../domain/records.ts';
-import type { AppointmentLine } from '../../../domain/search/appointmentLine.ts';
+import type { Partner, PlacePeriod } from '../../../domain/records.ts';
+import { remotePlaces } from '../../../domain/remotePlaces.ts';
+import { type AppointmentLine, usualStatus } from '../../../domain/search/appointmentLine.ts';
 import { nameOfDay } from '../../../domain/search/dateWords.ts';
+import { isOpen } from '../../../domain/search/placeWords.ts';
 import type { Instant, PlainDate } from '../../../domain/time.ts';
 import { fullName } from '../../holderName.ts';
 import type { Answers } from '../answers.ts';
 import type { JourneyFacts } from '../form.ts';
-import type { Holder } from '../holderChoice.ts';
 import {
   choice,
   choicesOf,
@@ -21,12 +22,18 @@ import {
   severalInput,
   timeInput,
 } from '../inputs.ts';
+import { groundsInputs, partnersInput } from './referralFields.ts';
 
 /** An appointment as far as it is known before the modal is filled in. */
-export type AppointmentDraft = Omit<AppointmentLine, 'rest' | 'badDate'> & { placeId?: string; holder?: Holder };
+export type AppointmentDraft = Partial<Omit<AppointmentLine, 'likely' | 'doubts' | 'corrections' | 'unread'>>;
 
-/** In which journey, once one is chosen; where one can meet; when this is written down. */
-export type Setting = { facts: JourneyFacts | undefined; places: readonly PlacePeriod[]; now: Instant };
+/** In which journey, once one is chosen; where one can meet; to whom one can send; when this is written down. */
+export type Setting = {
+  facts: JourneyFacts | undefined;
+  places: readonly PlacePeriod[];
+  partners: readonly Partner[];
+  now: Instant;
+};
 
 /** What an appointment can be noted as. */
 export const notableStatuses = appointmentStatuses.filter((status) => status.code !== 'cancelled');
@@ -44,14 +51,23 @@ export const appointmentFields = (
   const places = openPlaces(day, setting);
   const types = choicesOf(appointmentTypes.filter(({ code }) => possibleTypes(day, facts).has(code)));
   const understood = draft.date && `Compris : ${nameOfDay(draft.date)} ${longDate(draft.date)}`;
+  const status =
+    draft.status ?? (notes.status === undefined ? usualStatus(draft.date, draft.time, toLocal(now)) : undefined);
+  const referred = (draft.partnerIds ?? []).length > 0 || notes.partnerIds !== undefined;
   return [
     ...(facts ? [presentInput(draft, facts, actionId)] : []),
     dayInput('date', 'Date', draft.date, { hint: notes.date ?? understood }),
-    timeInput('time', 'Heure', draft.time),
-    numberInput('minutes', 'Durée en minutes', { min: 5, max: 600, initial: draft.minutes }, { optional: true }),
+    timeInput('time', 'Heure', draft.time, { hint: notes.time }),
+    numberInput(
+      'minutes',
+      'Durée en minutes',
+      { min: 5, max: 600, initial: draft.minutes },
+      { optional: true, hint: notes.minutes },
+    ),
     selectInput('type', 'Type', types, draft.type ?? usualType(day, facts), { actionId, hint: notes.type }),
-    ...(places.length > 0 ? [selectInput('placeId', 'Lieu', places, draft.placeId, { actionId, optional: true })] : []),
-    radioInput('status', 'Statut', choicesOf(notableStatuses), draft.status ?? usualStatus(draft, now)),
+    selectInput('placeId', 'Lieu', places, draft.placeId, { actionId, optional: true, hint: notes.placeId }),
+    radioInput('status', 'Statut', choicesOf(notableStatuses), status, { hint: notes.status }),
+    ...(referred ? referralInputs(draft, notes, setting, actionId) : []),
   ];
 };
 
@@ -64,8 +80,9 @@ export const readDraft = (answers: Answers): AppointmentDraft => {
     type: answers.codeIfAny('type', appointmentTypes),
     status: answers.codeIfAny('status', notableStatuses),
     placeId: answers.choiceIfAny('placeId'),
+    partnerIds: answers.choicesIfAny('partnerIds'),
   };
-  const { date, time, minutes, type, status, placeId } = read;
+  const { date, time, minutes, type, status, placeId, partnerIds } = read;
   return {
     ...(date && { date }),
     ...(time && { time }),
@@ -73,6 +90,7 @@ export const readDraft = (answers: Answers): AppointmentDraft => {
     ...(type && { type }),
     ...(status && { status }),
     ...(placeId && { placeId }),
+    ...(partnerIds && { partnerIds }),
   };
 };
 
@@ -88,27 +106,32 @@ const usualType = (day: PlainDate, facts: JourneyFacts | undefined): Appointment
   return likely.length === 1 ? likely[0] : undefined;
 };
 
-const usualStatus = ({ date, time }: AppointmentDraft, now: Instant): string | undefined => {
-  if (date === undefined || (date === toDay(now) && time === undefined)) return undefined;
-  return `${date}T${time ?? ''}` <= toLocal(now) ? 'held' : 'planned';
-};
+const referralInputs = (
+  { partnerIds = [] }: AppointmentDraft,
+  { partnerIds: hint }: Readonly<Record<string, string>>,
+  { facts, partners }: Setting,
+  actionId: string,
+): InputBlock[] => [
+  partnersInput(partnerIds, partners, { label: 'Orientations', hint, optional: true }),
+  ...(facts ? groundsInputs(facts, actionId) : []),
+];
 
-const presentInput = ({ holder }: AppointmentDraft, { persons }: JourneyFacts, actionId: string): InputBlock => {
-  const only = persons.length === 1 ? persons[0]?.id : holder?.person.id;
+const presentInput = (
+  { holder, others = [] }: AppointmentDraft,
+  { persons }: JourneyFacts,
+  actionId: string,
+): InputBlock => {
+  const named = [holder, ...others].flatMap((one) => one?.person.id ?? []);
+  const present = persons.length === 1 ? persons.map(({ id }) => id) : named;
   const choices = persons.map((person) => choice(fullName(person), person.id));
-  return severalInput('personIds', 'Présents ou attendus', choices, only === undefined ? [] : [only], { actionId });
+  return severalInput('personIds', 'Présents ou attendus', choices, present, { actionId });
 };
 
-/** The places that are open on that day to the journey's programme, by name. */
+/** The places that are open on that day to the journey's programme, by name; and meeting without one. */
 const openPlaces = (day: PlainDate, { facts, places }: Setting): PlainTextOption[] => {
   const programme = facts?.journey.project.programme;
-  const open = places.filter(
-    (place) =>
-      place.status !== 'prospect' &&
-      place.programme === (programme ?? place.programme) &&
-      (place.since ?? day) <= day &&
-      day <= (place.until ?? day),
-  );
+  const open = places.filter((place) => isOpen(place, day, programme));
   const names = new Map(open.map(({ id, name }) => [id, name]));
-  return [...names].sort(([, a], [, b]) => a.localeCompare(b, 'fr')).map(([id, name]) => choice(name, id));
+  const byName = [...names].sort(([, a], [, b]) => a.localeCompare(b, 'fr')).map(([id, name]) => choice(name, id));
+  return [...choicesOf(remotePlaces), ...byName];
 };

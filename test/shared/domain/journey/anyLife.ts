@@ -126,7 +126,11 @@ export const commandsOf = ({ kind, pick, days, hour }: Step, journey: Journey, n
     }
     case 'refer':
       return [
-        { type: 'Refer', partnerId: 'adie', date: on, grounds: { progress: 'idée', sector: 'x', legalStatus: 'y' } },
+        {
+          type: 'Refer',
+          date: on,
+          referrals: [{ partnerId: 'adie', grounds: { progress: 'idée', sector: 'x', legalStatus: 'y' } }],
+        },
       ];
     case 'settleReferral':
       return [

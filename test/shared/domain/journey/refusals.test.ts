@@ -23,7 +23,7 @@ const grid: Command<'RecordEvaluation'> = {
 const interview = { type: 'RecordExitInterview', proposedOn: '2016-06-14' } as const;
 const close: Command<'Close'> = { type: 'Close', on: '2016-06-15', reason: 'abandoned', outcomes: [] };
 const enterCreation = { type: 'EnterPhase', phase: 'creation', on: '2016-06-15' } as const;
-const refer = { type: 'Refer', partnerId: 'adie', date: '2016-06-14' } as const;
+const refer = { type: 'Refer' as const, date: '2016-06-14', referrals: [{ partnerId: 'adie' }] };
 
 const planned = (id: string, at: string) => noted(appointment(id, 'maturation', at));
 const gridOf = (holderPresent: boolean): JourneyFact => {
@@ -133,9 +133,34 @@ const cases: Record<
   ],
   referralGrounds: [
     since('seeding', '2016-03-01'),
-    { ...refer, grounds: { progress: 'idée', sector: 'restauration', legalStatus: '' } },
+    {
+      ...refer,
+      referrals: [{ partnerId: 'adie', grounds: { progress: 'idée', sector: 'restauration', legalStatus: '' } }],
+    },
     /complétez les trois/,
     'grounds',
+  ],
+  noPartner: [maturation, { ...refer, referrals: [] }, /au moins un partenaire/, 'partnerIds'],
+  referralTwice: [
+    maturation,
+    { ...refer, referrals: [{ partnerId: 'adie' }, { partnerId: 'adie' }] },
+    /deux fois/,
+    'partnerIds',
+  ],
+  alreadyReferred: [
+    [
+      ...maturation,
+      { type: 'Referred', referral: { id: 'R1', projectId: 'P1', partnerId: 'adie', date: '2016-06-14' } },
+    ],
+    refer,
+    /du 14 juin 2016/,
+    'partnerIds',
+  ],
+  referralNotHeld: [
+    maturation,
+    { type: 'RecordAppointment', appointment: visit, referrals: [{ partnerId: 'adie' }] },
+    /rendez-vous honoré/,
+    'partnerIds',
   ],
   unknownReferral: [maturation, { type: 'SettleReferral', referralId: 'R9', outcome: 'engaged' }, /n’existe pas/],
   jobsTooEarly: [maturation, { type: 'RecordJobs', job: { date: '2016-06-01', count: 1 } }, /phase de création/],

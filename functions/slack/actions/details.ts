@@ -1,0 +1,19 @@
+import { refusals } from '../../../shared/domain/refusals.ts';
+import { detailsModal } from '../../../shared/messages/slack/detailsModal.ts';
+import type { ActionListener } from './action.ts';
+
+/** Shows who sent a request and what they told: to one colleague who asks, never in the channel. The reading is noted. */
+export const showDetails: ActionListener = async (press, { jalon, slack, staff, now }) => {
+  const { value: journeyId, triggerId, commandId } = press;
+  const journey = await jalon.journeys.load(journeyId);
+  if (!journey) return refusals.unknownJourney();
+  const people = await Promise.all(
+    journey.holders.map(async ({ personId }) => {
+      const [person, sheets] = await Promise.all([jalon.records.person(personId), jalon.records.sheetsOf(personId)]);
+      return { person, sheet: sheets.find(({ projectId }) => projectId === journeyId) };
+    }),
+  );
+  await jalon.readings.note({ id: commandId, staff: staff.name, journeyId, at: now, from: 'slack' });
+  await slack.views.open({ trigger_id: triggerId, view: detailsModal(journey, people, jalon.association) });
+  return undefined;
+};

@@ -1,0 +1,44 @@
+import { toLocal } from '../../../shared/domain/paris.ts';
+import { readReferralLine } from '../../../shared/domain/search/referralLine.ts';
+import { formModal } from '../../../shared/messages/slack/form.ts';
+import { referralNewsOf } from '../../../shared/messages/slack/forms/referralNews.ts';
+import { lineNotes } from '../../../shared/messages/slack/lineModal.ts';
+import { readable } from '../../../shared/messages/slack/readable.ts';
+import { referralLineModal } from '../../../shared/messages/slack/referralLineModal.ts';
+import { loadFacts } from '../journeyFacts.ts';
+import type { Command } from './command.ts';
+import { longestLine, mostRecent } from './rdv.ts';
+
+/** Sends somebody on to partners from one line, or notes what became of it. Nothing is saved before it was seen. */
+export const orientation: Command = {
+  name: '/orientation',
+  usage: 'nom, partenaires, pour quoi ; plus tard : engagée, refusée, sans suite',
+  description: 'Noter une orientation, ou sa suite',
+  examples: [
+    '/orientation Amina Benali {partenaire} pour un financement',
+    '/orientation Amina Benali {partenaire} engagée',
+  ],
+  listener: async ({ text, triggerId }, act) => {
+    const { directory, now, slack, staff, jalon } = act;
+    const line = readable(text);
+    const [names, partners] = await Promise.all([directory.names(now), directory.partners(now)]);
+    const read = readReferralLine(line.slice(0, longestLine), toLocal(now), names);
+    const { holder, others, partnerIds, outcome, doubts, corrections, unread, ...draft } = read;
+    const [facts, recent] = await Promise.all([
+      holder && loadFacts(act, holder.journey.id),
+      line === '' ? directory.recentHolders(staff.name, now, mostRecent) : [],
+    ]);
+    const news = facts && outcome && referralNewsOf(facts, partnerIds, outcome);
+    const notes = line === '' ? {} : lineNotes({ doubts, corrections, unread }, line.length > longestLine);
+    const setting = { facts, partners, association: jalon.association, now };
+    const personId = holder && others.length === 0 ? holder.person.id : undefined;
+    const view = news
+      ? formModal(news, facts)
+      : referralLineModal({ ...draft, partnerIds, ...(personId !== undefined && { personId }) }, notes, setting, {
+          holder,
+          recent,
+        });
+    await slack.views.open({ trigger_id: triggerId, view });
+    return undefined;
+  },
+};

@@ -1,2 +1,0 @@
-// Stands in for packages that a bundle names but never calls.
-export {};

@@ -1,0 +1,2 @@
+// Stands in for what a bundle names but never calls.
+export {};

@@ -1,0 +1,45 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Association } from '../../domain/association.ts';
+import { programmes, qpvAnswers } from '../../domain/codeLists.ts';
+import { type CodeList, labelOf } from '../../domain/codes.ts';
+import { longDate } from '../../domain/frenchDates.ts';
+import type { Journey } from '../../domain/journey/journey.ts';
+import type { Person, Sheet } from '../../domain/records.ts';
+import { context, escapeMrkdwn, header, section } from '../blocks.ts';
+import { fullName } from '../holderName.ts';
+import { modal } from './modal.ts';
+
+type People = readonly { person: Person | undefined; sheet: Sheet | undefined }[];
+
+/** Who sent a request and what they told on arrival; what was not given is not shown. */
+export const detailsModal = ({ project }: Journey, people: People, { vocabularies }: Association): ModalView => {
+  const label = (list: CodeList, code: string | undefined) => code && labelOf(list, code);
+  const lines = (facts: readonly (readonly [string, string | undefined])[]): KnownBlock[] => {
+    const told = facts.flatMap(([title, text]) => (text ? [`${title} : *${escapeMrkdwn(text)}*`] : []));
+    return told.length > 0 ? [section(told.join('\n'))] : [];
+  };
+  return modal('Fiche de la demande', [
+    ...people.flatMap(({ person, sheet }) => [
+      header(fullName(person)),
+      ...lines([
+        ['Téléphone', person?.phone],
+        ['Courriel', person?.email],
+        ['Né(e) le', person?.birthDate && longDate(person.birthDate)],
+        ['Commune', person?.commune ?? sheet?.commune],
+        ['Quartier', person?.district],
+        ['Quartier prioritaire', sheet?.qpv && labelOf(qpvAnswers, sheet.qpv)],
+        ['Situation', label(vocabularies.employments, sheet?.employment)],
+        ['Revenus', label(vocabularies.incomes, sheet?.income)],
+        ['Diplôme', label(vocabularies.diplomas, sheet?.diploma)],
+      ]),
+    ]),
+    header('Le projet'),
+    ...lines([
+      ['Titre', project.title],
+      ['Programme', labelOf(programmes, project.programme)],
+      ['Thème', label(vocabularies.projectDomains, project.domain)],
+      ['Statut juridique', label(vocabularies.legalStatuses, project.legalStatus)],
+    ]),
+    context('Cette lecture est notée dans le journal. Ne recopiez pas ces coordonnées dans un canal.'),
+  ]);
+};

@@ -1,0 +1,29 @@
+import type { Instant, PlainDate } from '../domain/time.ts';
+import { pauseKey } from './keys.ts';
+import { type Item, notThere, type Table } from './table.ts';
+
+/** A colleague is away, both days counted in; meanwhile the backup gets what would be theirs. */
+export type Pause = { id: string; staff: string; from: PlainDate; to: PlainDate; backup?: string; notedAt: Instant };
+
+/** Who is away, as they said so themselves; what was taken back stays, marked. */
+export const createPauseStore = (table: Table) => ({
+  /** Which pauses are there? */
+  all: async (): Promise<Pause[]> => {
+    const items = await table.query({ partition: pauseKey('').PK });
+    return (items as Item[] as (Pause & { endedAt?: Instant })[]).filter(({ endedAt }) => endedAt === undefined);
+  },
+
+  /** The same id once. */
+  add: async (pause: Pause): Promise<void> => {
+    await table.transact([{ put: { ...pauseKey(pause.id), ...pause }, onlyIf: notThere }]);
+  },
+
+  /** Takes a colleague's own pause back; nothing happens where there is none. */
+  end: async (id: string, staff: string, at: Instant): Promise<void> => {
+    const own = { expression: 'staff = :staff', values: { ':staff': staff } };
+    const end = { update: pauseKey(id), expression: 'SET endedAt = :at', values: { ':at': at }, onlyIf: own };
+    await table.transact([end]);
+  },
+});
+
+export type PauseStore = ReturnType<typeof createPauseStore>;
