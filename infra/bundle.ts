@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const allNames = Object.keys(functions) as FunctionName[];
 
 /** CommonJS packages inside an ES module still ask for Node's own modules with `require`. */
-const requireBanner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+export const requireBanner =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /**
  * What is loaded at start and never called on Lambda, and the file of `replacements/` in its place: Bolt's own servers

@@ -46,7 +46,7 @@ export const createBot = async (
   registerViews(bot, enter);
   registerOptions(bot, enter);
   registerShortcuts(bot, enter, slack);
-  registerEvents(bot, enter, members);
+  registerEvents(bot, enter, members, slack);
   const receive = await receiver.start();
   return harden((event) => receive(event, undefined), { signingSecret, clock });
 };

@@ -69,10 +69,7 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
 };
 
 /** Whom the team speaks of when it speaks of a project: its lead, or the first holder. */
-export const leadOf = async (
-  { records }: Pick<Jalon, 'records'>,
-  { holders }: Journey,
-): Promise<Person | undefined> => {
+const leadOf = async ({ records }: Pick<Jalon, 'records'>, { holders }: Journey): Promise<Person | undefined> => {
   const lead = holders.find(({ role }) => role === 'lead') ?? holders[0];
   return lead && records.person(lead.personId);
 };

@@ -24,6 +24,7 @@ export const workOf = async (stores: Stores, { name }: StaffMember, now: Instant
   };
   const waiting = journeys
     .flatMap((journey) => standing(journey, association).map((reminder) => ({ journey, reminder })))
+    .filter(({ reminder }) => reminder.to.length > 0)
     .sort((a, b) => (a.reminder.due < b.reminder.due ? -1 : 1));
   const unsent = digest.filter(({ rule, settled }) => rule === 'undelivered' && !settled);
 

@@ -1,11 +1,11 @@
 import { followUpAction } from '../../../shared/messages/slack/followUps.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { pauseActions } from '../../../shared/messages/slack/home.ts';
-import { holderSearches, recentHolders } from '../../../shared/messages/slack/lineModal.ts';
+import { holderSearches, offeredHolders } from '../../../shared/messages/slack/lineModal.ts';
 import { undoAction } from '../../../shared/messages/slack/notice.ts';
 import type { ActionListener } from './action.ts';
 import { handBackIntake, takeIntake } from './charge.ts';
-import { chooseHolder, chooseRecentHolder } from './chooseHolder.ts';
+import { chooseHolder, chooseOfferedHolder } from './chooseHolder.ts';
 import { showDetails } from './details.ts';
 import { showOthers } from './digestOthers.ts';
 import { actOnFollowUp } from './followUp.ts';
@@ -20,7 +20,7 @@ export const actions: ReadonlyMap<string, ActionListener> = new Map([
   ['intake.handBack', handBackIntake],
   ['journey.open', openJourney],
   ...holderSearches.map((search) => [search, chooseHolder] as const),
-  ...recentHolders.map((recent) => [recent, chooseRecentHolder] as const),
+  ...offeredHolders.map((offered) => [offered, chooseOfferedHolder] as const),
   ['intake.details', showDetails],
   [followUpAction, actOnFollowUp],
   ['digest.others', showOthers],

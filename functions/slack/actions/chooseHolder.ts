@@ -32,5 +32,5 @@ const choose =
 
 export const chooseHolder = choose(holderSearches[0]);
 
-/** The same with the button of somebody met last. */
-export const chooseRecentHolder = choose(holderSearches[1]);
+/** The same with a button. */
+export const chooseOfferedHolder = choose(holderSearches[1]);

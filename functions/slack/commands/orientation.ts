@@ -12,7 +12,7 @@ import { longestLine, mostRecent } from './rdv.ts';
 /** Sends somebody on to partners from one line, or notes what became of it. Nothing is saved before it was seen. */
 export const orientation: Command = {
   name: '/orientation',
-  usage: 'nom, partenaires, pour quoi ; plus tard : engagée, refusée, sans suite',
+  usage: 'nom, partenaires, pour quoi, ou sa suite',
   description: 'Noter une orientation, ou sa suite',
   examples: [
     '/orientation Amina Benali {partenaire} pour un financement',
@@ -23,10 +23,10 @@ export const orientation: Command = {
     const line = readable(text);
     const [names, partners] = await Promise.all([directory.names(now), directory.partners(now)]);
     const read = readReferralLine(line.slice(0, longestLine), toLocal(now), names);
-    const { holder, others, partnerIds, outcome, doubts, corrections, unread, ...draft } = read;
-    const [facts, recent] = await Promise.all([
+    const { holder, others, likely, partnerIds, outcome, doubts, corrections, unread, ...draft } = read;
+    const [facts, offered] = await Promise.all([
       holder && loadFacts(act, holder.journey.id),
-      line === '' ? directory.recentHolders(staff.name, now, mostRecent) : [],
+      line === '' ? directory.recentHolders(staff.name, now, mostRecent) : likely,
     ]);
     const news = facts && outcome && referralNewsOf(facts, partnerIds, outcome);
     const notes = line === '' ? {} : lineNotes({ doubts, corrections, unread }, line.length > longestLine);
@@ -36,7 +36,7 @@ export const orientation: Command = {
       ? formModal(news, facts)
       : referralLineModal({ ...draft, partnerIds, ...(personId !== undefined && { personId }) }, notes, setting, {
           holder,
-          recent,
+          offered,
         });
     await slack.views.open({ trigger_id: triggerId, view });
     return undefined;

@@ -34,13 +34,13 @@ export const openAppointment = async (text: string, triggerId: string, act: Act)
   const { directory, now, slack, staff } = act;
   const line = readable(text);
   const [names, partners] = await Promise.all([directory.names(now), directory.partners(now)]);
-  const { likely: _, ...read } = readAppointmentLine(line.slice(0, longestLine), toLocal(now), names);
-  const { doubts, corrections, unread, ...draft } = read;
-  const [facts, recent] = await Promise.all([
+  const read = readAppointmentLine(line.slice(0, longestLine), toLocal(now), names);
+  const { likely, doubts, corrections, unread, ...draft } = read;
+  const [facts, offered] = await Promise.all([
     draft.holder && loadFacts(act, draft.holder.journey.id),
-    line === '' ? directory.recentHolders(staff.name, now, mostRecent) : [],
+    line === '' ? directory.recentHolders(staff.name, now, mostRecent) : likely,
   ]);
   const notes = line === '' ? {} : lineNotes({ doubts, corrections, unread }, line.length > longestLine);
   const setting = { facts, places: names.periods, partners, now };
-  await slack.views.open({ trigger_id: triggerId, view: appointmentLineModal(draft, notes, setting, { recent }) });
+  await slack.views.open({ trigger_id: triggerId, view: appointmentLineModal(draft, notes, setting, { offered }) });
 };

@@ -12,6 +12,7 @@ export const texts = {
   places: 'Où aller',
   intake: ['Envoyer une demande', 'le formulaire des porteurs de projet'],
   slack: ['Ouvrir Slack', 'le salon de l’équipe, les messages, /rdv et /parcours'],
+  gallery: ['Relire les messages', 'tout ce que Jalon dit dans Slack, avec des exemples'],
   mails: ['Lire les courriels', 'tout ce qui est parti vers les porteurs'],
   figures: (year: number) => [`Chiffres de ${year}`, 'et la définition de chacun'],
   journeys: 'Parcours',

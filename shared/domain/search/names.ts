@@ -1,6 +1,6 @@
 import type { Journey } from '../journey/journey.ts';
 import type { Partner, Person, PlacePeriod } from '../records.ts';
-import { createNameIndex } from './nameIndex.ts';
+import { createNameIndex, type Found } from './nameIndex.ts';
 import { namesOfPlace } from './placeWords.ts';
 import type { Holder } from './readHolder.ts';
 import { createWholeNames } from './wholeNames.ts';
@@ -19,8 +19,13 @@ export const createHolderNames = (persons: readonly Person[], journeys: readonly
     }),
   );
   const entries = holders.map((holder) => ({ item: holder, names: [nameOf(holder.person)] }));
+  let index: ReturnType<typeof createNameIndex<Holder>> | undefined;
   return {
-    search: createNameIndex(entries),
+    // Made when it is first asked: a whole name is found without.
+    search: (text: string): Found<Holder>[] => {
+      index ??= createNameIndex(entries);
+      return index(text);
+    },
     // A name of one word is too easily another word of the line.
     whole: createWholeNames(entries.filter(({ names }) => names.some((name) => wordsOf(name).length > 1))),
   };

@@ -46,8 +46,13 @@ export const fromWholeNames = (names: readonly NameInLine<Holder>[]): ReadHolder
   const read = { ...unknown, likely: [first, ...more].flat() };
   if (!one) return { ...read, doubt: doubts.severalHolders(labelsOf(read.likely)) };
   if (rest.length > 0) return { ...read, doubt: doubts.whichHolder(labelsOf(first)) };
-  const { doubt: _, ...known } = read;
-  return { ...known, ...one, others: one.others.filter((other) => other.person.id !== one.holder.person.id) };
+  return {
+    likely: [],
+    used: [],
+    corrections: [],
+    ...one,
+    others: one.others.filter((other) => other.person.id !== one.holder.person.id),
+  };
 };
 
 /** Whose name is misspelt or typed in part, in what nobody has understood. */
@@ -78,7 +83,7 @@ export const fromUnread = (
   return {
     holder: best.item,
     others: [],
-    likely,
+    likely: [],
     used,
     corrections: isExact ? [] : [{ typed: used.join(' '), meant: `${firstName} ${lastName}`.trim() }],
   };

@@ -14,6 +14,8 @@ import { type ReadPartners, readPartners, readReferrals } from './referralWords.
 export type ReferralLine = {
   holder?: Holder;
   others: Holder[];
+  /** whom the holder is to be chosen from */
+  likely: Holder[];
   date?: PlainDate;
   partnerIds: string[];
   purpose?: string;
@@ -58,6 +60,7 @@ export const readReferralLine = (text: string, now: LocalDateTime, names: Names)
   return {
     ...(who.holder && { holder: who.holder }),
     others: who.others,
+    likely: who.likely,
     ...(day.date !== undefined && { date: day.date }),
     partnerIds: partners.partnerIds,
     ...(why && { purpose: why }),

@@ -1,7 +1,7 @@
 import { doubts } from './doubts.ts';
 import type { Line } from './line.ts';
 
-/** When in the day and how long, `14:30` and minutes; what has to be asked. */
+/** When in the day and how long, `14:30` and minutes from 5 to 600; what has to be asked. */
 export type ReadTimes = { time?: string; minutes?: number; timeDoubt?: string; minutesDoubt?: string };
 
 const hour = '(\\d{1,2}) ?(?:h(?:eures?|rs?)?|:) ?([0-5]\\d)?';
@@ -57,27 +57,26 @@ export const readTimes = (line: Line): ReadTimes => {
     else unsure.push(words);
   }
 
-  const times = [...new Set([...ranges.map(({ from }) => from), ...starts.map(({ at }) => at)])];
-  const allMinutes = [
-    ...new Set([...ranges.map(({ to, from }) => to - from), ...lengths.map(({ minutes }) => minutes)]),
-  ];
-  const [time] = times;
-  const [minutes] = allMinutes;
-  const words = [...ranges, ...starts].map(({ words }) => words);
-  const wrong = lengths.find(({ minutes }) => minutes < 5 || minutes > 600);
-  if (unsure.length > 0 || times.length > 1)
-    return { timeDoubt: doubts.whichTime([...words, ...unsure]), ...readMinutes() };
-  // « après-midi » alone is no hour.
-  if (time === undefined)
-    return { ...(afternoon && { timeDoubt: doubts.whichTime([`« ${afternoon.words} »`]) }), ...readMinutes() };
-  return { time: clock(time), ...readMinutes() };
-
-  function readMinutes(): Pick<ReadTimes, 'minutes' | 'minutesDoubt'> {
-    if (wrong) return { minutesDoubt: doubts.impossibleLength(wrong.words) };
-    if (allMinutes.length > 1)
-      return { minutesDoubt: doubts.whichLength([...ranges, ...lengths].map(({ words }) => words)) };
-    return minutes === undefined ? {} : { minutes };
+  const times = [...new Set([...ranges, ...starts].map(({ at }) => at))];
+  const minutes = chooseLength([...ranges, ...lengths]);
+  if (unsure.length > 0 || times.length > 1) {
+    const words = [...ranges, ...starts].map(({ words }) => words);
+    return { timeDoubt: doubts.whichTime([...words, ...unsure]), ...minutes };
   }
+  const [time] = times;
+  if (time !== undefined) return { time: clock(time), ...minutes };
+  // « après-midi » alone is no hour.
+  return { ...(afternoon && { timeDoubt: doubts.whichTime([`« ${afternoon.words} »`]) }), ...minutes };
+};
+
+type Length = { words: string; minutes: number };
+
+const chooseLength = (lengths: readonly Length[]): Pick<ReadTimes, 'minutes' | 'minutesDoubt'> => {
+  const [minutes, ...others] = new Set(lengths.map(({ minutes }) => minutes));
+  const wrong = lengths.find(({ minutes }) => minutes < 5 || minutes > 600);
+  if (wrong) return { minutesDoubt: doubts.impossibleLength(wrong.words) };
+  if (others.length > 0) return { minutesDoubt: doubts.whichLength(lengths.map(({ words }) => words)) };
+  return minutes === undefined ? {} : { minutes };
 };
 
 const openBoth = (words: string): ReadTimes => {
@@ -91,7 +90,7 @@ const readRange =
     const from = inDay(fromHours, fromMinutes || '0');
     const to = inDay(toHours, toMinutes);
     if (from === undefined || to === undefined || from < earliest * 60 || to <= from) return undefined;
-    return { words, from, to };
+    return { words, at: from, minutes: to - from };
   };
 
 const partOfHour = (words: string): number =>
@@ -106,7 +105,7 @@ const spelt: readonly (readonly [pattern: string, minutes: number])[] = [
   ['deux heures', 120],
 ];
 
-const readLengths = (line: Line): { words: string; minutes: number }[] => [
+const readLengths = (line: Line): Length[] => [
   ...spelt.flatMap(([pattern, minutes]) =>
     line.cutAll(`(?:duree |pendant )?${pattern}`, ([words]) => ({ words, minutes })),
   ),

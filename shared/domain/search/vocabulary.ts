@@ -1,5 +1,11 @@
+import { isNear } from './words.ts';
+
 /** Below this two words have nothing to do with each other: `benali` and `banali` have 0.5. */
 const least = 0.45;
+
+/** A word with one slip in it is this like, though a short one has few trigrams left. */
+const oneSlip = 0.75;
+const shortestMisspelt = 4;
 
 /** `ab` -> ` ab`, `ab `: what two words have in common survives a letter too many, too few or exchanged. */
 const trigrams = (word: string): Set<string> => {
@@ -40,7 +46,8 @@ export const createVocabulary = (words: Iterable<string>) => {
     for (const [word, common] of shared) {
       const begun = typed.length >= shortest && word.startsWith(typed);
       const dice = (2 * common) / (own.size + (sizes.get(word) ?? 0));
-      const likeness = word === typed ? 1 : begun ? 0.6 + (0.4 * typed.length) / word.length : dice;
+      const slipped = typed.length >= shortestMisspelt && isNear(typed, word) ? oneSlip : 0;
+      const likeness = word === typed ? 1 : begun ? 0.6 + (0.4 * typed.length) / word.length : Math.max(dice, slipped);
       if (likeness >= least) like.set(word, likeness);
     }
     return like;

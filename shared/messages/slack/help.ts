@@ -32,8 +32,10 @@ const code = (line: string): string => `\`${escapeMrkdwn(line).replaceAll('`', '
 
 const fillIn = (example: string, { places, partners }: Own): string =>
   example
-    .replaceAll('{lieu}', shortest(places.map(({ name }) => name)) ?? 'au bureau')
+    .replaceAll('{lieu}', shortest(places.filter(isUsed).map(({ name }) => name)) ?? 'visio')
     .replaceAll('{partenaire}', shortest(partners.flatMap(({ name, aliases }) => [name, ...aliases])) ?? 'BGE');
+
+const isUsed = ({ status, until }: PlacePeriod): boolean => status !== 'prospect' && until === undefined;
 
 /** What people call it: the shortest of the names, and always the same one. */
 const shortest = (names: readonly string[]): string | undefined =>

@@ -58,6 +58,9 @@ export const home = (work: Work, staff: StaffMember, { association, now }: Setti
   ],
 });
 
+/** What somebody sees there who is not let in. */
+export const noticeHome = (sentence: string): HomeView => ({ type: 'home', blocks: [section(escapeMrkdwn(sentence))] });
+
 type Setting = { association: Association; now: Instant };
 
 const teamLine = (waiting: number): string =>

@@ -15,25 +15,26 @@ export type LineNotes = Readonly<Record<string, string>>;
  */
 export const holderSearches = ['holder', 'holder.button'] as const;
 
-/** The buttons of the holders one has worked with last. */
-export const recentHolders = ['recentHolder/1', 'recentHolder/2', 'recentHolder/3'] as const;
+/** The buttons of the holders whom one may mean: those of the name, or those met last. */
+export const offeredHolders = ['offeredHolder/1', 'offeredHolder/2', 'offeredHolder/3'] as const;
 
 export type HolderField = {
   holder?: Holder | undefined;
   search?: (typeof holderSearches)[number];
-  recent?: readonly Holder[];
+  offered?: readonly Holder[];
 };
 
 /** The form of a journey with the choice of whose it is. */
 export const lineModal = (form: JourneyForm, field: HolderField, notes: LineNotes, fields: KnownBlock[]): ModalView => {
-  const { holder, search = 'holder', recent = [] } = field;
+  const { holder, search = 'holder', offered = [] } = field;
   const chosen = holder && holderChoice(holder);
-  const recentButtons = recent
+  const buttons = offered
     .filter((one) => fitsChoice(holderChoice(one)))
-    .map((one, at) => button(holderLabel(one), recentHolders[at] ?? '', holderChoice(one).value ?? ''));
+    .slice(0, offeredHolders.length)
+    .map((one, at) => button(holderLabel(one), offeredHolders[at] ?? '', holderChoice(one).value ?? ''));
   const blocks: KnownBlock[] = [
     ...(notes.line === undefined ? [] : [context(escapeMrkdwn(notes.line))]),
-    ...(recentButtons.length > 0 ? [{ type: 'actions' as const, block_id: 'recent', elements: recentButtons }] : []),
+    ...(buttons.length > 0 ? [{ type: 'actions' as const, block_id: 'offered', elements: buttons }] : []),
     searchInput('holder', 'Porteur', 'Cherchez un nom', chosen && fitsChoice(chosen) ? chosen : undefined, {
       actionId: search,
       hint: notes.holder,

@@ -68,6 +68,7 @@ describe('an appointment in one line', () => {
       errors: { holder: 'Choisissez le porteur.' },
     });
 
+    expect(wordsIn(lab.slack.front())).toContain('offeredHolder/2');
     const offered = await lab.search(lestienne, 'holder', 'dupon');
     expect(offered.map(({ text }: { text: { text: string } }) => text.text)).toEqual([
       'Marc Dupont · demande · Projet marc-1',

@@ -143,6 +143,6 @@ describe('the home tab', () => {
   });
 
   it('is nobody’s who is not of the team', async () => {
-    expect(await lab.openHome('U0INCONNU')).toBeUndefined();
+    expect(await lab.openHome('U0INCONNU')).toContain('réservées à l’équipe');
   });
 });

@@ -243,11 +243,11 @@ describe('from the card', () => {
     await lab.did(id, { type: 'TakeInCharge', advisor: 'G. Lestienne' });
     expect(await lab.type(lestienne, '/parcours Lou Citeslab')).toBeUndefined();
     await lab.pressInModal(lestienne, 'journey.refer', id);
-    expect((await lab.submit(lestienne, { partnerIds: ['adie'], sector: 'culture', legalStatus: 'scop' })).errors).toEqual(
-      {
-        progress: 'Remplissez ce champ.',
-      },
-    );
+    expect(
+      (await lab.submit(lestienne, { partnerIds: ['adie'], sector: 'culture', legalStatus: 'scop' })).errors,
+    ).toEqual({
+      progress: 'Remplissez ce champ.',
+    });
     expect(await lab.submit(lestienne, { progress: 'étude de marché faite' })).toBeUndefined();
     await lab.pressInModal(lestienne, 'journey.close', id);
     expect(await lab.submit(lestienne, { reason: 'other', outcomes: ['job', 'training'] })).toBeUndefined();

@@ -145,7 +145,7 @@ describe('a command alone', () => {
     expect(words.indexOf('Zoé Lefèvre')).toBeLessThan(words.indexOf('Marc Dupont'));
     expect(words.indexOf('Marc Dupont')).toBeLessThan(words.indexOf('Inès Caron'));
     expect(words).not.toContain('Amina Benali');
-    await lab.pressInModal('U0WATTEZ', 'recentHolder/2', '["marc","marc-1"]');
+    await lab.pressInModal('U0WATTEZ', 'offeredHolder/2', '["marc","marc-1"]');
     expect(lab.slack.front().values).toMatchObject({
       holder: { 'holder.button': { selected_option: { value: '["marc","marc-1"]' } } },
       personIds: { 'value/marc': { selected_options: [{ value: 'marc-1' }] } },
@@ -154,7 +154,7 @@ describe('a command alone', () => {
 
   it('offers nobody to who has met nobody, and searches', async () => {
     await lab.type('U0QUEVY', '/orientation');
-    expect(wordsIn(lab.slack.front())).not.toContain('recentHolder');
+    expect(wordsIn(lab.slack.front())).not.toContain('offeredHolder');
     expect(await lab.search('U0QUEVY', 'holder', 'caron')).toHaveLength(1);
   });
 });
@@ -175,8 +175,11 @@ describe('« Créer un rendez-vous » from a message', () => {
   });
 
   it('of four thousand characters is read as far as a line goes', async () => {
-    await lab.fromMessage(rosselle, `Inès Caron demain 14h ${'blabla '.repeat(600)}`);
+    await lab.fromMessage(rosselle, `Inès Caron demain 14h ${'blabla '.repeat(600)} Zoé Lefèvre`);
     expect(wordsIn(lab.slack.front())).toContain('La ligne est trop longue');
+    expect(lab.slack.front().values.holder).toMatchObject({
+      holder: { selected_option: { value: '["ines","ines-1"]' } },
+    });
   });
 
   it('is not for those outside the team', async () => {

@@ -1,6 +1,7 @@
 import { association } from '../../../../shared/association/association.ts';
 import { planReminders } from '../../../../shared/domain/reminders/planReminders.ts';
-import { home, type Work } from '../../../../shared/messages/slack/home.ts';
+import { home, noticeHome, type Work } from '../../../../shared/messages/slack/home.ts';
+import { botTexts } from '../../../../shared/messages/slack/texts.ts';
 import { followUps } from './followUps.ts';
 import { stories } from './journeys.ts';
 import { amina, now, staff, today } from './people.ts';
@@ -36,4 +37,5 @@ export const homes = (): Sample[] => [
   sample('home', 'Un jour ordinaire', home(busy(), staff, { association, now })),
   sample('home', 'Rien à faire', home(quiet, staff, { association, now }), 'vide'),
   sample('home', 'Plus que la page ne peut montrer', home(overflowing(), staff, { association, now }), 'longue'),
+  sample('noticeHome', 'Qui n’est pas de l’équipe', noticeHome(botTexts.outsider)),
 ];

@@ -35,10 +35,10 @@ const recent = [maturing, creating, seeding].flatMap(({ journey, persons: [perso
 
 /** What a line of `/rdv` fills in. */
 const appointment = (text: string) => {
-  const { likely: _, doubts, corrections, unread, ...draft } = readAppointmentLine(text, toLocal(now), names);
+  const { likely, doubts, corrections, unread, ...draft } = readAppointmentLine(text, toLocal(now), names);
   const notes = text === '' ? {} : lineNotes({ doubts, corrections, unread }, false);
   const setting = { facts: factsOf(draft.holder?.journey.id), places, partners, now };
-  return appointmentLineModal(draft, notes, setting, { recent: text === '' ? recent : [] });
+  return appointmentLineModal(draft, notes, setting, { offered: text === '' ? recent : likely });
 };
 
 /** What a line of `/orientation` fills in. */

@@ -128,6 +128,7 @@ const messages = `
 .header { margin: .35rem 0; font-size: 1.1rem; line-height: 1.35 }
 .section { display: flex; flex-wrap: wrap; align-items: flex-start; gap: .4rem .9rem; margin: .35rem 0 }
 .section .words { flex: 1 1 12rem; min-width: 0 }
+.section:has(> .more) { flex-wrap: nowrap }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .35rem 1rem }
 .context { display: flex; flex-wrap: wrap; gap: .1rem .75rem; margin: .35rem 0; color: var(--soft); font-size: .85rem }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin: .5rem 0 }

@@ -57,13 +57,13 @@ ${drawHead(texts.gallery)}
   <div class="columns">
   <nav class="index" aria-label="${texts.contents}">${parts.map(
     ([id, title, samples]) =>
-      html`<h2><a href="#${id}">${title}</a></h2><ul>${samples.map(
+      html`<h2><a href="#part-${id}">${title}</a></h2><ul>${samples.map(
         (sample) => html`<li><a href="#${sample.id}">${sample.title}</a></li>`,
       )}</ul>`,
   )}</nav>
   <main>${parts.map(
     ([id, title, samples]) =>
-      html`<section id="${id}"><h2>${title}</h2>${samples.map((sample) => drawSample(sample, workspace))}</section>`,
+      html`<section id="part-${id}"><h2>${title}</h2>${samples.map((sample) => drawSample(sample, workspace))}</section>`,
   )}</main>
   </div>
 </body>

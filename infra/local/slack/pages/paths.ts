@@ -25,6 +25,5 @@ export const paths = {
   view: (user: string, at: string, id: string) => `${place(user, at)}/vues/${id}`,
   exchanges: (user: string) => place(user, 'echanges'),
   gallery: '/slack/galerie',
-  sample: (id: string) => `/slack/galerie#${id}`,
   sampleJson: (id: string) => `/slack/galerie/${id}.json`,
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Cloud, startCloud } from '../../../../infra/local/cloud.ts';
+import { writeGesture } from '../../../../infra/local/slack/people/gestures.ts';
 import { slackIds } from '../../../../infra/local/slack/workspace.ts';
 import { toInstant } from '../../../../shared/domain/paris.ts';
 import { botTexts } from '../../../../shared/messages/slack/texts.ts';
@@ -37,7 +38,18 @@ const switchOn = (...names: string[]) =>
   post(`/slack/${anna}/echanges`, Object.fromEntries(names.map((name) => [name, 'on'])));
 const type = async (user: string, text: string, channel = teamChannel) =>
   wordsOf(await post(`/slack/${user}/${channel}`, { text }));
-const channel = async () => wordsOf(await (await fetch(`${cloud.url}/slack/${anna}/${teamChannel}`)).text());
+const html = async () => (await fetch(`${cloud.url}/slack/${anna}/${teamChannel}`)).text();
+const channel = async () => wordsOf(await html());
+const saidAfter = async (words: string) => (await channel()).split(words)[1]?.trim() ?? '';
+/** The ts of the message in which these words stand. */
+const tsOf = async (words: string) =>
+  (await html())
+    .split(words)[0]
+    ?.split(' class="message"')
+    .at(-2)
+    ?.match(/id="m(\d+)-(\d+)"$/)
+    ?.slice(1)
+    .join('.');
 const hour = 3_600_000;
 
 /** A request of somebody whose name is nobody else's. */
@@ -74,8 +86,23 @@ describe.each(['down', 'absurd'])('while the messaging is %s', (fault) => {
     await switchOn();
     expect(times(await channel(), name)).toBe(0);
     expect((await cloud.jalon.journeys.all()).length).toBe(received);
-    await later(2);
+    await later(1);
     expect(times(await channel(), name)).toBe(1);
+  });
+
+  it('what somebody does with a message that is there counts, and the message says so once the messaging is back', async () => {
+    const name = await request();
+    await type(anna, '/jalon aide');
+    const ts = await tsOf(`${name} L.`);
+    await switchOn(fault);
+    const use = { do: writeGesture({ kind: 'use', blockId: 'intake', actionId: 'intake.take' }) };
+    await post(`/slack/${anna}/${teamChannel}/messages/${ts}`, use);
+    await cloud.settled();
+    expect((await cloud.jalon.journeys.load(`request-${received}`))?.advisor).toBe('M. Rosselle');
+    await switchOn();
+    expect(await saidAfter(`${name} L.`)).toMatch(/^À prendre en charge/);
+    await later(1);
+    expect(await saidAfter(`${name} L.`)).toMatch(/^Prise en charge par M. Rosselle/);
   });
 
   it('whoever types a command reads a French sentence, no code of Slack’s', async () => {
@@ -91,18 +118,19 @@ describe('while the messaging answers late', () => {
     await switchOn('slow');
     const name = await request();
     await switchOn();
-    await later(2);
+    await later(1);
     expect(times(await channel(), name)).toBe(1);
   }, 30_000);
 });
 
 describe('while one message a second is the most', () => {
-  it('every card arrives, once', async () => {
+  it('every card arrives, once and in order', async () => {
     await switchOn('rateLimited');
     const names = [await request(), await request(), await request()];
-    await later(6);
+    await later(4);
     const page = await channel();
     expect(names.map((name) => times(page, name))).toEqual([1, 1, 1]);
+    expect(names.toSorted((a, b) => page.indexOf(`${a} L.`) - page.indexOf(`${b} L.`))).toEqual(names);
   }, 30_000);
 });
 

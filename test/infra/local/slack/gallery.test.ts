@@ -52,6 +52,8 @@ describe('the page of the gallery', () => {
     expect(page.match(/<article /g)).toHaveLength(samples.length);
     expect(wordsOf(page)).toContain('Notification : Nouvelle demande de Sami H.');
     expect(page).not.toContain('class="error"');
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
   });
 
   it('gives the Block Kit of each, as Block Kit Builder takes it', async () => {

@@ -122,6 +122,16 @@ describe('what a person can use in a message', () => {
     expect(wordsOf(page)).toContain('Vraiment ? Rien ne sera perdu. Non Oui, clôturer');
   });
 
+  it('a menu with a confirmation asks first, for the entry that was chosen', async () => {
+    const confirm = { title: plain('Clore ?'), text: plain('Le parcours sera clos.'), confirm: plain('Clore') };
+    const menu = { type: 'overflow' as const, action_id: 'end', options: [option('Clore'), option('Ouvrir')], confirm };
+    await say('suivi', [{ type: 'actions', block_id: 'menu', elements: [menu] }]);
+    const page = await drawn();
+    expect(page).toMatch(/popovertarget="([^"]+)-0-ask">Clore<.*id="\1-0-ask" class="ask" role="dialog"/s);
+    expect(page.match(/Le parcours sera clos\./g)).toHaveLength(2);
+    expect(page).toContain('value="use/menu/end/Clore"');
+  });
+
   it('nothing that the message no longer has', async () => {
     const ts = await say('suivis', digest);
     await lab.client.chat.update({ channel: teamChannel, ts, text: 'Réglé', blocks: [] });

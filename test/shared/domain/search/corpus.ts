@@ -40,8 +40,8 @@ export type CorpusLine = { line: string; meant: Meaning; hostile: boolean };
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../data/lines/${name}.json`, import.meta.url), 'utf8'));
 
-export const corpus: CorpusLine[] = ['usual', 'hostile', 'second'].flatMap((file) =>
-  read(file).map(([line, meant]: [string, Meaning]) => ({ line, meant, hostile: file !== 'usual' })),
+export const corpus: CorpusLine[] = ['usual', 'hostile'].flatMap((file) =>
+  read(file).map(([line, meant]: [string, Meaning]) => ({ line, meant, hostile: file === 'hostile' })),
 );
 
 const { persons, projects, holders } = association2016;
