@@ -18,7 +18,7 @@ for (const [name, lines] of [
   const asked = lines.filter(({ grade, needless }) => grade === 'asked' && needless.length > 0).length;
   console.log(
     `${name.padEnd(8)} ${lines.length} lines: fully right ${count('right')}, asked about ${count('asked')} ` +
-      `(${percent(asked, lines.length)} of all needlessly), silently wrong ${count('silently wrong')}`,
+      `(${percent(asked, lines.length)} though it could be known), silently wrong ${count('silently wrong')}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { communes } from '../../shared/association/communes.ts';
-import type { Journey } from '../../shared/domain/journey/journey.ts';
+import type { JourneySummary } from '../../shared/domain/journey/journey.ts';
 import { toLocal } from '../../shared/domain/paris.ts';
 import type { Partner } from '../../shared/domain/records.ts';
 import { createNameIndex, type Found } from '../../shared/domain/search/nameIndex.ts';
@@ -24,7 +24,7 @@ const communeName = (code: string): string | undefined => communes.find((commune
  */
 export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 'records'>) => {
   const holders = cached(async () => {
-    const [persons, known] = await Promise.all([records.persons(), journeys.all()]);
+    const [persons, known] = await Promise.all([records.persons(), journeys.summaries()]);
     return { names: createHolderNames(persons, known), persons, journeys: known };
   }, minute);
   const partners = cached(() => records.partners(), minute);
@@ -70,7 +70,7 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
 };
 
 /** When the colleague last met somebody of this journey; empty where that never was. */
-const lastMeeting = ({ appointments, closing }: Journey, staff: string, now: string): string =>
+const lastMeeting = ({ appointments, closing }: JourneySummary, staff: string, now: string): string =>
   closing
     ? ''
     : (appointments

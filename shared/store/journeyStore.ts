@@ -1,6 +1,6 @@
 import type { CommandContext } from '../domain/journey/commands.ts';
 import type { JourneyEvent } from '../domain/journey/events.ts';
-import type { Journey } from '../domain/journey/journey.ts';
+import { type Journey, type JourneySummary, summaryFields } from '../domain/journey/journey.ts';
 import type { Instant } from '../domain/time.ts';
 import { commandKey, eventKey, journeyKey } from './keys.ts';
 import { type Item, notThere, type Table, type Write } from './table.ts';
@@ -35,6 +35,12 @@ export const createJourneyStore = (table: Table) => ({
 
   /** All journeys, by project id. */
   all: async (): Promise<Journey[]> => (await table.query({ kind: 'JOURNEY' })).flatMap((item) => fromItem(item) ?? []),
+
+  /** Of all journeys as much as finds one by name. */
+  summaries: async (): Promise<JourneySummary[]> =>
+    (await table.query({ kind: 'JOURNEY', only: summaryFields.map((name) => `journey.${name}`) })).map(
+      ({ journey }) => journey as JourneySummary,
+    ),
 
   /** Which journeys are there, at which version? */
   heads: async (): Promise<JourneyHead[]> =>

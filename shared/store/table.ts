@@ -64,7 +64,7 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
   };
 
   /** Every item of a partition, or of a kind through the index: up to a sort key, only the `first` ones, or `only` some
-   * attributes of them. */
+   * attributes of them, by their paths. */
   const query = async (
     by:
       | { partition: string; prefix?: string }
@@ -92,8 +92,10 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
           ...target,
           ...(first !== undefined && { Limit: first }),
           ...(only.length > 0 && {
-            ProjectionExpression: only.map((name) => `#${name}`).join(', '),
-            ExpressionAttributeNames: Object.fromEntries(only.map((name) => [`#${name}`, name])),
+            ProjectionExpression: only.map((path) => path.replace(/\w+/g, '#$&')).join(', '),
+            ExpressionAttributeNames: Object.fromEntries(
+              only.flatMap((path) => path.split('.')).map((name) => [`#${name}`, name]),
+            ),
           }),
           ...(from && { ExclusiveStartKey: from }),
         }),

@@ -49,6 +49,18 @@ export type Journey = {
   raised: Record<string, { on: PlainDate; to: string[] }>;
 };
 
+export const summaryFields = [
+  'id',
+  'stage',
+  'project',
+  'holders',
+  'closing',
+  'appointments',
+] as const satisfies (keyof Journey)[];
+
+/** As much of a journey as finds it by name, and tells who met whom last. */
+export type JourneySummary = Pick<Journey, (typeof summaryFields)[number]>;
+
 export type Closing = {
   on: PlainDate;
   reason: EndReason;

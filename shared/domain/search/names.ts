@@ -1,4 +1,4 @@
-import type { Journey } from '../journey/journey.ts';
+import type { JourneySummary } from '../journey/journey.ts';
 import type { Partner, Person, PlacePeriod } from '../records.ts';
 import { createNameIndex, type Found } from './nameIndex.ts';
 import { namesOfPlace } from './placeWords.ts';
@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts';
 const nameOf = ({ firstName, lastName }: Person): string => [firstName, lastName].filter(Boolean).join(' ');
 
 /** Everybody who carries a project, to be found by name: those who are still accompanied first. */
-export const createHolderNames = (persons: readonly Person[], journeys: readonly Journey[]) => {
+export const createHolderNames = (persons: readonly Person[], journeys: readonly JourneySummary[]) => {
   const personOf = new Map(persons.map((person) => [person.id, person]));
   const openFirst = journeys.toSorted((a, b) => Number(a.closing !== undefined) - Number(b.closing !== undefined));
   const holders = openFirst.flatMap((journey) =>

@@ -4,12 +4,14 @@ import type { Names } from './names.ts';
 import { fromUnread, fromWholeNames, type ReadHolder } from './readHolder.ts';
 import { fold } from './words.ts';
 
-/** What is not about the appointment: numbers to call, addresses, links, mentions, where somebody lives, who was late. */
+/** What is not about the appointment: numbers to call, addresses, links, mentions, where somebody lives, what comes later. */
 const beside = [
   '(?:(?:tel|telephone|port|portable)\\.? ?:? ?)?(?:(?:\\+|00)33 ?|0)[1-9](?:[ .-]?\\d{2}){4}',
   '[^\\s@]*@[^\\s@]+',
   'https?://\\S+',
   "(?:habit\\p{Letter}+|domicili\\p{Letter}+|originaire|vit|nee? (?=a |au ))(?: (?:a|au|de|sur)| d['’])? ?\\p{Letter}+",
+  'dans \\d{1,3} ?(?:h|heures?|min|mn|minutes?)',
+  'projet(?: de)? \\p{Letter}+',
   '(?:en )?retard(?: de)? \\d{1,3} ?(?:min|mn|minutes|h)',
 ];
 

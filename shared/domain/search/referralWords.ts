@@ -6,7 +6,9 @@ import type { WholeNames } from './wholeNames.ts';
 import { isSmall } from './words.ts';
 
 const referred = '(?:re)?(?:orientee?|orientes|orientees|orientations?)';
-const notReferred = `(?:(?:pas|non|sans|jamais) ${referred}|(?:a |pour |d['’]?|l['’])?orienter|${referred} par)`;
+/** Not, not yet, not this time, or not by us. */
+const not = '(?:pas|non|sans|jamais|deja|sera|serait|etre|bientot|refusee?)';
+const notReferred = `(?:${not}(?: une| etre| [ld]['’])? ?${referred}|(?:a |pour |d['’]?|l['’])?orienter|${referred} par)`;
 
 /** Between two partners. */
 const joining = new Set(['et', 'puis', 'plus', 'ainsi', 'que']);
