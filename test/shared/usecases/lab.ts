@@ -5,16 +5,11 @@ import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts'
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import { toInstant } from '../../../shared/domain/paris.ts';
 import type { Instant, LocalDateTime } from '../../../shared/domain/time.ts';
-import { createExecutionStore } from '../../../shared/store/executionStore.ts';
-import { createImportStore } from '../../../shared/store/importStore.ts';
-import { createJourneyStore } from '../../../shared/store/journeyStore.ts';
-import { createMessageStore, type Message } from '../../../shared/store/messageStore.ts';
-import { createPauseStore } from '../../../shared/store/pauseStore.ts';
-import { createReadingStore } from '../../../shared/store/readingStore.ts';
-import { createRecordStore } from '../../../shared/store/recordStore.ts';
+import type { Message } from '../../../shared/store/messageStore.ts';
 import { deliver } from '../../../shared/usecases/deliver.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
 import type { Outreach } from '../../../shared/usecases/jalon.ts';
+import { openStores } from '../../../shared/usecases/openStores.ts';
 import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
 import { useEngine } from '../store/engine.ts';
 import { fakeChat, fakeMachines, fakeMailer } from './fakes.ts';
@@ -28,20 +23,7 @@ export const useLab = () => {
     open: async (association: Association = fictional) => {
       const table = await engine.newTable();
       const [machines, mailer, chat] = [fakeMachines(), fakeMailer(), fakeChat()];
-      const journeys = createJourneyStore(table);
-      const jalon: Outreach = {
-        association,
-        journeys,
-        records: createRecordStore(table, journeys),
-        messages: createMessageStore(table),
-        executions: createExecutionStore(table),
-        imports: createImportStore(table),
-        pauses: createPauseStore(table),
-        readings: createReadingStore(table),
-        machines,
-        mailer,
-        teamChat: chat,
-      };
+      const jalon: Outreach = { ...openStores(table, association), machines, mailer, teamChat: chat };
       let commands = 0;
 
       return {
@@ -71,7 +53,7 @@ export const useLab = () => {
         },
 
         journey: async (journeyId = 'P1'): Promise<Journey> => {
-          const journey = await journeys.load(journeyId);
+          const journey = await jalon.journeys.load(journeyId);
           if (!journey) throw new Error(`no journey ${journeyId}`);
           return journey;
         },

@@ -1,0 +1,25 @@
+import type { Association } from '../domain/association.ts';
+import { createExecutionStore } from '../store/executionStore.ts';
+import { createImportStore } from '../store/importStore.ts';
+import { createJourneyStore } from '../store/journeyStore.ts';
+import { createMessageStore } from '../store/messageStore.ts';
+import { createPauseStore } from '../store/pauseStore.ts';
+import { createReadingStore } from '../store/readingStore.ts';
+import { createRecordStore } from '../store/recordStore.ts';
+import type { Table } from '../store/table.ts';
+import type { Stores } from './jalon.ts';
+
+/** Everything that is kept, on one table. */
+export const openStores = (table: Table, association: Association): Stores => {
+  const journeys = createJourneyStore(table);
+  return {
+    association,
+    journeys,
+    records: createRecordStore(table, journeys),
+    messages: createMessageStore(table),
+    executions: createExecutionStore(table),
+    imports: createImportStore(table),
+    pauses: createPauseStore(table),
+    readings: createReadingStore(table),
+  };
+};
