@@ -2,7 +2,7 @@ import { communes } from '../../shared/association/communes.ts';
 import type { JourneySummary } from '../../shared/domain/journey/journey.ts';
 import { toLocal } from '../../shared/domain/paris.ts';
 import type { Partner } from '../../shared/domain/records.ts';
-import { createNameIndex, type Found } from '../../shared/domain/search/nameIndex.ts';
+import { createNameIndex, type Found, isSure } from '../../shared/domain/search/nameIndex.ts';
 import {
   createHolderNames,
   createPartnerNames,
@@ -19,8 +19,8 @@ const minute = 60_000;
 const communeName = (code: string): string | undefined => communes.find((commune) => commune.code === code)?.name;
 
 /**
- * Who and what can be found by name. It is kept for a minute, because Slack asks at every letter typed; a command reads
- * it anew, so that who has just come in is found.
+ * Who and what can be found by name. It is kept for a minute, because reading all names is what takes longest; where it
+ * does not find somebody for sure it is read anew, so that who has just come in is found.
  */
 export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 'records'>) => {
   const holders = cached(async () => {
@@ -30,11 +30,34 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
   const partners = cached(() => records.partners(), minute);
   const places = cached(() => records.placePeriods(), minute);
 
+  const names = async (now: Instant, youngerThan: number): Promise<Names> => {
+    const [known, listed, periods] = await Promise.all([
+      holders(now, youngerThan),
+      partners(now, youngerThan),
+      places(now, youngerThan),
+    ]);
+    return {
+      holders: known.names,
+      partners: createPartnerNames(listed),
+      places: createPlaceNames(periods, communeName),
+      periods,
+    };
+  };
+
   return {
     partners,
     places,
-    findHolders: async (text: string, now: Instant, youngerThan = minute): Promise<Found<Holder>[]> =>
-      (await holders(now, youngerThan)).names.search(text),
+    /** For somebody who is still typing. */
+    findHolders: async (text: string, now: Instant): Promise<Found<Holder>[]> =>
+      (await holders(now)).names.search(text),
+
+    /** For a whole name: read anew where it is not found as a whole. */
+    findNamed: async (name: string, now: Instant): Promise<Found<Holder>[]> => {
+      const [best, ...others] = (await holders(now)).names.search(name);
+      return best && isSure(best) && best.left.length === 0
+        ? [best, ...others]
+        : (await holders(now, 0)).names.search(name);
+    },
     findPartners: async (text: string, now: Instant): Promise<Partner[]> => {
       const named = (await partners(now)).map((partner) => ({
         item: partner,
@@ -43,15 +66,13 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
       return createNameIndex(named)(text).map(({ item }) => item);
     },
 
-    /** Everything that a line can name, read anew. */
-    names: async (now: Instant): Promise<Names> => {
-      const [known, listed, periods] = await Promise.all([holders(now, 0), partners(now, 0), places(now)]);
-      return {
-        holders: known.names,
-        partners: createPartnerNames(listed),
-        places: createPlaceNames(periods, communeName),
-        periods,
-      };
+    /** Reads a line by the names it may hold: by those that are kept, and anew where that leaves anything open. */
+    read: async <Read extends { holder?: Holder; unread: readonly string[] }>(
+      now: Instant,
+      reader: (names: Names) => Read,
+    ): Promise<Read> => {
+      const read = reader(await names(now, minute));
+      return read.holder && read.unread.length === 0 ? read : reader(await names(now, 0));
     },
 
     /** The holders whom a colleague has met last, the latest first. */

@@ -21,12 +21,14 @@ export const orientation: Command = {
   listener: async ({ text, triggerId }, act) => {
     const { directory, now, slack, staff, jalon } = act;
     const line = readable(text);
-    const [names, partners] = await Promise.all([directory.names(now), directory.partners(now)]);
-    const read = readReferralLine(line.slice(0, longestLine), toLocal(now), names);
+    const read = await directory.read(now, (names) =>
+      readReferralLine(line.slice(0, longestLine), toLocal(now), names),
+    );
     const { holder, others, likely, partnerIds, outcome, doubts, corrections, unread, ...draft } = read;
-    const [facts, offered] = await Promise.all([
+    const [facts, offered, partners] = await Promise.all([
       holder && loadFacts(act, holder.journey.id),
       line === '' ? directory.recentHolders(staff.name, now, mostRecent) : likely,
+      directory.partners(now),
     ]);
     const news = facts && outcome && referralNewsOf(facts, partnerIds, outcome);
     const notes = line === '' ? {} : lineNotes({ doubts, corrections, unread }, line.length > longestLine);

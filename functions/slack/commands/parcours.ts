@@ -16,7 +16,7 @@ export const parcours: Command = {
   listener: async ({ text, triggerId }, act) => {
     const name = text.slice(0, longestName).trim();
     if (name === '') return { text: botTexts.emptySearch };
-    const found = await act.directory.findHolders(name, act.now, 0);
+    const found = await act.directory.findNamed(name, act.now);
     const likely = contenders(found);
     const [one] = likely;
     if (!one) return { text: botTexts.noHolder(name) };

@@ -33,14 +33,16 @@ export const rdv: Command = {
 export const openAppointment = async (text: string, triggerId: string, act: Act): Promise<void> => {
   const { directory, now, slack, staff } = act;
   const line = readable(text);
-  const [names, partners] = await Promise.all([directory.names(now), directory.partners(now)]);
-  const read = readAppointmentLine(line.slice(0, longestLine), toLocal(now), names);
-  const { likely, doubts, corrections, unread, ...draft } = read;
-  const [facts, offered] = await Promise.all([
+  const { likely, doubts, corrections, unread, ...draft } = await directory.read(now, (names) =>
+    readAppointmentLine(line.slice(0, longestLine), toLocal(now), names),
+  );
+  const [facts, offered, places, partners] = await Promise.all([
     draft.holder && loadFacts(act, draft.holder.journey.id),
     line === '' ? directory.recentHolders(staff.name, now, mostRecent) : likely,
+    directory.places(now),
+    directory.partners(now),
   ]);
   const notes = line === '' ? {} : lineNotes({ doubts, corrections, unread }, line.length > longestLine);
-  const setting = { facts, places: names.periods, partners, now };
+  const setting = { facts, places, partners, now };
   await slack.views.open({ trigger_id: triggerId, view: appointmentLineModal(draft, notes, setting, { offered }) });
 };
