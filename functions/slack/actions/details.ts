@@ -3,7 +3,7 @@ import { detailsModal } from '../../../shared/messages/slack/detailsModal.ts';
 import type { ActionListener } from './action.ts';
 
 /** Shows who sent a request and what they told: to one colleague who asks, never in the channel. The reading is noted. */
-export const showDetails: ActionListener = async (press, { jalon, slack, staff, now }) => {
+export const showDetails: ActionListener = async (press, { jalon, directory, slack, staff, now }) => {
   const { value: journeyId, triggerId, commandId } = press;
   const journey = await jalon.journeys.load(journeyId);
   if (!journey) return refusals.unknownJourney();
@@ -14,6 +14,7 @@ export const showDetails: ActionListener = async (press, { jalon, slack, staff, 
     }),
   );
   await jalon.readings.note({ id: commandId, staff: staff.name, journeyId, at: now, from: 'slack' });
-  await slack.views.open({ trigger_id: triggerId, view: detailsModal(journey, people, jalon.association) });
+  const partners = await directory.partners(now);
+  await slack.views.open({ trigger_id: triggerId, view: detailsModal(journey, people, partners, jalon.association) });
   return undefined;
 };

@@ -1,10 +1,11 @@
 import type { Command } from './command.ts';
+import { demande } from './demande.ts';
 import { createHelp } from './help.ts';
 import { orientation } from './orientation.ts';
 import { parcours } from './parcours.ts';
 import { rdv } from './rdv.ts';
 
-const work = [rdv, orientation, parcours];
+const work = [rdv, orientation, parcours, demande];
 
 export const help = createHelp(work);
 

@@ -1,5 +1,6 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
+import { intakeForm } from '../../../shared/messages/slack/intakeModal.ts';
 import { noticeModal } from '../../../shared/messages/slack/notice.ts';
 import { pauseForm } from '../../../shared/messages/slack/pauseModal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
@@ -7,6 +8,7 @@ import type { Act } from '../act.ts';
 import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
 import { submitForm } from './submitForm.ts';
+import { submitIntake } from './submitIntake.ts';
 import { submitPause } from './submitPause.ts';
 import { under } from './under.ts';
 
@@ -16,6 +18,7 @@ type Submission = (view: ViewOutput, act: Act) => Promise<ViewResponseAction | u
 const submissions: ReadonlyMap<string, Submission> = new Map([
   ...journeyForms.map((form): [string, Submission] => [form.id, (view, act) => submitForm(form, view, act)]),
   [pauseForm, submitPause],
+  [intakeForm, submitIntake],
 ]);
 
 const stale: Submission = async () => ({ response_action: 'update', view: noticeModal(botTexts.stale) });

@@ -4,7 +4,7 @@ import { programmes, qpvAnswers } from '../../domain/codeLists.ts';
 import { type CodeList, labelOf } from '../../domain/codes.ts';
 import { longDate } from '../../domain/frenchDates.ts';
 import type { Journey } from '../../domain/journey/journey.ts';
-import type { Person, Sheet } from '../../domain/records.ts';
+import type { Partner, Person, Sheet } from '../../domain/records.ts';
 import { context, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import { modal } from './modal.ts';
@@ -12,12 +12,19 @@ import { modal } from './modal.ts';
 type People = readonly { person: Person | undefined; sheet: Sheet | undefined }[];
 
 /** Who sent a request and what they told on arrival; what was not given is not shown. */
-export const detailsModal = ({ project }: Journey, people: People, { vocabularies }: Association): ModalView => {
+export const detailsModal = (
+  { project }: Journey,
+  people: People,
+  partners: readonly Partner[],
+  { vocabularies }: Association,
+): ModalView => {
   const label = (list: CodeList, code: string | undefined) => code && labelOf(list, code);
   const lines = (facts: readonly (readonly [string, string | undefined])[]): KnownBlock[] => {
     const told = facts.flatMap(([title, text]) => (text ? [`${title} : *${escapeMrkdwn(text)}*`] : []));
     return told.length > 0 ? [section(told.join('\n'))] : [];
   };
+  const prescriber = (id: string): string =>
+    partners.find((partner) => partner.id === id)?.name ?? labelOf(vocabularies.prescriberChannels, id);
   return modal('Fiche de la demande', [
     ...people.flatMap(({ person, sheet }) => [
       header(fullName(person)),
@@ -31,6 +38,7 @@ export const detailsModal = ({ project }: Journey, people: People, { vocabularie
         ['Situation', label(vocabularies.employments, sheet?.employment)],
         ['Revenus', label(vocabularies.incomes, sheet?.income)],
         ['Diplôme', label(vocabularies.diplomas, sheet?.diploma)],
+        ['Envoyé par', sheet?.prescribers.map(prescriber).join(', ')],
       ]),
     ]),
     header('Le projet'),

@@ -14,6 +14,7 @@ export const botTexts = {
   emptySearch: 'Écrivez le nom du porteur, par exemple `/parcours Amina Benali`.',
   chooseHolder: 'Choisissez le porteur.',
   done: 'C’est enregistré.',
+  intakeNoted: 'La demande est enregistrée. Sa carte arrive dans le canal de l’équipe.',
   noted: (what: string) => `C’est noté : ${what}.`,
   undone: 'C’est annulé : tout est comme avant.',
   digestSettled: 'Tous les suivis sont réglés.',

@@ -2,11 +2,12 @@ import { association } from '../../../../shared/association/association.ts';
 import type { Sheet } from '../../../../shared/domain/records.ts';
 import { journeyCard } from '../../../../shared/messages/slack/card.ts';
 import { detailsModal } from '../../../../shared/messages/slack/detailsModal.ts';
+import { intakeModal } from '../../../../shared/messages/slack/intakeModal.ts';
 import { noticeModal } from '../../../../shared/messages/slack/notice.ts';
 import { pauseModal } from '../../../../shared/messages/slack/pauseModal.ts';
 import { botTexts } from '../../../../shared/messages/slack/texts.ts';
 import { stories } from './journeys.ts';
-import { sami, staff, today } from './people.ts';
+import { partners, sami, staff, today } from './people.ts';
 import { type Sample, sample } from './sample.ts';
 
 const { waiting, taken, maturing, creating, seeding, closed } = stories;
@@ -19,14 +20,19 @@ const sheet: Sheet = {
   employment: 'demandeur_emploi',
   commune: 'Lille',
   qpv: 'unknown',
-  prescribers: [],
+  prescribers: [partners[0]?.id ?? '', 'site_web'],
 };
 
 const change = { journeyId: maturing.journey.id, commandId: 'exemple' };
 
 /** What the bot lays over the page. */
 export const modals = (): Sample[] => [
-  sample('detailsModal', 'Fiche d’une demande', detailsModal(waiting.journey, [{ person: sami, sheet }], association)),
+  sample(
+    'detailsModal',
+    'Fiche d’une demande',
+    detailsModal(waiting.journey, [{ person: sami, sheet }], partners, association),
+  ),
+  sample('intakeModal', 'Demande reçue par téléphone', intakeModal(association)),
   sample('journeyCard', 'Parcours, demande à prendre', journeyCard(waiting)),
   sample('journeyCard', 'Parcours, demande prise en charge', journeyCard(taken), 'prise'),
   sample(

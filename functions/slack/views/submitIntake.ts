@@ -1,0 +1,25 @@
+import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
+import { toDay } from '../../../shared/domain/paris.ts';
+import { createAnswers } from '../../../shared/messages/slack/answers.ts';
+import { readIntake } from '../../../shared/messages/slack/intakeModal.ts';
+import { noticeModal } from '../../../shared/messages/slack/notice.ts';
+import { botTexts } from '../../../shared/messages/slack/texts.ts';
+import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
+import type { Act } from '../act.ts';
+import { under } from './under.ts';
+
+/** Takes in a request that a colleague typed: the same as one from the web, however often the modal is sent. */
+export const submitIntake = async (
+  view: ViewOutput,
+  { jalon, staff, now }: Act,
+): Promise<ViewResponseAction | undefined> => {
+  const answers = createAnswers(view.state.values);
+  const { person, project, prescribers } = readIntake(answers);
+  if (Object.keys(answers.errors).length > 0) return { response_action: 'errors', errors: answers.errors };
+  const sheet = { date: toDay(now), prescribers };
+  const by = { kind: 'staff', name: staff.name } as const;
+  const context = { commandId: `slack-${view.id}`, at: now, by, from: 'slack' } as const;
+  const executed = await receiveIntake(jalon, { project, people: [{ person, sheet }] }, context);
+  if ('refusal' in executed) return under(view, undefined, executed.refusal.sentence);
+  return { response_action: 'update', view: noticeModal(botTexts.intakeNoted) };
+};

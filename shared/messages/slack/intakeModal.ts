@@ -1,0 +1,69 @@
+import type { ModalView } from '@slack/types';
+import type { Association } from '../../domain/association.ts';
+import { programmes } from '../../domain/codeLists.ts';
+import type { Person, Project } from '../../domain/records.ts';
+import { context } from '../blocks.ts';
+import type { Answers } from './answers.ts';
+import { partnersInput } from './forms/referralFields.ts';
+import { choicesOf, radioInput, selectInput, textInput } from './inputs.ts';
+import { modal } from './modal.ts';
+
+export const intakeForm = 'intake.new';
+
+const optional = { optional: true };
+const texts = {
+  noContact: 'Donnez un téléphone ou une adresse mail : sans cela, personne ne peut répondre.',
+  badEmail: 'Cette adresse mail n’est pas complète, par exemple prenom@example.org.',
+};
+
+/** A request that somebody made by phone or at a welcome point: who, what, and who sent them. */
+export const intakeModal = (association: Association): ModalView => {
+  const offered = programmes.filter(({ code }) => association.programmes.includes(code));
+  return modal(
+    'Nouvelle demande',
+    [
+      context('Une demande reçue par téléphone ou dans un point d’accueil. Sa carte arrive dans le canal de l’équipe.'),
+      textInput('firstName', 'Prénom'),
+      textInput('lastName', 'Nom'),
+      textInput('phone', 'Téléphone', optional),
+      textInput('email', 'Adresse mail', optional),
+      radioInput('programme', 'Programme', choicesOf(offered), offered[0]?.code),
+      textInput('title', 'Le projet, en quelques mots', optional),
+      partnersInput([], [], { label: 'Envoyé par (le premier compte comme principal)', optional: true }),
+      selectInput(
+        'channel',
+        'Ou connu par',
+        choicesOf(association.vocabularies.prescriberChannels),
+        undefined,
+        optional,
+      ),
+    ],
+    { callbackId: intakeForm, submit: 'Enregistrer' },
+  );
+};
+
+/** What was filled in; what is wrong is noted in the answers' errors. */
+export const readIntake = (
+  answers: Answers,
+): { person: Omit<Person, 'id'>; project: Omit<Project, 'id'>; prescribers: string[] } => {
+  const phone = answers.textIfAny('phone');
+  const email = answers.textIfAny('email');
+  const title = answers.textIfAny('title');
+  const channel = answers.choiceIfAny('channel');
+  if (phone === undefined && email === undefined) answers.errors.phone ??= texts.noContact;
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) answers.errors.email ??= texts.badEmail;
+  return {
+    person: {
+      firstName: answers.text('firstName'),
+      lastName: answers.text('lastName'),
+      ...(phone !== undefined && { phone }),
+      ...(email !== undefined && { email }),
+    },
+    project: {
+      programme: answers.code('programme', programmes),
+      otherDomains: [],
+      ...(title !== undefined && { title }),
+    },
+    prescribers: [...(answers.choicesIfAny('partnerIds') ?? []), ...(channel === undefined ? [] : [channel])],
+  };
+};
