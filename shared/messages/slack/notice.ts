@@ -9,7 +9,7 @@ export const undoAction = 'change.undo';
 
 /** The way back; the values are ids only. */
 export const undoButton = ({ journeyId, commandId }: Change) =>
-  button('Annuler', undoAction, JSON.stringify([journeyId, commandId]));
+  button('Annuler la saisie', undoAction, JSON.stringify([journeyId, commandId]));
 
 /** A sentence for one person, with the way back where there is one. */
 export const notice = (sentence: string, change?: Change): Post => ({
