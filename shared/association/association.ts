@@ -36,6 +36,7 @@ export const association: Association = {
   vocabularies,
   rules: {
     undoWithinMinutes: 5,
+    postsAPersonADay: 2,
     intake: { nudgeAfterWorkingDays: 2, escalateAfterWorkingDays: 5, appointmentWithinDays: 14 },
     welcome: { quietMonths: 6 },
     seeding: { quiet: { first: 28, again: 14, escalate: 28 } },

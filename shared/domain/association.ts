@@ -48,6 +48,8 @@ export type QuietLadder = { first: number; again: number; escalate: number };
 export type JourneyRules = {
   /** how long a colleague can take back what they just noted */
   undoWithinMinutes: number;
+  /** the message budget: how many posts a colleague gets in a day, also after Slack was down for days */
+  postsAPersonADay: number;
   intake: { nudgeAfterWorkingDays: number; escalateAfterWorkingDays: number; appointmentWithinDays: number };
   welcome: { quietMonths: number };
   seeding: { quiet: QuietLadder };

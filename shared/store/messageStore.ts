@@ -13,6 +13,8 @@ export type Message = Owed & {
   /** the revision that was sent last, and how the receiver calls it */
   sentRevision?: number;
   reference?: string;
+  /** when it was first there */
+  sentAt?: Instant;
   claimBy?: string;
   claimUntil?: Instant;
   /** why it will never be sent */
@@ -80,8 +82,9 @@ export const createMessageStore = (table: Table) => {
       ),
 
     /** It was sent. What became due anew while it was being sent stays owed. */
-    confirm: async (message: Message, by: string, reference: string): Promise<void> => {
-      const sent = { sentRevision: message.revision, reference, attempts: 0 };
+    confirm: async (message: Message, by: string, reference: string, now: Instant): Promise<void> => {
+      const { revision: sentRevision, sentAt = now } = message;
+      const sent = { sentRevision, reference, sentAt, attempts: 0 };
       if (!(await settle(message, by, sent))) await change(message.id, claimedBy(by), sent, ['claimBy', 'claimUntil']);
     },
 

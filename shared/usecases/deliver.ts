@@ -1,11 +1,13 @@
 import { holderMoment, teamDay, teamMoment } from '../domain/calendar.ts';
+import { addDays } from '../domain/days.ts';
+import { toDay } from '../domain/paris.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
 import { reminderId } from '../domain/reminders/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
-import { oweDigest } from './raiseNudges.ts';
+import { digestId, oweDigest } from './raiseNudges.ts';
 import { renderMail, renderPost } from './render.ts';
 import { withPauses } from './withPauses.ts';
 
@@ -26,6 +28,7 @@ const mostAttempts = 30;
 export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<void> => {
   if (message.dueAt > now || message.failure !== undefined) return;
   if (allowedAt(message, now, jalon) > now) return;
+  if (await isOverBudget(jalon, message, now)) return;
   if (!(await jalon.messages.claim(message, claimId, now, now + lease))) return;
   let reference: string | undefined;
   try {
@@ -43,7 +46,7 @@ export const deliver = async (jalon: Outreach, message: Message, now: Instant, c
   }
   // Where this fails the claim stays behind, and says that the message may have gone out.
   if (reference === undefined) await jalon.messages.giveUp(message, claimId, 'moot');
-  else await jalon.messages.confirm(message, claimId, reference);
+  else await jalon.messages.confirm(message, claimId, reference, now);
 };
 
 /** Never at night: what the team reads waits for working hours, what holders read for the day. Answers go at once. */
@@ -57,6 +60,19 @@ const allowedAt = (
   if (channel === 'slack' && reference !== undefined) return now;
   return channel === 'slack' ? teamMoment(now, calendar) : holderMoment(now, calendar);
 };
+
+/** After an outage several days' digests are owed: they come in order, a few a day, and none is lost. */
+const isOverBudget = async ({ messages, association }: Jalon, message: Message, now: Instant): Promise<boolean> => {
+  if (message.kind !== 'digest' || message.reference !== undefined) return false;
+  const today = toDay(now);
+  const days = Array.from({ length: longestOutage }, (_, ago) => addDays(today, -ago));
+  const digests = await Promise.all(days.map((day) => messages.load(digestId(message.to, day))));
+  const sentToday = digests.filter((digest) => digest?.sentAt !== undefined && toDay(digest.sentAt) === today);
+  return sentToday.length >= association.rules.postsAPersonADay;
+};
+
+/** In days: what is owed for longer was given up before. */
+const longestOutage = 21;
 
 const send = async (jalon: Outreach, message: Message, now: Instant): Promise<string | undefined> => {
   if (message.channel === 'mail') {

@@ -75,9 +75,11 @@ const announcements = (
   ]);
 };
 
+export const digestId = (staff: string, day: PlainDate): string => `digest/${staff}/${day}`;
+
 /** The one digest of a colleague on a day; owed anew it is rewritten. */
 export const oweDigest = (staff: string, day: string, owedAt: Instant, dueAt = owedAt): Write =>
-  owe({ id: `digest/${staff}/${day}`, kind: 'digest', channel: 'slack', to: staff, subject: day, owedAt, dueAt });
+  owe({ id: digestId(staff, day), kind: 'digest', channel: 'slack', to: staff, subject: day, owedAt, dueAt });
 
 /** Who is expected at the appointment that the reminder is about. */
 const ahead = ({ subject }: Reminder, journey: Journey): string[] =>

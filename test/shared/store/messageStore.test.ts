@@ -63,10 +63,10 @@ test('Confirmed it is not owed any more, and its receiver is known', async () =>
   const { messages, load, isOwed } = await open();
   await messages.claim(await load(), 'a', 1_000, 2_000);
   expect(await isOwed()).toBe(true);
-  await messages.confirm(await load(), 'a', 'ses-1');
+  await messages.confirm(await load(), 'a', 'ses-1', 1_500);
   expect(await isOwed()).toBe(false);
   const sent = await load();
-  expect(sent).toMatchObject({ sentRevision: 1, reference: 'ses-1', attempts: 0 });
+  expect(sent).toMatchObject({ sentRevision: 1, reference: 'ses-1', sentAt: 1_500, attempts: 0 });
   expect(sent.claimBy).toBeUndefined();
 });
 
@@ -74,7 +74,7 @@ test('Whoever read a message before somebody else sent it does not get it', asyn
   const { messages, load } = await open();
   const readEarly = await load();
   await messages.claim(readEarly, 'a', 1_000, 2_000);
-  await messages.confirm(readEarly, 'a', 'ses-1');
+  await messages.confirm(readEarly, 'a', 'ses-1', 1_500);
   expect(await messages.claim(readEarly, 'b', 1_000, 2_000)).toBe(false);
   expect(await messages.claim(await load(), 'b', 1_000, 2_000)).toBe(false);
 });
@@ -83,7 +83,7 @@ test('Owed anew it has a higher revision, and keeps what is known of the first',
   const { messages, load, isOwed } = await open();
   const first = await load();
   await messages.claim(first, 'a', 1_000, 2_000);
-  await messages.confirm(first, 'a', 'C1/1.5');
+  await messages.confirm(first, 'a', 'C1/1.5', 1_500);
   await messages.record([owe(mail({ dueAt: 5_000 }))]);
   expect(await isOwed(4_999)).toBe(false);
   expect(await isOwed(5_000)).toBe(true);
@@ -98,7 +98,7 @@ test('Owed anew while it is being sent, it stays owed when the first is confirme
     const first = await load();
     await messages.claim(first, 'a', 1_000, 2_000);
     await messages.record([owe(mail())]);
-    await messages[end](first, 'a', 'x');
+    await messages[end](first, 'a', 'x', 1_500);
     expect(await isOwed()).toBe(true);
     const again = await load();
     expect(again).toMatchObject({ revision: 2 });
@@ -134,7 +134,7 @@ test('Whoever lost the claim settles nothing', async () => {
   await messages.claim(first, 'a', 1_000, 2_000);
   const second = await load();
   await messages.claim(second, 'b', 2_001, 3_000);
-  await messages.confirm(first, 'a', 'ses-1');
+  await messages.confirm(first, 'a', 'ses-1', 1_500);
   await messages.giveUp(first, 'a', 'moot');
   expect(await messages.putOff(first, 'a', 9_000)).toBe(false);
   expect(await load()).toMatchObject({ claimBy: 'b', dueAt: 1_000 });

@@ -120,3 +120,19 @@ test('A post to the team about a request is moot when somebody has taken it; the
   expect(chat.posts.map(({ messageId }) => messageId)).not.toContain('teamNudge/P1/y');
   expect((await jalon.messages.load('teamNudge/P1/y'))?.failure).toBe('moot');
 });
+
+test('After days without Slack a colleague gets two digests a day, the oldest first, until all are there', async () => {
+  const opened = await withDigest();
+  const { messages } = opened.jalon;
+  const days = ['2016-03-01', '2016-03-02', '2016-03-03', '2016-03-04'];
+  for (const day of days.slice(1)) {
+    const owedAt = toInstant(`${day}T09:00`);
+    await messages.record([addDigestLine('N. Belhadj', day, line), oweDigest('N. Belhadj', day, owedAt)]);
+  }
+  const posted = () => opened.chat.posts.map(({ messageId }) => messageId.slice(-10));
+  for (const time of ['09:10', '10:00', '17:40']) await opened.sweep(`2016-03-04T${time}`);
+  expect(posted()).toEqual(days.slice(0, 2));
+  for (const time of ['09:10', '10:00', '17:40']) await opened.sweep(`2016-03-07T${time}`);
+  expect(posted()).toEqual(days);
+  expect(opened.chat.posts.every(({ rewritten }) => rewritten === 0)).toBe(true);
+});
