@@ -1,5 +1,5 @@
 import { labelOf } from '../domain/codes.ts';
-import type { Journey } from '../domain/journey/journey.ts';
+import { type Journey, leadOf } from '../domain/journey/journey.ts';
 import { toInstant } from '../domain/paris.ts';
 import type { Person, PlacePeriod } from '../domain/records.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
@@ -55,7 +55,7 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
   if (kind === 'digest') return digestPost(jalon, to, subject ?? '', reference !== undefined);
   const journey = journeyId === undefined ? undefined : await jalon.journeys.load(journeyId);
   if (!journey) return undefined;
-  const person = await leadOf(jalon, journey);
+  const person = await personOf(jalon, journey);
   if (kind === 'intakeCard') {
     const { projectDomains } = jalon.association.vocabularies;
     return intakeCard(journey, person, journey.project.domain && labelOf(projectDomains, journey.project.domain));
@@ -68,9 +68,8 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
   throw new Undeliverable(`no post of the kind ${kind}`);
 };
 
-/** Whom the team speaks of when it speaks of a project: its lead, or the first holder. */
-const leadOf = async ({ records }: Pick<Jalon, 'records'>, { holders }: Journey): Promise<Person | undefined> => {
-  const lead = holders.find(({ role }) => role === 'lead') ?? holders[0];
+const personOf = async ({ records }: Pick<Jalon, 'records'>, journey: Journey): Promise<Person | undefined> => {
+  const lead = leadOf(journey);
   return lead && records.person(lead.personId);
 };
 
@@ -96,7 +95,7 @@ export const digestOf = async (
   const followUps = await Promise.all(
     lines.map(async (line) => {
       const journey = await jalon.journeys.load(line.journeyId);
-      return journey && { ...line, journey, person: await leadOf(jalon, journey) };
+      return journey && { ...line, journey, person: await personOf(jalon, journey) };
     }),
   );
   return followUps.flatMap((followUp) => followUp ?? []);

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../domain/association.ts';
 import { teamDay } from '../domain/calendar.ts';
-import type { Journey } from '../domain/journey/journey.ts';
+import { type Journey, leadOf } from '../domain/journey/journey.ts';
 import { toDay } from '../domain/paris.ts';
 import { planReminders, type Reminder, standing } from '../domain/reminders/planReminders.ts';
 import type { Instant } from '../domain/time.ts';
@@ -19,7 +19,7 @@ export const workOf = async (stores: Stores, { name }: StaffMember, now: Instant
   ]);
   const personOf = new Map(persons.map((person) => [person.id, person]));
   const about = (journey: Journey): Concerning => {
-    const lead = journey.holders.find(({ role }) => role === 'lead') ?? journey.holders[0];
+    const lead = leadOf(journey);
     return { journey, person: lead && personOf.get(lead.personId) };
   };
   const waiting = journeys

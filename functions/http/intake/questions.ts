@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Commune, communes } from '../../../shared/association/communes.ts';
 import type { Association } from '../../../shared/domain/association.ts';
 import { type ProgrammeId, qpvAnswers } from '../../../shared/domain/codeLists.ts';
+import { mailAddress } from '../../../shared/domain/mailAddress.ts';
 import type { Partner } from '../../../shared/domain/records.ts';
 import type { PlainDate } from '../../../shared/domain/time.ts';
 import { birthDate } from './birthDate.ts';
@@ -122,8 +123,6 @@ const communeOption = (commune: Commune): Option<Commune> => ({
 const partnerOption = ({ id, name }: Partner): Option<string> => ({ value: id, label: name, means: id });
 
 const byLabel = (a: Option, b: Option): number => a.label.localeCompare(b.label, 'fr');
-
-const mailAddress = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/;
 
 const citeslabCommunes = communes.filter(({ citeslab }) => citeslab).map(({ name }) => name);
 

@@ -13,6 +13,6 @@ export type Command = {
   description: string;
   /** whole lines that one can type; `{lieu}` and `{partenaire}` stand for some of the association's own */
   examples: readonly string[];
-  /** Answers, or opens a modal with the trigger and answers nothing. */
+  /** Answers what was typed after the name (as people see it, without markup), or opens a modal with the trigger and answers nothing. */
   listener: (typed: { text: string; triggerId: string }, act: Act) => Promise<Reply | undefined>;
 };

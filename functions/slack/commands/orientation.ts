@@ -3,7 +3,6 @@ import { readReferralLine } from '../../../shared/domain/search/referralLine.ts'
 import { formModal } from '../../../shared/messages/slack/form.ts';
 import { referralNewsOf } from '../../../shared/messages/slack/forms/referralNews.ts';
 import { lineNotes } from '../../../shared/messages/slack/lineModal.ts';
-import { readable } from '../../../shared/messages/slack/readable.ts';
 import { referralLineModal } from '../../../shared/messages/slack/referralLineModal.ts';
 import { loadFacts } from '../journeyFacts.ts';
 import type { Command } from './command.ts';
@@ -18,9 +17,8 @@ export const orientation: Command = {
     '/orientation Amina Benali {partenaire} pour un financement',
     '/orientation Amina Benali {partenaire} engagée',
   ],
-  listener: async ({ text, triggerId }, act) => {
+  listener: async ({ text: line, triggerId }, act) => {
     const { directory, now, slack, staff, jalon } = act;
-    const line = readable(text);
     const read = await directory.read(now, (names) =>
       readReferralLine(line.slice(0, longestLine), toLocal(now), names),
     );

@@ -2,7 +2,6 @@ import { toLocal } from '../../../shared/domain/paris.ts';
 import { readAppointmentLine } from '../../../shared/domain/search/appointmentLine.ts';
 import { appointmentLineModal } from '../../../shared/messages/slack/appointmentLineModal.ts';
 import { lineNotes } from '../../../shared/messages/slack/lineModal.ts';
-import { readable } from '../../../shared/messages/slack/readable.ts';
 import type { Act } from '../act.ts';
 import { loadFacts } from '../journeyFacts.ts';
 import type { Command } from './command.ts';
@@ -30,9 +29,8 @@ export const rdv: Command = {
 };
 
 /** Opens the modal of an appointment, filled in from a line; from an empty one with the holders met last. */
-export const openAppointment = async (text: string, triggerId: string, act: Act): Promise<void> => {
+export const openAppointment = async (line: string, triggerId: string, act: Act): Promise<void> => {
   const { directory, now, slack, staff } = act;
-  const line = readable(text);
   const { likely, doubts, corrections, unread, ...draft } = await directory.read(now, (names) =>
     readAppointmentLine(line.slice(0, longestLine), toLocal(now), names),
   );

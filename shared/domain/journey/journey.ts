@@ -73,6 +73,10 @@ export type Closing = {
   laterSituation?: string;
 };
 
+/** Whom one speaks of when one speaks of a project: its lead, or the first holder. */
+export const leadOf = ({ holders }: Pick<Journey, 'holders'>): Holder | undefined =>
+  holders.find(({ role }) => role === 'lead') ?? holders[0];
+
 /** The stay that goes on: the latest one begun that has no end. */
 export const openEpisode = (journey: Pick<Journey, 'episodes'>): Episode | undefined =>
   journey.episodes

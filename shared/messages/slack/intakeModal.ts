@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Association } from '../../domain/association.ts';
 import { programmes } from '../../domain/codeLists.ts';
+import { mailAddress } from '../../domain/mailAddress.ts';
 import type { Person, Project } from '../../domain/records.ts';
 import { context } from '../blocks.ts';
 import type { Answers } from './answers.ts';
@@ -51,7 +52,7 @@ export const readIntake = (
   const title = answers.textIfAny('title');
   const channel = answers.choiceIfAny('channel');
   if (phone === undefined && email === undefined) answers.errors.phone ??= texts.noContact;
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) answers.errors.email ??= texts.badEmail;
+  if (email !== undefined && !mailAddress.test(email)) answers.errors.email ??= texts.badEmail;
   return {
     person: {
       firstName: answers.text('firstName'),

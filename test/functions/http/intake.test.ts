@@ -2,6 +2,7 @@ import { decodeTime, ulid } from 'ulid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { functions } from '../../../functions/catalog.ts';
 import { stores } from '../../../functions/runtime/stores.ts';
+import { keeping } from '../../shared/records/keeping.ts';
 import { openSite, type Site } from './site.ts';
 
 /** On 3 January in Paris. */
@@ -11,20 +12,14 @@ let site: Site;
 
 beforeAll(async () => {
   site = await openSite(halfPastMidnight);
-  await stores().records.put({
-    partners: [
-      { id: 'bge', name: 'BGE', aliases: [] },
-      { id: 'cap "5" & <cie>', name: 'Cap « 5 » & <Cie>', aliases: [] },
-    ],
-    placePeriods: [],
-    persons: [],
-    sheets: [],
-    referrals: [],
-    gatherings: [],
-    trainingDays: [],
-    enrolments: [],
-    interventions: [],
-  });
+  await stores().records.put(
+    keeping({
+      partners: [
+        { id: 'bge', name: 'BGE', aliases: [] },
+        { id: 'cap "5" & <cie>', name: 'Cap « 5 » & <Cie>', aliases: [] },
+      ],
+    }),
+  );
 });
 
 afterAll(() => site.close());

@@ -13,16 +13,7 @@ const quiet = `maturationQuiet/${due}`;
 
 /** A journey of M. Rosselle, quiet for six weeks, of which she was told this morning. */
 const quietJourney = async (id: string) => {
-  await lab.receive(id, 'Hawa', 'Traoré');
-  await lab.did(id, { type: 'TakeInCharge', advisor: 'M. Rosselle' });
-  for (const [type, day] of [
-    ['welcome', '2016-01-12'],
-    ['maturation', '2016-01-26'],
-  ] as const)
-    await lab.did(id, {
-      type: 'RecordAppointment',
-      appointment: { type, at: `${day}T10:00`, status: 'held', personIds: [`${id}-1`], advisor: 'M. Rosselle' },
-    });
+  await lab.inMaturation(id, 'Traoré');
   await lab.did(id, { type: 'RaiseNudge', reminderId: quiet, to: ['M. Rosselle'] });
   return id;
 };

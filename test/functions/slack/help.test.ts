@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../functions/slack/commands/commands.ts';
+import { keeping } from '../../shared/records/keeping.ts';
 import { association2016 } from '../../shared/report/association2016.ts';
 import { wordsIn } from './fakeSlack.ts';
 import { type Lab, rosselle, startLab } from './lab.ts';
@@ -34,8 +35,7 @@ describe('the help', () => {
 
   it('is made of the association’s own places and partners, and of nobody it follows', async () => {
     const { partners, placePeriods } = association2016;
-    const nothing = { sheets: [], referrals: [], gatherings: [], trainingDays: [], enrolments: [], interventions: [] };
-    await lab.jalon.records.put({ ...nothing, persons: [], partners, placePeriods });
+    await lab.jalon.records.put(keeping({ partners, placePeriods }));
     await lab.receive('wanda', 'Wanda', 'Kowalczyk');
     // Places and partners are kept for a minute.
     lab.time.now += 60_000;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keeping } from '../../shared/records/keeping.ts';
 import { wordsIn } from './fakeSlack.ts';
 import { type Lab, lestienne, rosselle, startLab } from './lab.ts';
 
@@ -10,16 +11,7 @@ afterAll(() => lab.stop());
 
 /** A project in maturation since January, accompanied by M. Rosselle; its card lies open before her. */
 const inMaturation = async (id: string, lastName: string) => {
-  await lab.receive(id, 'Hawa', lastName);
-  await lab.did(id, { type: 'TakeInCharge', advisor: 'M. Rosselle' });
-  for (const [type, day] of [
-    ['welcome', '2016-01-12'],
-    ['maturation', '2016-01-26'],
-  ] as const)
-    await lab.did(id, {
-      type: 'RecordAppointment',
-      appointment: { type, at: `${day}T10:00`, status: 'held', personIds: [`${id}-1`], advisor: 'M. Rosselle' },
-    });
+  await lab.inMaturation(id, lastName);
   expect(await lab.type(rosselle, `/parcours Hawa ${lastName}`)).toBeUndefined();
   return id;
 };
@@ -115,17 +107,11 @@ describe('from the card', () => {
   });
 
   it('somebody is sent to a partner, found by a short name, and the outcome is noted', async () => {
-    await lab.jalon.records.put({
-      partners: [{ id: 'adie', name: 'Association pour l’initiative', aliases: ['ADIE'] }],
-      placePeriods: [],
-      persons: [],
-      sheets: [],
-      referrals: [],
-      gatherings: [],
-      trainingDays: [],
-      enrolments: [],
-      interventions: [],
-    });
+    await lab.jalon.records.put(
+      keeping({
+        partners: [{ id: 'adie', name: 'Association pour l’initiative', aliases: ['ADIE'] }],
+      }),
+    );
     lab.time.now += 60_000;
     const id = await inMaturation('refer', 'Kone');
     await use('refer', id);

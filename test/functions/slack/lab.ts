@@ -1,10 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { connectJalon } from '../../../functions/runtime/jalon.ts';
 import { handler } from '../../../functions/slack/bot.ts';
 import type { HttpHandler } from '../../../functions/slack/harden.ts';
@@ -13,10 +11,10 @@ import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamodb } from '../../../infra/local/dynamodb.ts';
 import { association } from '../../../shared/association/association.ts';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
-import type { Instant } from '../../../shared/domain/time.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
 import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
-import { fillIn, type OpenView, startFakeSlack } from './fakeSlack.ts';
+import { fillIn, startFakeSlack } from './fakeSlack.ts';
+import { asForm, common, type Sent, signingSecret, slackEvent, submission, wire } from './requests.ts';
 
 export const rosselle = 'U0ROSSELLE';
 export const lestienne = 'U0LESTIENNE';
@@ -26,86 +24,7 @@ export const { teamChannel } = association;
 const monday = Date.parse('2016-03-14T09:00:00Z');
 const day = 86_400_000;
 
-const signingSecret = 'a-signing-secret';
 const region = 'eu-west-3';
-
-export type Sent = {
-  body: string | Buffer;
-  contentType?: string;
-  timestamp?: number;
-  secret?: string;
-  base64?: boolean;
-};
-
-/** A request as API Gateway hands it on: a form arrives in base64. The signature's time is real, the request's is not. */
-export const slackEvent = (sent: Sent, now: Instant): APIGatewayProxyEventV2 => {
-  const { body, contentType = 'application/x-www-form-urlencoded', base64 = true, secret = signingSecret } = sent;
-  const timestamp = String(sent.timestamp ?? Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
-  return {
-    version: '2.0',
-    routeKey: 'POST /slack/events',
-    rawPath: '/slack/events',
-    rawQueryString: '',
-    headers: {
-      'content-type': contentType,
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${signature}`,
-    },
-    body: base64 ? Buffer.from(body).toString('base64') : String(body),
-    isBase64Encoded: base64,
-    requestContext: {
-      accountId: '000000000000',
-      apiId: 'local',
-      domainName: 'localhost',
-      domainPrefix: 'local',
-      http: {
-        method: 'POST',
-        path: '/slack/events',
-        protocol: 'HTTP/1.1',
-        sourceIp: '127.0.0.1',
-        userAgent: 'Slackbot',
-      },
-      requestId: 'request',
-      routeKey: 'POST /slack/events',
-      stage: '$default',
-      time: '',
-      timeEpoch: now,
-    },
-  };
-};
-
-/** What people do in Slack arrives as a form of one field. */
-export const asForm = (payload: object): string => new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-
-const common = (type: string, user: string) => ({
-  type,
-  user: { id: user, name: user, team_id: 'T0' },
-  team: { id: 'T0', domain: 'jalon' },
-  enterprise: null,
-  api_app_id: 'A0',
-  token: '',
-  trigger_id: 'a-trigger',
-});
-
-const wire = ({ id, hash, previousId, view, values }: OpenView) => ({
-  id,
-  hash,
-  previous_view_id: previousId,
-  root_view_id: previousId ?? id,
-  team_id: 'T0',
-  bot_id: 'B0',
-  app_id: 'A0',
-  ...view,
-  state: { values },
-});
-
-/** The payload of a modal that somebody sends: sent twice it is the same modal. */
-export const submission = (user: string, open: OpenView) => ({
-  ...common('view_submission', user),
-  view: wire(open),
-  response_urls: [],
-});
 
 /** Which bot the labs run: that of the sources, or the bundle that is deployed. */
 export const bot = { from: 'sources' as 'sources' | 'bundle' };
@@ -137,13 +56,13 @@ export const startLab = async () => {
   });
   await createTable(new DynamoDBClient({}), 'jalon');
   const jalon = connectJalon();
-  const receive = bot.from === 'bundle' ? await bundledBot(folder) : handler;
+  const answer = bot.from === 'bundle' ? await bundledBot(folder) : handler;
   const time = { now: monday };
   let presses = 0;
   let before = 0;
 
   const send = async (sent: Sent) => {
-    const { statusCode, body = '' } = await receive(slackEvent(sent, time.now));
+    const { statusCode, body = '' } = await answer(slackEvent(sent, time.now));
     return { status: statusCode, body };
   };
   const interact = async (payload: object) => {
@@ -152,10 +71,38 @@ export const startLab = async () => {
     return body === '' ? undefined : JSON.parse(body);
   };
 
+  /** Slack tells what happened; the status it is answered with. */
+  const hear = async (event: Record<string, unknown>, eventId = `Ev${Math.random()}`) => {
+    const body = { type: 'event_callback', team_id: 'T0', api_app_id: 'A0', event_id: eventId, event_time: 1, event };
+    return (await send({ body: JSON.stringify(body), contentType: 'application/json', base64: false })).status;
+  };
+
   const pressPayload = (user: string, action: Record<string, unknown>, at: object) => {
     presses += 1;
     const actions = [{ type: 'button', block_id: 'block', action_ts: `1.${presses}`, ...action }];
     return { ...common('block_actions', user), actions, ...at };
+  };
+
+  /** A request comes in, of one person or of several (`Lina et Sami`); the journey's id is the command's. */
+  const receive = async (id: string, firstNames: string, lastName: string, programme: 'ess' | 'citeslab' = 'ess') => {
+    const people = firstNames.split(' et ').map((firstName) => ({
+      person: { firstName, lastName, email: 'personne@example.org' },
+      sheet: { date: '2016-01-04', programme, prescribers: [] },
+    }));
+    await receiveIntake(
+      jalon,
+      { project: { programme, title: `Projet ${id}`, otherDomains: [] }, people },
+      { commandId: id, at: time.now - 70 * day, by: { kind: 'holder' }, from: 'web' },
+    );
+    return id;
+  };
+
+  /** Something was done before, by hand. */
+  const did = async (journeyId: string, command: JourneyCommand) => {
+    before += 1;
+    const context = { commandId: `before/${journeyId}/${before}`, journeyId, at: time.now };
+    const executed = await execute(jalon, command, { ...context, by: { kind: 'operator' }, from: 'console' });
+    if ('refusal' in executed) throw new Error(executed.refusal.sentence);
   };
 
   return {
@@ -184,11 +131,7 @@ export const startLab = async () => {
       return body === '' ? undefined : JSON.parse(body);
     },
 
-    /** Slack tells what happened; the status it is answered with. */
-    hear: async (event: Record<string, unknown>, eventId = `Ev${Math.random()}`) => {
-      const body = { type: 'event_callback', team_id: 'T0', api_app_id: 'A0', event_id: eventId, event_time: 1, event };
-      return (await send({ body: JSON.stringify(body), contentType: 'application/json', base64: false })).status;
-    },
+    hear,
 
     /** The payload of a press in a message of the team's channel: sent twice it is the same press. */
     pressed: (user: string, actionId: string, value: string) =>
@@ -204,10 +147,7 @@ export const startLab = async () => {
 
     /** Somebody opens the home tab of the app; what is in it, as text. */
     openHome: async (user: string): Promise<string> => {
-      presses += 1;
-      const event = { type: 'app_home_opened', user, channel: 'D0', tab: 'home', event_ts: `2.${presses}` };
-      const body = { type: 'event_callback', event_id: `Ev${presses}`, team_id: 'T0', api_app_id: 'A0', event };
-      const { status } = await send({ body: JSON.stringify(body), contentType: 'application/json', base64: false });
+      const status = await hear({ type: 'app_home_opened', user, channel: 'D0', tab: 'home' });
       if (status !== 200) throw new Error(`the bot answered ${status}`);
       return JSON.stringify(slack.homes.get(user));
     },
@@ -285,26 +225,22 @@ export const startLab = async () => {
     /** What was said to somebody alone in the channel. */
     whispers: () => slack.calls.filter(({ method }) => method === 'chat.postEphemeral').map(({ args }) => args),
 
-    /** A request comes in, of one person or of several (`Lina et Sami`); the journey's id is the command's. */
-    receive: async (id: string, firstNames: string, lastName: string, programme: 'ess' | 'citeslab' = 'ess') => {
-      const people = firstNames.split(' et ').map((firstName) => ({
-        person: { firstName, lastName, email: 'personne@example.org' },
-        sheet: { date: '2016-01-04', programme, prescribers: [] },
-      }));
-      await receiveIntake(
-        jalon,
-        { project: { programme, title: `Projet ${id}`, otherDomains: [] }, people },
-        { commandId: id, at: time.now - 70 * day, by: { kind: 'holder' }, from: 'web' },
-      );
-      return id;
-    },
+    receive,
+    did,
 
-    /** Something was done before, by hand. */
-    did: async (journeyId: string, command: JourneyCommand) => {
-      before += 1;
-      const context = { commandId: `before/${journeyId}/${before}`, journeyId, at: time.now };
-      const executed = await execute(jalon, command, { ...context, by: { kind: 'operator' }, from: 'console' });
-      if ('refusal' in executed) throw new Error(executed.refusal.sentence);
+    /** A journey of M. Rosselle, in maturation since 26 January. */
+    inMaturation: async (id: string, lastName: string): Promise<string> => {
+      await receive(id, 'Hawa', lastName);
+      await did(id, { type: 'TakeInCharge', advisor: 'M. Rosselle' });
+      for (const [type, day] of [
+        ['welcome', '2016-01-12'],
+        ['maturation', '2016-01-26'],
+      ] as const)
+        await did(id, {
+          type: 'RecordAppointment',
+          appointment: { type, at: `${day}T10:00`, status: 'held', personIds: [`${id}-1`], advisor: 'M. Rosselle' },
+        });
+      return id;
     },
 
     journey: async (id: string) => {

@@ -1,29 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keeping } from '../../shared/records/keeping.ts';
 import { wordsIn } from './fakeSlack.ts';
 import { type Lab, lestienne, rosselle, startLab } from './lab.ts';
-
-const nothing = {
-  placePeriods: [],
-  persons: [],
-  sheets: [],
-  referrals: [],
-  gatherings: [],
-  trainingDays: [],
-  enrolments: [],
-  interventions: [],
-};
 
 let lab: Lab;
 beforeAll(async () => {
   lab = await startLab();
-  await lab.jalon.records.put({
-    ...nothing,
-    partners: [
-      { id: 'adie', name: 'ADIE', aliases: ['Association pour le droit à l’initiative économique'], family: 'finance' },
-      { id: 'bge', name: 'BGE', aliases: ['Boutique de gestion'] },
-    ],
-    placePeriods: [{ id: 'wazemmes', name: 'Local, Wazemmes', programme: 'ess', status: 'own' }],
-  });
+  await lab.jalon.records.put(
+    keeping({
+      partners: [
+        {
+          id: 'adie',
+          name: 'ADIE',
+          aliases: ['Association pour le droit à l’initiative économique'],
+          family: 'finance',
+        },
+        { id: 'bge', name: 'BGE', aliases: ['Boutique de gestion'] },
+      ],
+      placePeriods: [{ id: 'wazemmes', name: 'Local, Wazemmes', programme: 'ess', status: 'own' }],
+    }),
+  );
   for (const [id, firstName, lastName] of [
     ['amina', 'Amina', 'Benali'],
     ['zoe', 'Zoé', 'Lefèvre'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordsAsOf } from '../../../shared/report/asOf.ts';
-import { appointment, episode, keeping, placePeriod, sheet } from './records.ts';
+import { keeping } from '../records/keeping.ts';
+import { appointment, episode, placePeriod, sheet } from './records.ts';
 
 describe('the records as of 31 December', () => {
   const asOf = (records: Parameters<typeof keeping>[0]) => recordsAsOf(keeping(records), '2016-12-31');

@@ -10,28 +10,7 @@ import type {
   Sheet,
 } from '../../../shared/domain/records.ts';
 import { createReport, type ReportFigure } from '../../../shared/report/report.ts';
-
-const nothing: AssociationRecords = {
-  partners: [],
-  placePeriods: [],
-  persons: [],
-  projects: [],
-  holders: [],
-  sheets: [],
-  episodes: [],
-  appointments: [],
-  referrals: [],
-  evaluations: [],
-  exitInterviews: [],
-  jobCreations: [],
-  gatherings: [],
-  trainingDays: [],
-  enrolments: [],
-  interventions: [],
-};
-
-/** An association that keeps these records and no others. */
-export const keeping = (records: Partial<AssociationRecords>): AssociationRecords => ({ ...nothing, ...records });
+import { keeping } from '../records/keeping.ts';
 
 /** The figure with the ids of its records; an id that is in no report fails the test. */
 export const figureOf = (records: Partial<AssociationRecords>, id: string, year = 2016): ReportFigure => {

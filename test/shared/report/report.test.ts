@@ -3,8 +3,8 @@ import * as vocabularies from '../../../shared/association/vocabularies.ts';
 import { figureSections } from '../../../shared/report/registry.ts';
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import expected from '../../data/association-2016.expected.json' with { type: 'json' };
+import { keeping } from '../records/keeping.ts';
 import { association2016 } from './association2016.ts';
-import { keeping } from './records.ts';
 
 const report = createReport(association2016, 2016, vocabularies);
 const declared = figureSections(vocabularies).flatMap(({ figures }) => figures);

@@ -3,6 +3,7 @@ import { toInstant } from '../../../shared/domain/paris.ts';
 import type { AssociationRecords, Episode } from '../../../shared/domain/records.ts';
 import { finishImports, importRecords } from '../../../shared/usecases/importRecords.ts';
 import { appointment } from '../domain/journey/facts.ts';
+import { keeping } from '../records/keeping.ts';
 import { type Lab, useLab } from './lab.ts';
 
 const lab = useLab();
@@ -11,28 +12,18 @@ const at = toInstant('2016-03-01T10:00');
 /** Thirty projects, each with a stay in the welcome that goes on. */
 const records = (changes: Partial<AssociationRecords> = {}): AssociationRecords => {
   const ids = Array.from({ length: 30 }, (_, index) => `P${index}`);
-  return {
+  return keeping({
     partners: [{ id: 'adie', name: 'Adie', aliases: [] }],
-    placePeriods: [],
     persons: ids.map((id) => ({ id: `${id}-1`, firstName: 'Amina' })),
     projects: ids.map((id) => ({ id, programme: 'ess', otherDomains: [] })),
     holders: ids.map((id) => ({ projectId: id, personId: `${id}-1`, role: 'lead' })),
-    sheets: [],
     episodes: ids.map((id): Episode => ({ id: `S${id}`, projectId: id, phase: 'welcome', start: '2016-01-10' })),
-    appointments: [],
     referrals: [
       { id: 'R1', projectId: 'P1', partnerId: 'adie', date: '2016-02-01' },
       { id: 'R2', personId: 'P1-1', partnerId: 'adie', date: '2016-02-01' },
     ],
-    evaluations: [],
-    exitInterviews: [],
-    jobCreations: [],
-    gatherings: [],
-    trainingDays: [],
-    enrolments: [],
-    interventions: [],
     ...changes,
-  };
+  });
 };
 
 /** Everything in the store, as text, in an order of its own. */

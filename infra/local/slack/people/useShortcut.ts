@@ -1,10 +1,8 @@
 import type { Slack } from '../slack.ts';
 import type { Message } from '../store/messages.ts';
-import { toTs } from '../store/ts.ts';
-import { texts } from '../texts.ts';
 import { shortcutPayload } from '../wire/payloads.ts';
 import type { Channel, Person } from '../workspace.ts';
-import { notice } from './notice.ts';
+import { interactOnMessage } from './interactOnMessage.ts';
 
 /** A person chooses a shortcut of the app in the menu of a message. Slack offers none on what one person alone sees. */
 export const useShortcut = async (
@@ -16,18 +14,8 @@ export const useShortcut = async (
   responseUrl: (id: string) => string,
 ): Promise<void> => {
   if (!slack.installed.shortcuts.has(callbackId) || message.visibleTo !== null) return;
-  const place = { user: person.id, channel: channel.id, messageTs: message.ts };
-  const answer = await slack.bot.interaction(
-    `message_action ${callbackId}`,
-    shortcutPayload({
-      person,
-      channel,
-      message,
-      callbackId,
-      triggerId: slack.triggers.issue(person.id),
-      responseUrl: responseUrl(slack.responseUrls.issue(place)),
-      actionTs: toTs(slack.realClock.now() * 1000),
-    }),
+  const name = `message_action ${callbackId}`;
+  await interactOnMessage(slack, { person, channel, message }, responseUrl, name, (on) =>
+    shortcutPayload({ ...on, callbackId }),
   );
-  if ('failed' in answer) notice(slack, place, texts.actionFailed(answer.failed));
 };
