@@ -15,6 +15,11 @@ import { createHash } from 'node:crypto';
  * | a colleague's pause | PAUSE             | PAUSE#<id>                |                |                 |
  * | a sheet was read | JOURNEY#<project>    | READING#<moment>#<id>     |                |                 |
  * | import under way | IMPORT#<id>         | HEAD, CHUNK#<number>      | IMPORT         | <id>, until done |
+ * | a holder's draft | DRAFT#<id>           | DRAFT                     |                |                 |
+ * | who joined it   | DRAFT#<id>           | JOINED#<draft>            |                |                 |
+ * | a holder's pass | PASS#<hash of its token> | PASS                  |                |                 |
+ * | what a holder prefers | PREFERENCES#<person> | PREFERENCES         |                |                 |
+ * | tries from one place | TRIES#<day>#<hash> | TRIES                   |                |                 |
  */
 export type Key = { PK: string; SK: string };
 
@@ -65,3 +70,16 @@ export const importKey = (importId: string, chunk?: number): Key => ({
   PK: `IMPORT#${importId}`,
   SK: chunk === undefined ? 'HEAD' : `CHUNK#${String(chunk).padStart(6, '0')}`,
 });
+
+export const draftKey = (draftId: string): Key => ({ PK: `DRAFT#${part(draftId)}`, SK: 'DRAFT' });
+
+export const joinedKey = (leadId: string, draftId: string): Key => ({
+  PK: draftKey(leadId).PK,
+  SK: `JOINED#${part(draftId)}`,
+});
+
+export const passKey = (hash: string): Key => ({ PK: `PASS#${hash}`, SK: 'PASS' });
+
+export const preferencesKey = (personId: string): Key => ({ PK: `PREFERENCES#${part(personId)}`, SK: 'PREFERENCES' });
+
+export const triesKey = (day: string, hash: string): Key => ({ PK: `TRIES#${day}#${hash}`, SK: 'TRIES' });

@@ -1,10 +1,13 @@
 import type { Association } from '../domain/association.ts';
 import type { ProgrammeId } from '../domain/codeLists.ts';
+import type { DraftStore } from '../store/draftStore.ts';
 import type { ExecutionStore } from '../store/executionStore.ts';
 import type { ImportStore } from '../store/importStore.ts';
 import type { JourneyStore } from '../store/journeyStore.ts';
 import type { MessageStore } from '../store/messageStore.ts';
+import type { PassStore } from '../store/passStore.ts';
 import type { PauseStore } from '../store/pauseStore.ts';
+import type { PreferenceStore } from '../store/preferenceStore.ts';
 import type { ReadingStore } from '../store/readingStore.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 
@@ -18,6 +21,9 @@ export type Stores = {
   imports: ImportStore;
   pauses: PauseStore;
   readings: ReadingStore;
+  drafts: DraftStore;
+  passes: PassStore;
+  preferences: PreferenceStore;
 };
 
 /** And what keeps the time of the journeys. */

@@ -1,9 +1,12 @@
 import type { Association } from '../domain/association.ts';
+import { createDraftStore } from '../store/draftStore.ts';
 import { createExecutionStore } from '../store/executionStore.ts';
 import { createImportStore } from '../store/importStore.ts';
 import { createJourneyStore } from '../store/journeyStore.ts';
 import { createMessageStore } from '../store/messageStore.ts';
+import { createPassStore } from '../store/passStore.ts';
 import { createPauseStore } from '../store/pauseStore.ts';
+import { createPreferenceStore } from '../store/preferenceStore.ts';
 import { createReadingStore } from '../store/readingStore.ts';
 import { createRecordStore } from '../store/recordStore.ts';
 import type { Table } from '../store/table.ts';
@@ -21,5 +24,8 @@ export const openStores = (table: Table, association: Association): Stores => {
     imports: createImportStore(table),
     pauses: createPauseStore(table),
     readings: createReadingStore(table),
+    drafts: createDraftStore(table),
+    passes: createPassStore(table),
+    preferences: createPreferenceStore(table),
   };
 };

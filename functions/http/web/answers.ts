@@ -1,6 +1,6 @@
 import type { Html } from './html.ts';
 
-export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
+export type Answer = { statusCode: number; headers: Record<string, string>; cookies?: readonly string[]; body: string };
 
 /**
  * `same-origin` tells other sites as little as `no-referrer`, under which browsers send `Origin: null` with our own
@@ -8,7 +8,7 @@ export type Answer = { statusCode: number; headers: Record<string, string>; body
  */
 const always = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'same-origin',
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
@@ -25,15 +25,29 @@ const answer = (
   body,
 });
 
-export const page = async (statusCode: number, document: Html): Promise<Answer> =>
-  answer(statusCode, 'text/html', String(await document));
+export const page = async (statusCode: number, document: Html, cookies: readonly string[] = []): Promise<Answer> => ({
+  ...answer(statusCode, 'text/html', String(await document)),
+  ...(cookies.length > 0 && { cookies }),
+});
 
 export const json = (statusCode: number, value: object): Answer =>
   answer(statusCode, 'application/json', JSON.stringify(value));
 
 /** Its address changes with its text, so it may be kept for ever. */
-export const stylesheet = (text: string): Answer =>
-  answer(200, 'text/css', text, { 'cache-control': 'public, max-age=31536000, immutable' });
+export const stylesheet = (text: string): Answer => kept('text/css', text);
+
+const kept = (contentType: string, text: string): Answer =>
+  answer(200, contentType, text, { 'cache-control': 'public, max-age=31536000, immutable' });
+
+/** A small script of ours, kept as the stylesheet is. */
+export const script = (text: string): Answer => kept('text/javascript', text);
 
 /** To another page of ours, after a form was taken in. */
-export const seeOther = (location: string): Answer => answer(303, 'text/plain', '', { location });
+export const seeOther = (location: string, cookies: readonly string[] = []): Answer => ({
+  ...answer(303, 'text/plain', '', { location }),
+  ...(cookies.length > 0 && { cookies }),
+});
+
+/** A file to keep, as `name` says. */
+export const download = (contentType: string, name: string, body: string): Answer =>
+  answer(200, contentType, body, { 'content-disposition': `attachment; filename="${name}"` });

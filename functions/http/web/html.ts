@@ -12,3 +12,7 @@ export const attribute = (name: string, value: string | number | boolean | undef
 
 /** French text whose `?`, `!`, `:`, `;` and `»` never begin a line. */
 export const typeset = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00a0');
+
+/** A text with pieces of a page put in: `Appelez-nous au {phone}.` */
+export const fillWith = (text: string, pieces: Readonly<Record<string, Html>>): (Html | string)[] =>
+  text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? typeset(part) : (pieces[part] ?? part)));

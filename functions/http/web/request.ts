@@ -6,11 +6,15 @@ const texts = z.record(z.string(), z.string()).default({});
 export const httpRequest = z.object({
   routeKey: z.string(),
   headers: texts,
+  cookies: z.array(z.string()).default([]),
   pathParameters: texts,
   queryStringParameters: texts,
   body: z.string().default(''),
   isBase64Encoded: z.boolean().default(false),
-  requestContext: z.object({ timeEpoch: z.number() }),
+  requestContext: z.object({
+    timeEpoch: z.number(),
+    http: z.object({ sourceIp: z.string().default('') }).prefault({}),
+  }),
 });
 
 export type HttpRequest = z.infer<typeof httpRequest>;

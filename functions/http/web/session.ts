@@ -1,0 +1,49 @@
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { Pass, PassPurpose, PassStore } from '../../../shared/store/passStore.ts';
+import { dropCookie, readCookie, setCookie } from './cookies.ts';
+import type { HttpRequest } from './request.ts';
+
+const minute = 60_000;
+
+/** Phones are shared: a session ends so long after the last page. */
+const idle = 120 * minute;
+
+/** Written again at most so often. */
+const prolongEvery = 10 * minute;
+
+type Sessions = Pick<PassStore, 'issue' | 'open' | 'prolong' | 'revoke'>;
+
+/** One cookie a purpose: opening an appointment leaves the request under way as it is. */
+const cookieOf: Readonly<Record<PassPurpose, string>> = {
+  intake: 'demande',
+  join: 'demande',
+  appointment: 'rendez-vous',
+  myData: 'mes-donnees',
+};
+
+export type PassFor<Purpose extends PassPurpose> = Extract<Pass, { purpose: Purpose }>;
+
+/** What the holder at this browser may do; undefined without a session, or when it is over. */
+export const sessionOf = async <Purpose extends PassPurpose>(
+  passes: Sessions,
+  request: HttpRequest,
+  purpose: Purpose,
+): Promise<PassFor<Purpose> | undefined> => {
+  const now = request.requestContext.timeEpoch;
+  const token = readCookie(request, cookieOf[purpose]);
+  const session = token === undefined ? undefined : await passes.open(token, 'session', now);
+  if (token === undefined || session?.pass.purpose !== purpose) return undefined;
+  if (session.until - now < idle - prolongEvery) await passes.prolong(token, now + idle);
+  return session.pass as PassFor<Purpose>;
+};
+
+/** Opens a session; the answer is the cookie to set. */
+export const openSession = async (passes: Sessions, pass: Pass, now: Instant): Promise<string> =>
+  setCookie(cookieOf[pass.purpose], await passes.issue(pass, 'session', now + idle));
+
+/** Ends it here and in the store; the answer is the cookie to set. */
+export const endSession = async (passes: Sessions, request: HttpRequest, purpose: PassPurpose): Promise<string> => {
+  const token = readCookie(request, cookieOf[purpose]);
+  if (token !== undefined && token !== '') await passes.revoke(token);
+  return dropCookie(cookieOf[purpose]);
+};

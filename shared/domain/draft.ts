@@ -1,0 +1,41 @@
+import type { Instant } from './time.ts';
+
+/**
+ * What became of one question of the intake: an answer as its values, "I do not wish to answer", which is an answer of
+ * its own, or passed over, which leaves it unanswered. A question that is not there has not been asked yet.
+ */
+export type Given = { values: readonly string[] } | 'declined' | 'skipped';
+
+/** Answers by the name of their question. */
+export type GivenAnswers = Readonly<Record<string, Given>>;
+
+/** What makes a request look like a machine's: it only labels it, nobody is shut out. */
+export type SpamSignal = 'honeypot' | 'fast' | 'manyFromHere' | 'noProof';
+
+/** An intake that is being filled in; once sent it stays as the request was sent. Its id becomes the journey's. */
+export type Draft = {
+  id: string;
+  /** the draft of the project's lead that invited this person; absent for the lead */
+  joins?: string;
+  language: string;
+  answers: GivenAnswers;
+  begunAt: Instant;
+  changedAt: Instant;
+  sentAt?: Instant;
+  signals: readonly SpamSignal[];
+  /** a colleague called, because it was not sent */
+  calledBack?: { by: string; at: Instant };
+};
+
+/** The values of an answer; none where it was declined, passed over or not asked. */
+export const valuesOf = (answers: GivenAnswers, question: string): readonly string[] => {
+  const given = answers[question];
+  return typeof given === 'object' ? given.values : [];
+};
+
+/** The questions whose answers reach a holder. */
+const contacts = ['phone', 'email'] as const;
+
+/** Can the person be reached who began this? */
+export const canBeReached = (answers: GivenAnswers): boolean =>
+  contacts.some((name) => valuesOf(answers, name).length > 0);

@@ -1,0 +1,33 @@
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+
+/** Everything that holders read, in French; another language has the same shape. `{name}` stands for a value. */
+export type Texts = typeof fr;
+
+/** The languages in which holders are spoken to: a file each, and its line here. */
+const known = { fr, en, ar } as const satisfies Record<string, Texts>;
+
+export type Language = keyof typeof known;
+
+export const languages: Readonly<Record<Language, Texts>> = known;
+
+export const isLanguage = (code: string | undefined): code is Language =>
+  code !== undefined && Object.hasOwn(languages, code);
+
+/** The texts of a language; French ones for any other. */
+export const textsIn = (language: string | undefined): Texts => languages[isLanguage(language) ? language : 'fr'];
+
+/** A text with its values put in. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** A day as people say it, with its weekday: `jeudi 5 janvier 2017`. `day` is `2017-01-05`. */
+export const dayIn = ({ language }: Texts, day: string): string =>
+  new Intl.DateTimeFormat(language.locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+
+/** A moment with its weekday and time. `at` is Paris wall time, `2017-01-05T14:00`. */
+export const momentIn = ({ language }: Texts, at: string): string =>
+  new Intl.DateTimeFormat(language.locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`${at}Z`),
+  );

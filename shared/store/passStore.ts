@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '../domain/time.ts';
+import { passKey } from './keys.ts';
+import { type Item, notThere, type Table } from './table.ts';
+
+/** What a holder may do with a link or in a session, without an account: one thing, until a moment. */
+export type Pass =
+  /** go on with a request */
+  | { purpose: 'intake'; draftId: string }
+  /** join a project whose lead invited them */
+  | { purpose: 'join'; draftId: string }
+  /** answer to an appointment */
+  | { purpose: 'appointment'; journeyId: string; appointmentId: string; personId: string }
+  /** see and correct what is kept about them */
+  | { purpose: 'myData'; personId: string };
+
+/** A link opens a session by a press of a button; a session lives in a cookie. */
+export type PassKind = 'link' | 'session';
+
+export type PassPurpose = Pass['purpose'];
+
+/** Links and sessions of holders: 128 random bits, of which only the hash is kept. */
+export const createPassStore = (table: Table) => ({
+  /** Makes a new one; the answer is the only place where its token is ever written. */
+  issue: async (pass: Pass, kind: PassKind, until: Instant): Promise<string> => {
+    const token = randomBytes(16).toString('base64url');
+    const item = { ...passKey(hashOf(token)), pass, kind, until, expiresAt: secondsOf(until) };
+    await table.transact([{ put: item, onlyIf: notThere }]);
+    return token;
+  },
+
+  /** What the token opens; undefined when nobody issued it, it is of another kind, or its time is over. */
+  open: async (token: string, kind: PassKind, now: Instant): Promise<{ pass: Pass; until: Instant } | undefined> => {
+    if (!isToken(token)) return undefined;
+    const item = (await table.get(passKey(hashOf(token)))) as (Item & IssuedPass) | undefined;
+    return item && item.kind === kind && item.until > now ? { pass: item.pass, until: item.until } : undefined;
+  },
+
+  /** Its time goes on until then. */
+  prolong: (token: string, until: Instant): Promise<void> => setEnd(table, token, until),
+
+  /** From now on it opens nothing. */
+  revoke: (token: string): Promise<void> => setEnd(table, token, 0),
+});
+
+export type PassStore = ReturnType<typeof createPassStore>;
+
+type IssuedPass = { pass: Pass; kind: PassKind; until: Instant };
+
+const isToken = (text: string): boolean => /^[\w-]{22}$/.test(text);
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const secondsOf = (moment: Instant): number => Math.ceil(moment / 1000);
+
+const setEnd = async (table: Table, token: string, until: Instant): Promise<void> => {
+  const there = { expression: 'attribute_exists(PK)' };
+  const values = { ':until': until, ':expiresAt': secondsOf(until) };
+  const expression = 'SET #until = :until, expiresAt = :expiresAt';
+  await table.transact([
+    { update: passKey(hashOf(token)), expression, values, names: { '#until': 'until' }, onlyIf: there },
+  ]);
+};
