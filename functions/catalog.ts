@@ -16,7 +16,9 @@ export type Access =
   /** call the Slack Web API (needs the bot token and the signing secret) */
   | 'slack'
   /** send mail through SES */
-  | 'mail';
+  | 'mail'
+  /** write links to our own pages */
+  | 'links';
 
 export type Trigger =
   /** routes of the HTTP API, `METHOD /path`, with `{name}` for a path parameter */
@@ -49,15 +51,27 @@ export const functions = {
     entry: 'http/intake.ts',
     trigger: {
       kind: 'http',
-      routes: ['GET /demande', 'POST /demande', 'GET /demande/merci', 'GET /demande/style.css'],
+      routes: [
+        'GET /demande',
+        'POST /demande',
+        'POST /demande/envoi',
+        'GET /demande/merci',
+        'POST /demande/invitation',
+        'GET /demande/plus-tard',
+        'POST /demande/plus-tard',
+        'POST /demande/fin',
+        'GET /demande/vos-donnees',
+        'GET /demande/style.css',
+        'GET /demande/page.js',
+      ],
     },
-    access: ['table'],
-    description: 'The intake form of the holders',
+    access: ['table', 'links'],
+    description: 'The intake of the holders, a conversation',
   },
   report: {
     ...small,
     entry: 'http/report.ts',
-    trigger: { kind: 'http', routes: ['GET /rapport/{year}'] },
+    trigger: { kind: 'http', routes: ['GET /rapport/style.css', 'GET /rapport/{year}'] },
     access: ['table:read'],
     description: 'The figures of a year',
   },

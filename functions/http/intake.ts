@@ -1,57 +1,115 @@
-import { isValid, ulid } from 'ulid';
-import { toDay } from '../../shared/domain/paris.ts';
-import type { Instant } from '../../shared/domain/time.ts';
-import { receiveIntake } from '../../shared/usecases/receiveIntake.ts';
+import type { SpamSignal } from '../../shared/domain/draft.ts';
+import { valuesOf } from '../../shared/domain/draft.ts';
+import { nextQuestion, pathOf } from '../../shared/intake/path.ts';
+import { toldIn } from '../../shared/intake/told.ts';
+import type { Pass } from '../../shared/store/passStore.ts';
+import { sendDraft } from '../../shared/usecases/sendDraft.ts';
+import { required } from '../runtime/environment.ts';
 import { logFailure } from '../runtime/log.ts';
-import { stores } from '../runtime/stores.ts';
-import { formPage } from './intake/formPage.ts';
-import { intakeQuestions } from './intake/questions.ts';
-import { readAnswers } from './intake/readAnswers.ts';
-import { faults } from './intake/texts.ts';
-import { thanksPage } from './intake/thanksPage.ts';
-import { toIntake } from './intake/toIntake.ts';
+import { showConversation, takeAnswer } from './intake/answer.ts';
+import { conversationPage } from './intake/conversationPage.ts';
+import { isProof, pageScript } from './intake/pageScript.ts';
+import { finishedPage, laterPage, noticePage, type ShownLink, sentPage } from './intake/pages.ts';
+import { settingFor } from './intake/settingFor.ts';
+import { type Visit, visitOf } from './intake/visit.ts';
 import { answering, type Route } from './web/answering.ts';
-import { page, seeOther, stylesheet } from './web/answers.ts';
-import { readForm } from './web/formBody.ts';
+import { type Answer, page, script, seeOther, stylesheet } from './web/answers.ts';
+import { type FormValues, readForm } from './web/formBody.ts';
+import { holderStyle } from './web/holderStyle.ts';
+import { languageOf } from './web/language.ts';
 import { isFromElsewhere } from './web/origin.ts';
 import { problem } from './web/problem.ts';
-import { style } from './web/style.ts';
+import { endSession } from './web/session.ts';
 
-const questionsAt = async (now: Instant) => {
-  const { association, records } = stores();
-  return intakeQuestions({ association, partners: await records.partners(), today: toDay(now) });
-};
+const day = 86_400_000;
 
-const showForm: Route = async ({ requestContext: { timeEpoch: now } }) =>
-  page(200, formPage({ formId: ulid(now), questions: await questionsAt(now) }));
+/** A link to a draft, or an invitation, works for so long: as long as a draft is kept. */
+const linkFor = 30 * day;
 
-/** The form's id is the request's: sent twice, it is one request. */
-const receiveForm: Route = async (request) => {
-  if (isFromElsewhere(request)) return problem('fromElsewhere');
-  const read = readForm(request);
-  if ('problem' in read) return problem(read.problem);
-  const { form } = read;
-  const now = request.requestContext.timeEpoch;
-  const questions = await questionsAt(now);
-  const [givenId = ''] = form.get('formId') ?? [];
-  const formId = isValid(givenId) ? givenId.toUpperCase() : ulid(now);
-  const result = readAnswers(questions, form);
-  if ('faults' in result) return page(422, formPage({ formId, questions, form, ...result }));
-  const intake = toIntake(result.answers, stores().association, toDay(now));
-  const context = { commandId: formId, at: now, by: { kind: 'holder' }, from: 'web' } as const;
+/** Whoever answers all of it within so many milliseconds did not read it. */
+const tooFast = 30_000;
+
+/** A page that shows. */
+const shows =
+  (show: (visit: Visit) => Promise<Answer>): Route =>
+  async (request) =>
+    show(await visitOf(request));
+
+/** A form that acts: refused when it comes from another site, or cannot be read. */
+const acts =
+  (act: (visit: Visit, form: FormValues) => Promise<Answer>): Route =>
+  async (request) => {
+    if (isFromElsewhere(request)) return problem('fromElsewhere', languageOf(request));
+    const read = readForm(request);
+    return 'problem' in read ? problem(read.problem, languageOf(request)) : act(await visitOf(request), read.form);
+  };
+
+/** The whole request, once it is complete; what does not look like a person's is labelled and taken in all the same. */
+const send = async (visit: Visit, form: FormValues): Promise<Answer> => {
+  const { stores, draft, language, association, now } = visit;
+  if (!draft) return seeOther('/demande');
+  if (draft.sentAt !== undefined) return seeOther('/demande/merci');
+  const setting = await settingFor(stores, draft, language, now);
+  if (nextQuestion(pathOf(setting), draft.answers)) return seeOther('/demande#ask');
+  const trouble = (status: number, sentence: string) =>
+    page(status, conversationPage({ setting, language, association, draftId: draft.id, trouble: sentence }));
+  const signals: SpamSignal[] = [
+    ...draft.signals,
+    ...(form.get('website')?.[0] ? (['honeypot'] as const) : []),
+    ...(now - draft.begunAt < tooFast ? (['fast'] as const) : []),
+    ...(isProof(draft.id, form.get('proof')?.[0] ?? '') ? [] : (['noProof'] as const)),
+  ];
   try {
-    const received = await receiveIntake(stores(), intake, context);
-    if (!('refusal' in received)) return seeOther('/demande/merci');
-    return page(409, formPage({ formId: ulid(now), questions, form, refusal: received.refusal.sentence }));
+    const sent = await sendDraft(stores, draft, { told: toldIn(setting), signals }, now);
+    return 'refusal' in sent ? trouble(409, sent.refusal.sentence) : seeOther('/demande/merci');
   } catch (error) {
-    logFailure('receiveIntake')(error);
-    return page(503, formPage({ formId, questions, form, refusal: faults.notStored }));
+    logFailure('sendDraft')(error);
+    return trouble(503, setting.texts.recap.notStored);
   }
 };
 
+const showSent = async (visit: Visit): Promise<Answer> =>
+  visit.draft?.sentAt === undefined ? seeOther('/demande') : page(200, sentPage(visit, visit.draft), visit.cookies);
+
+/** A link for the others of the project, to be given away as one likes. */
+const invite = async (visit: Visit): Promise<Answer> => {
+  const { draft } = visit;
+  if (!draft || draft.joins !== undefined) return seeOther('/demande');
+  const link = await makeLink(visit, { purpose: 'join', draftId: draft.id });
+  return draft.sentAt === undefined ? seeOther('/demande') : page(200, sentPage(visit, draft, link));
+};
+
+const emailOf = ({ draft }: Visit): string | undefined => draft && valuesOf(draft.answers, 'email')[0];
+
+const showLater = async (visit: Visit): Promise<Answer> =>
+  visit.draft ? page(200, laterPage(visit, emailOf(visit)), visit.cookies) : seeOther('/demande');
+
+const makeReturn = async (visit: Visit): Promise<Answer> => {
+  const { draft } = visit;
+  if (!draft) return seeOther('/demande');
+  return page(200, laterPage(visit, emailOf(visit), await makeLink(visit, { purpose: 'intake', draftId: draft.id })));
+};
+
+const makeLink = async ({ stores, now }: Visit, pass: Pass): Promise<ShownLink> => {
+  const until = now + linkFor;
+  return { url: `${required('PUBLIC_URL')}/lien/${await stores.passes.issue(pass, 'link', until)}`, until };
+};
+
+const finish = async (visit: Visit): Promise<Answer> => {
+  const { stores, request } = visit;
+  return page(200, finishedPage(visit), [await endSession(stores.passes, request, 'intake')]);
+};
+
 export const handler = answering({
-  'GET /demande': showForm,
-  'POST /demande': receiveForm,
-  'GET /demande/merci': () => page(200, thanksPage(stores().association)),
-  'GET /demande/style.css': () => stylesheet(style),
+  'GET /demande': shows(showConversation),
+  'POST /demande': acts(takeAnswer),
+  'POST /demande/envoi': acts(send),
+  'GET /demande/merci': shows(showSent),
+  'POST /demande/invitation': acts(invite),
+  'GET /demande/plus-tard': shows(showLater),
+  'POST /demande/plus-tard': acts(makeReturn),
+  'POST /demande/fin': acts(finish),
+  'GET /demande/vos-donnees': shows(async (visit) => page(200, noticePage(visit), visit.cookies)),
+  'GET /demande/style.css': () => stylesheet(holderStyle),
+  'GET /demande/page.js': () => script(pageScript),
 });

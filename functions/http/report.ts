@@ -3,20 +3,23 @@ import { figureSections } from '../../shared/report/registry.ts';
 import { computeFigures, createReport } from '../../shared/report/report.ts';
 import { environment } from '../runtime/environment.ts';
 import { stores } from '../runtime/stores.ts';
+import { layout } from './report/layout.ts';
 import { reportPage } from './report/reportPage.ts';
+import { style } from './report/style.ts';
+import { refused } from './report/texts.ts';
 import { answering, type Route } from './web/answering.ts';
-import { json, page } from './web/answers.ts';
-import { problem } from './web/problem.ts';
+import { type Answer, json, page, stylesheet } from './web/answers.ts';
+import { html } from './web/html.ts';
 import type { HttpRequest } from './web/request.ts';
 
 /** The figures are the team's. Until people sign in, the route is shut unless the environment opens it. */
 const isOpen = (): boolean => environment().REPORT_OPEN === 'yes';
 
 const showReport: Route = async (request) => {
-  if (!isOpen()) return problem('closed');
+  if (!isOpen()) return refuse('closed');
   const latestYear = Number(toDay(request.requestContext.timeEpoch).slice(0, 4));
   const year = yearOf(request);
-  if (year === undefined || year > latestYear) return problem('unknownYear');
+  if (year === undefined || year > latestYear) return refuse('unknownYear');
   const { records, association } = stores();
   const { vocabularies } = association;
   const everything = await records.everything();
@@ -26,10 +29,25 @@ const showReport: Route = async (request) => {
   return page(200, reportPage({ year, latestYear, sections, figures }));
 };
 
+const refuse = (why: keyof typeof refused): Promise<Answer> => {
+  const { status, title, sentence } = refused[why];
+  return page(
+    status,
+    layout({
+      title,
+      body: html`<h1>${title}</h1>
+<p>${sentence}</p>`,
+    }),
+  );
+};
+
 const yearOf = ({ pathParameters: { year = '' } }: HttpRequest): number | undefined =>
   /^[1-9]\d{3}$/.test(year) ? Number(year) : undefined;
 
 const wantsJson = ({ headers, queryStringParameters }: HttpRequest): boolean =>
   queryStringParameters.format === 'json' || /\bapplication\/json\b/i.test(headers.accept ?? '');
 
-export const handler = answering({ 'GET /rapport/{year}': showReport });
+export const handler = answering({
+  'GET /rapport/style.css': () => stylesheet(style),
+  'GET /rapport/{year}': showReport,
+});

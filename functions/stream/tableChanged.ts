@@ -2,11 +2,13 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import middy from '@middy/core';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { draftIn } from '../../shared/store/draftStore.ts';
 import { changedAt, fromItem as journeyFrom } from '../../shared/store/journeyStore.ts';
 import { owedIn } from '../../shared/store/messageStore.ts';
 import type { Item } from '../../shared/store/table.ts';
 import { deliver } from '../../shared/usecases/deliver.ts';
 import { journeyChanged } from '../../shared/usecases/journeyChanged.ts';
+import { joinProject } from '../../shared/usecases/sendDraft.ts';
 import { jalon } from '../runtime/jalon.ts';
 import { logFailure } from '../runtime/log.ts';
 import { outreach } from '../runtime/outreach.ts';
@@ -29,6 +31,8 @@ const follow = async (record: DynamoDBRecord): Promise<void> => {
   if (!after) return;
   const journey = journeyFrom(after);
   if (journey) await journeyChanged(jalon(), journeyFrom(image(record, 'OldImage')), journey, changedAt(after));
+  const draft = draftIn(after);
+  if (draft) await joinProject(jalon(), draft);
   const message = owedIn(after);
   // A message that fails to go out is the sweep's from then on, not the stream's.
   if (message && message.dueAt <= message.owedAt)

@@ -40,6 +40,7 @@ export const grants: Record<Access, (stack: Stack, foundation: Foundation) => Gr
       ),
     ],
   }),
+  links: (_, { publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
   mail: (stack, { publicUrl }) => ({
     environment: { MAIL_FROM: association.email, PUBLIC_URL: publicUrl },
     statements: [

@@ -1,3 +1,4 @@
+import type { Person, Sheet } from './records.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -22,9 +23,17 @@ export type Draft = {
   begunAt: Instant;
   changedAt: Instant;
   sentAt?: Instant;
+  /** the records that were made of it when it was sent */
+  told?: ToldPerson;
   signals: readonly SpamSignal[];
   /** a colleague called, because it was not sent */
   calledBack?: { by: string; at: Instant };
+};
+
+/** One person and the facts of the day on which they told them, without the ids. */
+export type ToldPerson = {
+  person: Omit<Person, 'id'>;
+  sheet: Omit<Sheet, 'id' | 'personId' | 'projectId' | 'programme'>;
 };
 
 /** The values of an answer; none where it was declined, passed over or not asked. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Draft, Given, SpamSignal } from '../domain/draft.ts';
+import type { Draft, Given, SpamSignal, ToldPerson } from '../domain/draft.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { draftKey, joinedKey, triesKey } from './keys.ts';
 import { type Item, notThere, type Table, type Write } from './table.ts';
@@ -25,12 +25,7 @@ export const createDraftStore = (table: Table) => {
   };
 
   return {
-    load: async (draftId: string): Promise<Draft | undefined> => {
-      const item = (await table.get(draftKey(draftId))) as (Draft & Item) | undefined;
-      if (!item) return undefined;
-      const { PK: _, SK: __, expiresAt: ___, ...draft } = item;
-      return draft;
-    },
+    load: async (draftId: string): Promise<Draft | undefined> => draftIn(await table.get(draftKey(draftId))),
 
     /** Begins one; for who was invited, the lead's draft knows of it. */
     begin: async (draft: Draft): Promise<void> => {
@@ -67,17 +62,8 @@ export const createDraftStore = (table: Table) => {
       ).done,
 
     /** It is sent, and stays; false when it was before. */
-    send: async (draftId: string, sentAt: Instant, signals: readonly SpamSignal[]): Promise<boolean> =>
-      (
-        await table.transact([
-          {
-            update: draftKey(draftId),
-            expression: 'SET sentAt = :at, signals = :signals REMOVE expiresAt',
-            values: { ':at': sentAt, ':signals': signals },
-            onlyIf: { expression: 'attribute_exists(PK) AND attribute_not_exists(sentAt)' },
-          },
-        ])
-      ).done,
+    send: async (draftId: string, sent: Sent): Promise<boolean> =>
+      (await table.transact([markSent(draftId, sent)])).done,
 
     /** A colleague called who began it; false when somebody did before. */
     noteCall: (draftId: string, by: string, at: Instant, also: readonly Write[]): Promise<boolean> =>
@@ -98,6 +84,24 @@ export const createDraftStore = (table: Table) => {
       return Number((await table.get(key))?.tries ?? 0);
     },
   };
+};
+
+/** When and with what a draft was sent. */
+export type Sent = { sentAt: Instant; signals: readonly SpamSignal[]; told: ToldPerson };
+
+/** A draft is sent, and stays: also for the transaction of the journey that it begins. Its condition fails the second time. */
+export const markSent = (draftId: string, { sentAt, signals, told }: Sent): Write => ({
+  update: draftKey(draftId),
+  expression: 'SET sentAt = :at, signals = :signals, told = :told REMOVE expiresAt',
+  values: { ':at': sentAt, ':signals': signals, ':told': told },
+  onlyIf: { expression: 'attribute_exists(PK) AND attribute_not_exists(sentAt)' },
+});
+
+/** The draft in an item of the table or of its stream; undefined for any other item. */
+export const draftIn = (item: Item | undefined): Draft | undefined => {
+  if (item?.SK !== 'DRAFT') return undefined;
+  const { PK: _, SK: __, expiresAt: ___, ...draft } = item;
+  return draft as Draft;
 };
 
 export type DraftStore = ReturnType<typeof createDraftStore>;

@@ -5,6 +5,7 @@ import { markDigestLine } from '../store/messageStore.ts';
 import type { Jalon } from './jalon.ts';
 import { isOver, keepTime, wake } from './keepTime.ts';
 import { oweDigest } from './raiseNudges.ts';
+import { gatherHolders } from './sendDraft.ts';
 
 /** What follows from a change of a journey, whoever made it: digests are rewritten, its execution starts or wakes. */
 export const journeyChanged = async (
@@ -14,6 +15,7 @@ export const journeyChanged = async (
   now: Instant,
 ): Promise<void> => {
   if (before) await markNudges(jalon, before, after, now);
+  if (!before) await gatherHolders(jalon, after.id);
   if (!before || isOver(before, jalon)) await keepTime(jalon, after);
   await wake(jalon, after);
 };

@@ -16,6 +16,11 @@ export const owedBy = (fact: JourneyFact, journey: Journey, now: Instant, associ
     case 'IntakeReceived':
       // The acknowledgement answers the holder's own act, so it goes at once, at night too.
       return [owe(intakeCard(journey, at)), ...toHolders(journey, 'acknowledgement', 'intake', at)];
+    case 'HolderJoined':
+      return [
+        owe(intakeCard(journey, at)),
+        ...toHolders(journey, 'acknowledgement', 'intake', at, [fact.holder.personId]),
+      ];
     case 'TakenInCharge':
     case 'HandedBack':
     case 'Closed':

@@ -69,6 +69,6 @@ test('A request that is given back is brought up two working days after that', a
 });
 
 test('A holder can ask for the programme that comes before', async () => {
-  const id = await life.asks('Elif Faure', { programme: 'citeslab' });
+  const id = await life.asks('Elif Faure', { place: 'Tourcoing', programme: 'citeslab' });
   expect((await life.journey(id)).project.programme).toBe('citeslab');
 });

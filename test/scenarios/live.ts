@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
-import { ulid } from 'ulid';
 import { startCloud } from '../../infra/local/cloud.ts';
 import { association } from '../../shared/association/association.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import type { Journey } from '../../shared/domain/journey/journey.ts';
 import { toDay, toInstant, toLocal } from '../../shared/domain/paris.ts';
 import type { LocalDateTime, PlainDate } from '../../shared/domain/time.ts';
+import { createVisitor } from '../functions/http/visitor.ts';
 import { colleague } from './colleague.ts';
 
 /** A post as people see it, and when it was written. */
@@ -66,13 +66,13 @@ export const live = async (start: LocalDateTime, store = mkdtempSync(join(tmpdir
   /** A holder sends the form; the id of the journey that begins. */
   const asks = async (name: string, more: Record<string, string> = {}): Promise<string> => {
     const [firstName = '', lastName = ''] = name.split(' ');
-    const formId = ulid(clock.now());
     const email = `${firstName}.${lastName}@example.org`.toLowerCase();
-    const body = new URLSearchParams({ formId, firstName, lastName, email, title: `L’idée de ${firstName}`, ...more });
-    const { status } = await fetch(`${url}/demande`, { method: 'POST', body, redirect: 'manual' });
-    if (status !== 303) throw new Error(`the form answered ${status}`);
+    const holder = createVisitor((path, options) => fetch(url + path, options));
+    const answers = { firstName, lastName, email, title: `L’idée de ${firstName}`, ...more };
+    const { id, status } = await holder.send(await holder.fillIn(answers));
+    if (status !== 200) throw new Error(`the form answered ${status}`);
     await settled();
-    return formId;
+    return id;
   };
 
   /** Somebody of the team, by name. */

@@ -1,80 +1,39 @@
-import { attribute, type Html, html, typeset } from '../web/html.ts';
-import type { Control, Option, Question } from './question.ts';
-import { texts } from './texts.ts';
+import type { Doubt, Question } from '../../../shared/intake/question.ts';
+import { fill, type Texts } from '../../../shared/languages/languages.ts';
+import { type Html, html, typeset } from '../web/html.ts';
+import { drawControl } from './drawControl.ts';
 
-type Asked = { name: string; question: Question; values: readonly string[]; fault: string | undefined };
-
-/** A question with its hint, its fault, and what was answered so far. */
-export const drawQuestion = (asked: Asked): Html => {
-  const { question, fault } = asked;
-  const classes = ['question', question.opened && 'opened', fault && 'faulty'].filter(Boolean).join(' ');
-  return html`<div class="${classes}">${isOneField(question.control) ? drawField(asked) : drawGroup(asked)}</div>`;
+/** A question as it stands on the page: what was written so far, what is wrong or doubtful about it. */
+export type Asked = {
+  question: Question;
+  values: readonly string[];
+  fault?: string | undefined;
+  doubt?: Doubt | undefined;
+  /** is there a draft that the answer goes into? */
+  begun: boolean;
+  /** the page's own heading, or a part of it */
+  isHeading: boolean;
 };
 
-const isOneField = (control: Control): boolean =>
-  control.kind === 'line' || control.kind === 'paragraph' || (control.kind === 'list' && control.ranks.length === 1);
-
-const drawField = (asked: Asked): Html => {
-  const { name, question } = asked;
-  return html`<label for="${name}">${typeset(question.label)}${mark(question)}</label>${drawNotes(asked)}${drawControl(asked)}`;
+/** The question that is asked now, with its ways to answer it or to leave it. */
+export const drawQuestion = ({ question, values, fault, doubt, begun, isHeading }: Asked, texts: Texts): Html => {
+  const { name, ask, leave } = question;
+  const { intake } = texts;
+  const title = typeset(ask);
+  const heading = isHeading ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`;
+  return html`<form class="ask" id="ask" method="post" action="/demande" novalidate>
+<input type="hidden" name="q" value="${name}">${begun && html`<input type="hidden" name="begun" value="1">`}
+${drawControl(question, heading, { values, fault: fault ?? doubt?.sentence }, texts)}
+<button name="do" value="save">${intake.send}</button>
+${doubt && drawDoubt(doubt, values[0] ?? '', intake)}${leave !== 'compulsory' && html`<button class="quiet" name="do" value="skip">${intake.skip}</button>`}${
+  leave === 'decline' && html`<button class="quiet" name="do" value="decline">${intake.decline}</button>`
+}
+</form>`;
 };
 
-const drawGroup = (asked: Asked): Html => html`<fieldset${described(asked)}>
-<legend>${typeset(asked.question.label)}</legend>${drawNotes(asked)}${drawControl(asked)}</fieldset>`;
-
-const mark = ({ compulsory }: Question): Html | '' =>
-  compulsory ? html` <span class="mark">${texts.mark}</span>` : '';
-
-const drawNotes = ({ name, question: { hint }, fault }: Asked): Html =>
-  html`${
-    hint && html`<p class="hint" id="${name}-hint">${typeset(hint)}</p>`
-  }${fault && html`<p class="fault" id="${name}-fault">${typeset(fault)}</p>`}`;
-
-const described = ({ name, question: { hint }, fault }: Asked): Html | '' =>
-  attribute(
-    'aria-describedby',
-    [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ') || undefined,
-  );
-
-const drawControl = (asked: Asked): Html | Html[] => {
-  const { name, question, values, fault } = asked;
-  const { control, compulsory } = question;
-  const [value = ''] = values;
-  const field = html`id="${name}" name="${name}"${attribute('required', compulsory)}${described(asked)}${attribute('aria-invalid', fault && 'true')}`;
-  switch (control.kind) {
-    case 'line':
-      return html`<input ${field} type="${control.type}" maxlength="${control.longest}" value="${value}"${attribute('autocomplete', control.autocomplete)}>`;
-    case 'paragraph':
-      return html`<textarea ${field} maxlength="${control.longest}" rows="3">${value}</textarea>`;
-    case 'choice':
-      return control.options.map((option, index) => drawRadio(option, idOf(name, index), name, value));
-    case 'list':
-      return control.ranks.length === 1
-        ? html`<select ${field}>${drawOptions(control, value)}</select>`
-        : control.ranks.map((rank, index) =>
-            drawRank(rank, idOf(name, index), name, drawOptions(control, values[index])),
-          );
-  }
-};
-
-/** The first of several controls bears the question's own id, to which the list of faults leads. */
-const idOf = (name: string, index: number): string => (index === 0 ? name : `${name}-${index + 1}`);
-
-const drawRank = (rank: string, id: string, name: string, options: Html): Html =>
-  html`<label class="rank" for="${id}">${rank}</label><select id="${id}" name="${name}">${options}</select>`;
-
-const drawRadio = ({ value, label, opens }: Option, id: string, name: string, chosen: string): Html =>
-  html`<label class="radio"><input type="radio" id="${id}" name="${name}" value="${value}"${attribute('class', opens && 'opens')}${attribute('checked', value === chosen)}> ${label}</label>
-`;
-
-const drawOptions = ({ groups }: Extract<Control, { kind: 'list' }>, chosen: string | undefined): Html => {
-  const drawn = groups.map(({ label, options }) => {
-    const inGroup = options.map((option) => drawOption(option, option.value === chosen));
-    return label === undefined ? inGroup : html`<optgroup label="${label}">${inGroup}</optgroup>`;
-  });
-  return html`<option value="">${texts.choose}</option>${drawn}`;
-};
-
-const drawOption = ({ value, label }: Option, isChosen: boolean): Html =>
-  html`<option value="${value}"${attribute('selected', isChosen)}>${label}</option>
-`;
+/** What was meant may be taken at a press; sent again as it is, it is taken as it is. */
+const drawDoubt = ({ suggestion }: Doubt, written: string, { useSuggestion }: Texts['intake']): Html =>
+  html`<input type="hidden" name="sure" value="${written}">${
+    suggestion !== undefined &&
+    html`<input type="hidden" name="suggestion" value="${suggestion}"><button class="quiet" name="do" value="suggest">${typeset(fill(useSuggestion, { suggestion }))}</button>`
+  }`;

@@ -1,6 +1,6 @@
 import type { BreakdownRow, FigureResult, Section, Unit } from '../../../shared/report/figure.ts';
 import { attribute, type Html, html } from '../web/html.ts';
-import { layout } from '../web/layout.ts';
+import { layout } from './layout.ts';
 import { amount, texts } from './texts.ts';
 
 /** A breakdown of up to a year's months is shown, a longer one is opened. */

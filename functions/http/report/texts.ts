@@ -23,3 +23,13 @@ export const texts = {
   range: (least: string, most: string) => `entre ${least} et ${most}`,
   detail: (rows: number) => `Détail en ${french.format(rows)} lignes`,
 } as const;
+
+/** Why there are no figures to show. */
+export const refused = {
+  closed: { status: 403, title: 'Cette page est fermée', sentence: 'Elle n’est pas ouverte au public.' },
+  unknownYear: {
+    status: 404,
+    title: 'Il n’y a pas de chiffres pour cette année',
+    sentence: 'Donnez une année de quatre chiffres, qui a déjà commencé.',
+  },
+} as const;

@@ -1,6 +1,7 @@
 import { handle } from '../../runtime/handler.ts';
 import { logFailure } from '../../runtime/log.ts';
 import type { Answer } from './answers.ts';
+import { languageOf } from './language.ts';
 import { problem } from './problem.ts';
 import { type HttpRequest, httpRequest } from './request.ts';
 
@@ -14,10 +15,10 @@ export const answering = <RouteKey extends string>(routes: Record<RouteKey, Rout
   const routeOf = new Map<string, Route>(Object.entries(routes));
   return handle(httpRequest, async (request): Promise<Answer> => {
     try {
-      return (await routeOf.get(request.routeKey)?.(request)) ?? (await problem('unknownPage'));
+      return (await routeOf.get(request.routeKey)?.(request)) ?? (await problem('unknownPage', languageOf(request)));
     } catch (error) {
       logFailure('answer')(error);
-      return problem('failed');
+      return problem('failed', languageOf(request));
     }
   });
 };

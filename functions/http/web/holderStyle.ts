@@ -12,7 +12,7 @@ const colours = `
 
 const base = `
 *,::before,::after{box-sizing:border-box}
-@view-transition{navigation:auto}
+@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}
 body{margin:0 auto;padding:0 1rem;max-width:36rem;background:var(--ground);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif;
 overflow-wrap:break-word;hyphens:auto;-webkit-text-size-adjust:100%}
 h1,h2,p,ol,ul,dl,dd,fieldset,legend{margin:0;padding:0;border:0}

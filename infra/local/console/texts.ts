@@ -50,6 +50,7 @@ export const texts = {
 export const factLabels: Readonly<Record<JourneyFact['type'], string>> = {
   IntakeReceived: 'demande reçue',
   RecordsImported: 'données importées',
+  HolderJoined: 'une personne rejoint le projet',
   TakenInCharge: 'pris en charge',
   HandedBack: 'rendu à l’équipe',
   AdvisorChanged: 'accompagnateur changé',

@@ -14,6 +14,7 @@ import type { Actor, JourneyRecords, Origin, ReferralGrounds, WithdrawnRecord } 
 export type JourneyCommand =
   | { type: 'ReceiveIntake'; project: Project; holders: Holder[] }
   | { type: 'ImportRecords'; records: JourneyRecords }
+  | { type: 'JoinProject'; holder: Holder }
   | { type: 'TakeInCharge'; advisor: string }
   | { type: 'HandBack'; advisor: string }
   | { type: 'ChangeAdvisor'; advisor: string }

@@ -34,6 +34,7 @@ export type JourneyRecords = {
 export type JourneyFact =
   | { type: 'IntakeReceived'; on: PlainDate; project: Project; holders: Holder[] }
   | { type: 'RecordsImported'; on: PlainDate; records: JourneyRecords }
+  | { type: 'HolderJoined'; holder: Holder }
   | { type: 'TakenInCharge'; on: PlainDate; advisor: string }
   | { type: 'HandedBack'; on: PlainDate; advisor: string }
   | { type: 'AdvisorChanged'; previously?: string; advisor: string }

@@ -46,6 +46,8 @@ const received = (fact: Fact<'IntakeReceived'>): Journey => ({
 
 const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived' | 'RecordsImported'>>): Journey => {
   switch (fact.type) {
+    case 'HolderJoined':
+      return { ...journey, holders: [...journey.holders, fact.holder] };
     case 'TakenInCharge':
       return { ...inCharge(journey, fact.advisor), takenOn: fact.on, episodes: stays(journey, fact.advisor) };
     case 'HandedBack':

@@ -37,6 +37,7 @@ const permissionsWith: Record<Access, string[]> = {
   'journeys:signal': each(['states:SendTaskSuccess'], machines),
   slack: ['ssm:GetParameter on arn:aws:ssm:eu-west-3:AWS::AccountId:parameter/jalon/slack'],
   mail: each(['ses:SendEmail'], identities),
+  links: [],
 };
 
 const environmentWith: Record<Access, Record<string, string>> = {
@@ -46,6 +47,7 @@ const environmentWith: Record<Access, Record<string, string>> = {
   'journeys:signal': {},
   slack: { SLACK_SECRETS_PARAMETER: '/jalon/slack', PUBLIC_URL: 'Api.ApiEndpoint' },
   mail: { MAIL_FROM: 'bonjour@example.org', PUBLIC_URL: 'Api.ApiEndpoint' },
+  links: { PUBLIC_URL: 'Api.ApiEndpoint' },
 };
 
 const deadLetters = (queue: string) => each(['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'], [queue]);

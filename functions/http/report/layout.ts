@@ -1,10 +1,10 @@
 import { association } from '../../../shared/association/association.ts';
-import { attribute, type Html, html } from './html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 import { stylesheetAddress } from './style.ts';
 
 const nbsp = '\u00a0';
 
-/** A whole page. `wide` is for tables, the usual width for reading and forms. */
+/** A whole page for the team. `wide` is for tables, the usual width for reading. */
 export const layout = ({ title, body, wide }: { title: string; body: Html; wide?: true }): Html => {
   const { name, address, phone, email } = association;
   return html`<!doctype html>

@@ -15,7 +15,7 @@ const base = `
 body { margin: 0 auto; padding: 0 1rem; max-width: 42rem; background: var(--ground); color: var(--ink);
   font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; -webkit-text-size-adjust: 100% }
 body.wide { max-width: 64rem }
-h1, h2, h3, p, ul, ol, fieldset, legend { margin: 0; padding: 0; border: 0 }
+h1, h2, p { margin: 0; padding: 0; border: 0 }
 h1 { margin: 1.5rem 0 .75rem; font-size: clamp(1.75rem, 6vw, 2.5rem); line-height: 1.15; letter-spacing: -.02em;
   text-wrap: balance }
 h2 { font-size: 1.375rem; line-height: 1.25 }
@@ -28,45 +28,6 @@ header p::before { content: ''; flex: none; width: .5rem; height: 2rem; border-r
 footer { margin: 3rem 0 1.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem }
 .lead { margin-bottom: 1rem; font-size: 1.1875rem }
 .hint { color: var(--soft); font-size: .95rem }
-`;
-
-const form = `
-form { counter-reset: part }
-form section { position: relative; margin-top: 2.5rem; padding-left: 2.75rem }
-form section::before { content: ''; position: absolute; left: .7rem; top: 2.5rem; bottom: -2rem; width: .5rem;
-  border-radius: .25rem; background: repeating-linear-gradient(var(--pole) 0 3rem, var(--line) 3rem 6rem) }
-form section h2::before { counter-increment: part; content: counter(part); position: absolute; left: 0; top: -.1rem;
-  display: grid; place-items: center; width: 1.9rem; height: 1.9rem; border-radius: 50%; background: var(--accent);
-  color: var(--on-accent); font-size: 1rem; font-weight: 700 }
-form section ~ p:first-of-type { margin-top: 2.5rem }
-.question { margin-top: 1.5rem }
-label, legend { display: block; font-weight: 600 }
-.mark { padding: 0 .4rem; border-radius: .3rem; background: var(--wash); color: var(--accent); font-size: .8rem }
-input, select, textarea, button { width: 100%; font: inherit; color: inherit }
-input:not([type=radio]), select, textarea { display: block; min-height: 3rem; margin-top: .35rem; padding: .6rem .75rem;
-  border: 2px solid var(--edge); border-radius: .6rem; background: var(--raised) }
-.radio { display: flex; align-items: center; gap: .75rem; min-height: 2.75rem; margin-top: .4rem; padding: .5rem .75rem;
-  border: 1px solid var(--line); border-radius: .6rem; background: var(--raised); font-weight: 400; cursor: pointer }
-.radio input { flex: none; width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent) }
-.radio:hover { border-color: var(--edge) }
-.radio:has(:checked) { border-color: var(--accent); background: var(--wash) }
-.rank { margin-top: .75rem; font-weight: 400 }
-@supports selector(:has(a)) {
-  .opened:not(.faulty) { display: none }
-  .question:has(.opens:checked) + .opened { display: block }
-}
-.fault { color: var(--alert); font-weight: 600 }
-.faulty { padding-left: .75rem; border-left: 4px solid var(--alert) }
-[aria-invalid] { border-color: var(--alert) }
-.summary { margin: 1.5rem 0; padding: 1rem; border: 3px solid var(--alert); border-radius: .6rem; background: var(--raised) }
-.summary ul { margin-top: .5rem; padding-left: 1.2rem }
-.summary a { color: var(--alert) }
-button { margin-top: .75rem; min-height: 3.5rem; border: 0; border-radius: .75rem; background: var(--accent);
-  color: var(--on-accent); font-size: 1.1875rem; font-weight: 700; cursor: pointer }
-button:hover { filter: brightness(1.1) }
-.steps { margin: .75rem 0 1.5rem; padding-left: 1.5rem }
-.steps li { padding: .25rem }
-.steps ::marker { color: var(--accent); font-weight: 700 }
 `;
 
 const report = `
@@ -92,9 +53,9 @@ td { width: 4rem; text-align: right }
 .none { color: var(--soft) }
 `;
 
-/** The one stylesheet of all pages. */
-export const style = [colours, base, form, report].join('').trim();
+/** The stylesheet of the figures. */
+export const style = [colours, base, report].join('').trim();
 
 const edition = createHash('sha256').update(style).digest('hex').slice(0, 8);
 
-export const stylesheetAddress = `/demande/style.css?${edition}`;
+export const stylesheetAddress = `/rapport/style.css?${edition}`;

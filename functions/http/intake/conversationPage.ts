@@ -1,0 +1,88 @@
+import type { Association } from '../../../shared/domain/association.ts';
+import type { Draft } from '../../../shared/domain/draft.ts';
+import { givenFor, pathOf } from '../../../shared/intake/path.ts';
+import type { Question } from '../../../shared/intake/question.ts';
+import type { Setting } from '../../../shared/intake/setting.ts';
+import type { Language, Texts } from '../../../shared/languages/languages.ts';
+import { holderPage } from '../web/holderPage.ts';
+import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { type Asked, drawQuestion } from './drawQuestion.ts';
+import { pageScriptAddress } from './pageScript.ts';
+
+type Conversation = {
+  setting: Setting;
+  language: Language;
+  association: Association;
+  /** the question that is asked; without one everything is answered */
+  asked?: Omit<Asked, 'isHeading'>;
+  draftId?: string;
+  /** why it could not be sent */
+  trouble?: string;
+};
+
+/** What was said so far, each answer to be changed, and what is asked now; at its end all of it once more, to be sent. */
+export const conversationPage = (conversation: Conversation): Html => {
+  const { setting, language, association, asked, trouble } = conversation;
+  const { texts } = setting;
+  const said = pathOf(setting).filter(({ name }) => name !== asked?.question.name);
+  const first = asked !== undefined && Object.keys(setting.draft.answers).length === 0;
+  const ask = asked?.question.ask ?? texts.recap.title;
+  const title = first ? texts.intake.title : ask;
+  const wrong = asked?.fault ?? asked?.doubt?.sentence ?? trouble;
+  return holderPage({
+    title: wrong === undefined ? title : `${texts.layout.error} : ${title}`,
+    language,
+    association,
+    script: pageScriptAddress,
+    ...(asked && !first && { query: { q: asked.question.name } }),
+    body: asked
+      ? html`${first ? opening(setting) : drawSaid(said, setting)}
+${drawQuestion({ ...asked, isHeading: !first }, texts)}
+${asked.begun && drawState(texts)}`
+      : drawRecap(conversation, said),
+  });
+};
+
+const opening = ({ draft, texts: { intake } }: Setting): Html => html`<h1>${intake.title}</h1>
+<p>${typeset(draft.joins === undefined ? intake.lead : intake.invited)}</p>
+<p class="hint">${typeset(intake.keep)} <a href="/demande/vos-donnees">${typeset(intake.use)}</a></p>`;
+
+/** Answers as bubbles; one touches an answer to change it. */
+const drawSaid = (questions: readonly Question[], { draft, texts }: Setting): Html => {
+  const answered = questions.flatMap((question) => {
+    const given = givenFor(question, draft.answers);
+    return given === undefined ? [] : [{ question, text: words(question, given, texts) }];
+  });
+  if (answered.length === 0) return html``;
+  return html`<p class="hint">${texts.intake.change}</p>
+<dl aria-label="${texts.intake.said}">${answered.map(
+    ({
+      question: { name, short },
+      text,
+    }) => html`<div><dt>${short}<dd><a href="?q=${name}#ask"${attribute('dir', 'auto')}>${text}</a></div>
+`,
+  )}</dl>`;
+};
+
+/** An answer in words; declined and passed over have their own. */
+const words = (question: Question, given: Draft['answers'][string], { intake }: Texts): string => {
+  if (given === 'declined') return intake.declined;
+  return given === 'skipped' ? intake.skipped : question.show(given.values);
+};
+
+const drawRecap = ({ setting, draftId, trouble }: Conversation, said: readonly Question[]): Html => {
+  const { draft, texts } = setting;
+  const { recap } = texts;
+  return html`<h1>${recap.title}</h1>
+<p>${typeset(recap.lead)}</p>
+${trouble !== undefined && html`<p class="fault" role="alert">${typeset(trouble)}</p>`}
+${drawSaid(said, setting)}
+<form class="ask" method="post" action="/demande/envoi"${attribute('data-challenge', draftId)}>
+<input type="hidden" name="proof" id="proof"><p class="trap" aria-hidden="true"><label>${recap.honeypot}<input name="website" tabindex="-1" autocomplete="off"></label></p>
+<button>${draft.joins === undefined ? recap.send : recap.joinSend}</button>
+</form>
+${drawState(texts)}`;
+};
+
+const drawState = ({ intake }: Texts): Html =>
+  html`<p class="hint">${intake.notSent} <a href="/demande/plus-tard">${intake.later}</a></p>`;
