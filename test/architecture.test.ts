@@ -55,8 +55,17 @@ const rules: Record<string, (source: Source) => string[]> = {
   'Messages are written with the domain alone': onlyFrom('shared/messages', ['shared/domain']),
   'The settings of an association know the domain alone': onlyFrom('shared/association', ['shared/domain'], []),
   'The store knows the domain, and nothing of those who use it': onlyFrom('shared/store', ['shared/domain']),
-  'Use cases know domain, store, messages and report': onlyFrom('shared/usecases', [
+  'The languages are texts and know nothing': onlyFrom('shared/languages', [], []),
+  'The intake is questions and answers: it knows the domain and the languages': onlyFrom(
+    'shared/intake',
+    ['shared/domain', 'shared/languages'],
+    ['zod'],
+  ),
+  'Use cases know domain, intake, store, messages and report': onlyFrom('shared/usecases', [
     'shared/domain',
+    'shared/intake',
+    'shared/languages',
+    'shared/association',
     'shared/store',
     'shared/messages',
     'shared/report',

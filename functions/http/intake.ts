@@ -3,6 +3,7 @@ import { valuesOf } from '../../shared/domain/draft.ts';
 import { nextQuestion, pathOf } from '../../shared/intake/path.ts';
 import { toldIn } from '../../shared/intake/told.ts';
 import type { Pass } from '../../shared/store/passStore.ts';
+import { intakeSetting } from '../../shared/usecases/intakeSetting.ts';
 import { sendDraft } from '../../shared/usecases/sendDraft.ts';
 import { required } from '../runtime/environment.ts';
 import { logFailure } from '../runtime/log.ts';
@@ -10,7 +11,6 @@ import { showConversation, takeAnswer } from './intake/answer.ts';
 import { conversationPage } from './intake/conversationPage.ts';
 import { isProof, pageScript } from './intake/pageScript.ts';
 import { finishedPage, laterPage, noticePage, type ShownLink, sentPage } from './intake/pages.ts';
-import { settingFor } from './intake/settingFor.ts';
 import { type Visit, visitOf } from './intake/visit.ts';
 import { answering, type Route } from './web/answering.ts';
 import { type Answer, page, script, seeOther, stylesheet } from './web/answers.ts';
@@ -49,7 +49,7 @@ const send = async (visit: Visit, form: FormValues): Promise<Answer> => {
   const { stores, draft, language, association, now } = visit;
   if (!draft) return seeOther('/demande');
   if (draft.sentAt !== undefined) return seeOther('/demande/merci');
-  const setting = await settingFor(stores, draft, language, now);
+  const setting = await intakeSetting(stores, draft, language, now);
   if (nextQuestion(pathOf(setting), draft.answers)) return seeOther('/demande#ask');
   const trouble = (status: number, sentence: string) =>
     page(status, conversationPage({ setting, language, association, draftId: draft.id, trouble: sentence }));

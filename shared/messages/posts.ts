@@ -8,13 +8,19 @@ import { shortName } from './holderName.ts';
 import { type FollowUp, followUpBlock } from './slack/followUps.ts';
 
 /** The card of a request in the team's channel: nothing personal beyond a first name, an initial and the theme. */
-export const intakeCard = (journey: Journey, person: Person | undefined, domain: string | undefined): Post => {
+export const intakeCard = (
+  journey: Journey,
+  person: Person | undefined,
+  domain: string | undefined,
+  warning?: string,
+): Post => {
   const who = escapeMrkdwn(shortName(person));
   const theme = domain ? `, thème : ${escapeMrkdwn(domain)}` : '';
   return {
     text: `Nouvelle demande de ${who}${theme}`,
     blocks: [
       section(`*Nouvelle demande* reçue le ${longDate(journey.waitingSince)}\n${who}${theme}`),
+      ...(warning === undefined ? [] : [context(warning)]),
       ...charge(journey),
     ],
   };

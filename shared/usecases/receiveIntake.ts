@@ -43,3 +43,6 @@ export const receiveIntake = async (
 
 /** The person who told something under this id: the first, or another one who was told of. */
 export const personIdOf = (commandId: string, index = 0): string => `${commandId}-${index + 1}`;
+
+/** The draft that a person told it in, if it was one. */
+export const draftIdOf = (personId: string): string => personId.replace(/-\d+$/, '');

@@ -5,10 +5,12 @@ import type { Person, PlacePeriod } from '../domain/records.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Post } from '../messages/blocks.ts';
+import { callBackPost } from '../messages/callBack.ts';
 import { type Mail, writeMail } from '../messages/mail.ts';
 import { type MailFacts, mails } from '../messages/mails.ts';
 import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';
 import type { FollowUp } from '../messages/slack/followUps.ts';
+import { spamWarning } from '../messages/slack/spamSignals.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import type { Message } from '../store/messageStore.ts';
 import { type Jalon, Undeliverable } from './jalon.ts';
@@ -53,12 +55,15 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
   const { kind, journeyId, subject, to, reference } = message;
   if (kind === 'roundUp') return roundUp(await weekOf(jalon, subject ?? ''));
   if (kind === 'digest') return digestPost(jalon, to, subject ?? '', reference !== undefined);
+  if (kind === 'callBack') return draftPost(jalon, subject ?? '', reference !== undefined);
   const journey = journeyId === undefined ? undefined : await jalon.journeys.load(journeyId);
   if (!journey) return undefined;
   const person = await personOf(jalon, journey);
   if (kind === 'intakeCard') {
     const { projectDomains } = jalon.association.vocabularies;
-    return intakeCard(journey, person, journey.project.domain && labelOf(projectDomains, journey.project.domain));
+    const domain = journey.project.domain && labelOf(projectDomains, journey.project.domain);
+    const draft = await jalon.drafts.load(journey.id);
+    return intakeCard(journey, person, domain, draft && spamWarning(draft.signals));
   }
   if (kind === 'teamNudge') {
     // Taken in charge before it was said: nothing to say.
@@ -66,6 +71,12 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
     return teamNudge(journey, person, whyOf(journey, jalon));
   }
   throw new Undeliverable(`no post of the kind ${kind}`);
+};
+
+/** Sent before the team was told, or forgotten: nothing to say. */
+const draftPost = async (jalon: Jalon, draftId: string, posted: boolean): Promise<Post | undefined> => {
+  const draft = await jalon.drafts.load(draftId);
+  return draft && (posted || (draft.sentAt ?? draft.calledBack) === undefined) ? callBackPost(draft) : undefined;
 };
 
 const personOf = async ({ records }: Pick<Jalon, 'records'>, journey: Journey): Promise<Person | undefined> => {

@@ -1,6 +1,7 @@
 import { canBeReached, type Draft, type Given } from '../domain/draft.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Owed, owe } from '../store/messageStore.ts';
+import { owe } from '../store/messageStore.ts';
+import type { Write } from '../store/table.ts';
 import type { Stores } from './jalon.ts';
 
 const day = 86_400_000;
@@ -20,15 +21,10 @@ export const saveAnswer = (
   { language, now }: { language: string; now: Instant },
 ): Promise<boolean> => {
   const reachable = !canBeReached(draft.answers) && canBeReached({ ...draft.answers, [question]: given });
-  const also = reachable ? [owe({ ...callBack(draft.id), owedAt: now, dueAt: now + callBackAfter })] : [];
+  const also = reachable ? [oweCallBack(draft.id, now, now + callBackAfter)] : [];
   return drafts.answer({ id: draft.id, language, changedAt: now }, question, given, also);
 };
 
-/** The word to the team that somebody began a request and did not send it. */
-export const callBack = (draftId: string): Omit<Owed, 'owedAt' | 'dueAt'> => ({
-  id: `callBack/${draftId}`,
-  kind: 'callBack',
-  channel: 'slack',
-  to: 'team',
-  subject: draftId,
-});
+/** The word to the team that somebody began a request and did not send it; owed anew it is rewritten. */
+export const oweCallBack = (draftId: string, owedAt: Instant, dueAt = owedAt): Write =>
+  owe({ id: `callBack/${draftId}`, kind: 'callBack', channel: 'slack', to: 'team', subject: draftId, owedAt, dueAt });

@@ -9,6 +9,7 @@ import type { Executed } from './carryOut.ts';
 import { execute } from './execute.ts';
 import type { Stores } from './jalon.ts';
 import { personIdOf, receiveIntake } from './receiveIntake.ts';
+import { oweCallBack } from './saveAnswer.ts';
 
 /** What is sent with a draft: its records, and what makes it look like a machine's. */
 export type Sending = { told: ToldPerson & { project: Omit<Project, 'id'> }; signals: readonly SpamSignal[] };
@@ -29,7 +30,7 @@ export const sendDraft = async (
     await stores.drafts.send(id, sent);
     return { joins };
   }
-  const also = [markSent(id, sent), prefer(personIdOf(id), { language })];
+  const also = [markSent(id, sent), prefer(personIdOf(id), { language }), oweCallBack(id, now)];
   return receiveIntake(stores, { project, people: [{ person, sheet }] }, { commandId: id, at: now, ...byHolder }, also);
 };
 

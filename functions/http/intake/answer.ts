@@ -4,13 +4,13 @@ import { toDay } from '../../../shared/domain/paris.ts';
 import { nextQuestion, pathOf } from '../../../shared/intake/path.ts';
 import type { Doubt, Question } from '../../../shared/intake/question.ts';
 import type { Setting } from '../../../shared/intake/setting.ts';
+import { intakeSetting } from '../../../shared/usecases/intakeSetting.ts';
 import { saveAnswer } from '../../../shared/usecases/saveAnswer.ts';
 import { type Answer, page, seeOther } from '../web/answers.ts';
 import type { FormValues } from '../web/formBody.ts';
 import { openSession } from '../web/session.ts';
 import { conversationPage } from './conversationPage.ts';
 import { troublePage } from './pages.ts';
-import { settingFor } from './settingFor.ts';
 import type { Visit } from './visit.ts';
 
 /** So many drafts a day from one address are usual: phones share one behind their network. */
@@ -24,7 +24,7 @@ export const takeAnswer = async (visit: Visit, form: FormValues): Promise<Answer
   const draft = visit.draft ?? emptyDraft(visit);
   if (draft.sentAt !== undefined) return seeOther('/demande/merci');
   if (!visit.draft && first(form, 'begun') !== '') return page(410, troublePage(visit, 'over', first(form, 'a')));
-  const setting = await settingFor(stores, draft, language, now);
+  const setting = await intakeSetting(stores, draft, language, now);
   const question = pathOf(setting).find(({ name }) => name === first(form, 'q'));
   if (!question) return seeOther('/demande#ask');
 
@@ -34,7 +34,7 @@ export const takeAnswer = async (visit: Visit, form: FormValues): Promise<Answer
   const saved = await saveAnswer(stores, draft, question.name, given.given, { language, now });
   if (!saved) return seeOther('/demande/merci');
   const answers = { ...draft.answers, [question.name]: given.given };
-  const next = nextQuestion(pathOf(await settingFor(stores, { ...draft, answers }, language, now)), answers);
+  const next = nextQuestion(pathOf(await intakeSetting(stores, { ...draft, answers }, language, now)), answers);
   return seeOther(next ? `/demande${visit.draft ? '' : '?begun'}#ask` : '/demande', cookies);
 };
 
@@ -87,7 +87,7 @@ export const showConversation = async (visit: Visit): Promise<Answer> => {
   const { stores, draft, language, association, now, request, cookies } = visit;
   if (draft?.sentAt !== undefined) return seeOther('/demande/merci', cookies);
   if (!draft && request.queryStringParameters.begun !== undefined) return page(200, troublePage(visit, 'cookies'));
-  const setting = await settingFor(stores, draft ?? { answers: {} }, language, now);
+  const setting = await intakeSetting(stores, draft ?? { answers: {} }, language, now);
   const path = pathOf(setting);
   const { answers } = setting.draft;
   const question = path.find(({ name }) => name === request.queryStringParameters.q) ?? nextQuestion(path, answers);

@@ -1,7 +1,5 @@
 import type { Association } from '../../../shared/domain/association.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
-import { givenFor, pathOf } from '../../../shared/intake/path.ts';
-import type { Question } from '../../../shared/intake/question.ts';
+import { type Said, saidIn } from '../../../shared/intake/said.ts';
 import type { Setting } from '../../../shared/intake/setting.ts';
 import type { Language, Texts } from '../../../shared/languages/languages.ts';
 import { holderPage } from '../web/holderPage.ts';
@@ -24,7 +22,7 @@ type Conversation = {
 export const conversationPage = (conversation: Conversation): Html => {
   const { setting, language, association, asked, trouble } = conversation;
   const { texts } = setting;
-  const said = pathOf(setting).filter(({ name }) => name !== asked?.question.name);
+  const said = saidIn(setting).filter(({ question }) => question.name !== asked?.question.name);
   const first = asked !== undefined && Object.keys(setting.draft.answers).length === 0;
   const ask = asked?.question.ask ?? texts.recap.title;
   const title = first ? texts.intake.title : ask;
@@ -36,7 +34,7 @@ export const conversationPage = (conversation: Conversation): Html => {
     script: pageScriptAddress,
     ...(asked && !first && { query: { q: asked.question.name } }),
     body: asked
-      ? html`${first ? opening(setting) : drawSaid(said, setting)}
+      ? html`${first ? opening(setting) : drawSaid(said, texts)}
 ${drawQuestion({ ...asked, isHeading: !first }, texts)}
 ${asked.begun && drawState(texts)}`
       : drawRecap(conversation, said),
@@ -48,35 +46,25 @@ const opening = ({ draft, texts: { intake } }: Setting): Html => html`<h1>${inta
 <p class="hint">${typeset(intake.keep)} <a href="/demande/vos-donnees">${typeset(intake.use)}</a></p>`;
 
 /** Answers as bubbles; one touches an answer to change it. */
-const drawSaid = (questions: readonly Question[], { draft, texts }: Setting): Html => {
-  const answered = questions.flatMap((question) => {
-    const given = givenFor(question, draft.answers);
-    return given === undefined ? [] : [{ question, text: words(question, given, texts) }];
-  });
-  if (answered.length === 0) return html``;
-  return html`<p class="hint">${texts.intake.change}</p>
-<dl aria-label="${texts.intake.said}">${answered.map(
-    ({
-      question: { name, short },
-      text,
-    }) => html`<div><dt>${short}<dd><a href="?q=${name}#ask"${attribute('dir', 'auto')}>${text}</a></div>
+const drawSaid = (said: readonly Said[], { intake }: Texts): Html | '' =>
+  said.length === 0
+    ? ''
+    : html`<p class="hint">${intake.change}</p>
+<dl aria-label="${intake.said}">${said.map(
+        ({
+          question: { name, short },
+          text,
+        }) => html`<div><dt>${short}<dd><a href="?q=${name}#ask" dir="auto">${text}</a></div>
 `,
-  )}</dl>`;
-};
+      )}</dl>`;
 
-/** An answer in words; declined and passed over have their own. */
-const words = (question: Question, given: Draft['answers'][string], { intake }: Texts): string => {
-  if (given === 'declined') return intake.declined;
-  return given === 'skipped' ? intake.skipped : question.show(given.values);
-};
-
-const drawRecap = ({ setting, draftId, trouble }: Conversation, said: readonly Question[]): Html => {
+const drawRecap = ({ setting, draftId, trouble }: Conversation, said: readonly Said[]): Html => {
   const { draft, texts } = setting;
   const { recap } = texts;
   return html`<h1>${recap.title}</h1>
 <p>${typeset(recap.lead)}</p>
 ${trouble !== undefined && html`<p class="fault" role="alert">${typeset(trouble)}</p>`}
-${drawSaid(said, setting)}
+${drawSaid(said, texts)}
 <form class="ask" method="post" action="/demande/envoi"${attribute('data-challenge', draftId)}>
 <input type="hidden" name="proof" id="proof"><p class="trap" aria-hidden="true"><label>${recap.honeypot}<input name="website" tabindex="-1" autocomplete="off"></label></p>
 <button>${draft.joins === undefined ? recap.send : recap.joinSend}</button>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A hash of `challenge:number` that begins with so many zero bits: some 16,000 tries, a second or three on a phone. */
-export const proofBits = 14;
+const proofBits = 14;
 
 /**
  * A little comfort, and nothing that a page needs: a form goes out once however often it is pressed, and at the end the

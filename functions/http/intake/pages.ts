@@ -11,7 +11,7 @@ import { type Html, html, typeset } from '../web/html.ts';
 export type Around = { language: Language; association: Association };
 
 /** A page of sentences. */
-export const plainPage = (around: Around, title: string, body: Html): Html =>
+const plainPage = (around: Around, title: string, body: Html): Html =>
   holderPage({ ...around, title, body: html`<h1>${typeset(title)}</h1>\n${body}` });
 
 const paragraph = (text: string): Html => html`<p>${typeset(text)}</p>\n`;

@@ -4,6 +4,7 @@ import { pauseActions } from '../../../shared/messages/slack/home.ts';
 import { holderSearches, offeredHolders } from '../../../shared/messages/slack/lineModal.ts';
 import { undoAction } from '../../../shared/messages/slack/notice.ts';
 import type { ActionListener } from './action.ts';
+import { callBackListeners } from './callBack.ts';
 import { handBackIntake, takeIntake } from './charge.ts';
 import { chooseHolder, chooseOfferedHolder } from './chooseHolder.ts';
 import { showDetails } from './details.ts';
@@ -25,6 +26,7 @@ export const actions: ReadonlyMap<string, ActionListener> = new Map([
   [followUpAction, actOnFollowUp],
   ['digest.others', showOthers],
   [undoAction, undoChange],
+  ...callBackListeners,
   [pauseActions.open, openPause],
   [pauseActions.end, endPause],
   ...journeyForms.map((form) => [form.id, openForm(form)] as const),

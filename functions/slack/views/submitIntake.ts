@@ -2,9 +2,12 @@ import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import { toDay } from '../../../shared/domain/paris.ts';
 import { createAnswers } from '../../../shared/messages/slack/answers.ts';
 import { readIntake } from '../../../shared/messages/slack/intakeModal.ts';
+import { readMemory } from '../../../shared/messages/slack/modal.ts';
 import { noticeModal } from '../../../shared/messages/slack/notice.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
+import { markSent } from '../../../shared/store/draftStore.ts';
 import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
+import { oweCallBack } from '../../../shared/usecases/saveAnswer.ts';
 import type { Act } from '../act.ts';
 import { under } from './under.ts';
 
@@ -18,8 +21,12 @@ export const submitIntake = async (
   if (Object.keys(answers.errors).length > 0) return { response_action: 'errors', errors: answers.errors };
   const sheet = { date: toDay(now), prescribers };
   const by = { kind: 'staff', name: staff.name } as const;
-  const context = { commandId: `slack-${view.id}`, at: now, by, from: 'slack' } as const;
-  const executed = await receiveIntake(jalon, { project, people: [{ person, sheet }] }, context);
+  // What was begun on the web and is noted on the phone is one request, whoever sends it.
+  const { draftId } = readMemory(view.private_metadata);
+  const context = { commandId: draftId ?? `slack-${view.id}`, at: now, by, from: 'slack' } as const;
+  const sent = draftId === undefined ? [] : [markSent(draftId, { sentAt: now, signals: [], told: { person, sheet } })];
+  const called = draftId === undefined ? [] : [oweCallBack(draftId, now)];
+  const executed = await receiveIntake(jalon, { project, people: [{ person, sheet }] }, context, [...sent, ...called]);
   if ('refusal' in executed) return under(view, undefined, executed.refusal.sentence);
   return { response_action: 'update', view: noticeModal(botTexts.intakeNoted) };
 };

@@ -2,14 +2,21 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Association } from '../../domain/association.ts';
 import { programmes, qpvAnswers } from '../../domain/codeLists.ts';
 import { type CodeList, labelOf } from '../../domain/codes.ts';
+import type { SpamSignal } from '../../domain/draft.ts';
 import { longDate } from '../../domain/frenchDates.ts';
 import type { Journey } from '../../domain/journey/journey.ts';
 import type { Partner, Person, Sheet } from '../../domain/records.ts';
 import { context, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
+import { type SaidLine, saidBlocks } from './draftModal.ts';
 import { modal } from './modal.ts';
 
-type People = readonly { person: Person | undefined; sheet: Sheet | undefined }[];
+type People = readonly {
+  person: Person | undefined;
+  sheet: Sheet | undefined;
+  /** what they said on the web that no record holds */
+  said?: { lines: readonly SaidLine[]; signals: readonly SpamSignal[] };
+}[];
 
 /** Who sent a request and what they told on arrival; what was not given is not shown. */
 export const detailsModal = (
@@ -26,7 +33,7 @@ export const detailsModal = (
   const prescriber = (id: string): string =>
     partners.find((partner) => partner.id === id)?.name ?? labelOf(vocabularies.prescriberChannels, id);
   return modal('Fiche de la demande', [
-    ...people.flatMap(({ person, sheet }) => [
+    ...people.flatMap(({ person, sheet, said }) => [
       header(fullName(person)),
       ...lines([
         ['Téléphone', person?.phone],
@@ -40,6 +47,7 @@ export const detailsModal = (
         ['Diplôme', label(vocabularies.diplomas, sheet?.diploma)],
         ['Envoyé par', sheet?.prescribers.map(prescriber).join(', ')],
       ]),
+      ...(said ? saidBlocks(said.lines, said.signals) : []),
     ]),
     header('Le projet'),
     ...lines([

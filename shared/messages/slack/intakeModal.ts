@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Association } from '../../domain/association.ts';
 import { programmes } from '../../domain/codeLists.ts';
+import { type Draft, valuesOf } from '../../domain/draft.ts';
 import { mailAddress } from '../../domain/mailAddress.ts';
 import type { Person, Project } from '../../domain/records.ts';
 import { context } from '../blocks.ts';
@@ -17,19 +18,23 @@ const texts = {
   badEmail: 'Cette adresse mail n’est pas complète, par exemple prenom@example.org.',
 };
 
-/** A request that somebody made by phone or at a welcome point: who, what, and who sent them. */
-export const intakeModal = (association: Association): ModalView => {
+/**
+ * A request that somebody made by phone or at a welcome point: who, what, and who sent them. With a draft it begins with
+ * what was said there, and is that request.
+ */
+export const intakeModal = (association: Association, draft?: Draft): ModalView => {
+  const said = (question: string) => draft && valuesOf(draft.answers, question)[0];
   const offered = programmes.filter(({ code }) => association.programmes.includes(code));
   return modal(
     'Nouvelle demande',
     [
       context('Une demande reçue par téléphone ou dans un point d’accueil. Sa carte arrive dans le canal de l’équipe.'),
-      textInput('firstName', 'Prénom'),
-      textInput('lastName', 'Nom'),
-      textInput('phone', 'Téléphone', optional),
-      textInput('email', 'Adresse mail', optional),
+      textInput('firstName', 'Prénom', { initial: said('firstName') }),
+      textInput('lastName', 'Nom', { initial: said('lastName') }),
+      textInput('phone', 'Téléphone', { ...optional, initial: said('phone') }),
+      textInput('email', 'Adresse mail', { ...optional, initial: said('email') }),
       radioInput('programme', 'Programme', choicesOf(offered), offered[0]?.code),
-      textInput('title', 'Le projet, en quelques mots', optional),
+      textInput('title', 'Le projet, en quelques mots', { ...optional, initial: said('title') }),
       partnersInput([], [], { label: 'Envoyé par (le premier compte comme principal)', optional: true }),
       selectInput(
         'channel',
@@ -39,7 +44,7 @@ export const intakeModal = (association: Association): ModalView => {
         optional,
       ),
     ],
-    { callbackId: intakeForm, submit: 'Enregistrer' },
+    { callbackId: intakeForm, submit: 'Enregistrer', ...(draft && { memory: { draftId: draft.id } }) },
   );
 };
 

@@ -5,6 +5,8 @@ import { plain } from './inputs.ts';
 const schema = z.object({
   /** the journey that the modal is about, where it is not chosen in it */
   journeyId: z.optional(z.string()),
+  /** the request that somebody began and did not send */
+  draftId: z.optional(z.string()),
   /** what has to be said about the fields, by the block's id */
   notes: z.optional(z.record(z.string(), z.string())),
 });

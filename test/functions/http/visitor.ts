@@ -9,7 +9,7 @@ type Page = { status: number; path: string; text: string; headers: Headers };
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** Text of a page as a person reads it. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name] ?? '').replaceAll('\u00a0', ' ');
 
 /** A browser without scripts: keeps its cookies, follows what it is told, sends forms as our own pages do. */
@@ -58,6 +58,13 @@ export const createVisitor = (fetchPage: (path: string, options: RequestInit) =>
     post,
     answer,
 
+    /** Opens the link that a page shows, and presses its button. */
+    followLink: async (page: Page): Promise<Page> => {
+      const [, token = ''] = /\/lien\/([\w-]{22})/.exec(page.text) ?? [];
+      const landing = await request(`/lien/${token}`);
+      return post('/lien', hidden(landing.text));
+    },
+
     /** The name of the question that a page asks; undefined when it asks none. */
     asked: (page: Page): string | undefined => /name="q" value="(\w+)"/.exec(page.text)?.[1],
 
@@ -84,8 +91,6 @@ export const createVisitor = (fetchPage: (path: string, options: RequestInit) =>
   };
 };
 
-export type Visitor = ReturnType<typeof createVisitor>;
-
 /** What has to be answered in any case. */
 const least: Readonly<Record<string, Answer>> = {
   firstName: 'Samira',
@@ -94,3 +99,4 @@ const least: Readonly<Record<string, Answer>> = {
   seekingSince: 'demandeur_emploi',
   notice: 'understood',
 };
+export type Visitor = ReturnType<typeof createVisitor>;

@@ -2,12 +2,13 @@ import { association } from '../../../../shared/association/association.ts';
 import type { Sheet } from '../../../../shared/domain/records.ts';
 import { journeyCard } from '../../../../shared/messages/slack/card.ts';
 import { detailsModal } from '../../../../shared/messages/slack/detailsModal.ts';
+import { draftModal } from '../../../../shared/messages/slack/draftModal.ts';
 import { intakeModal } from '../../../../shared/messages/slack/intakeModal.ts';
 import { noticeModal } from '../../../../shared/messages/slack/notice.ts';
 import { pauseModal } from '../../../../shared/messages/slack/pauseModal.ts';
 import { botTexts } from '../../../../shared/messages/slack/texts.ts';
 import { stories } from './journeys.ts';
-import { partners, sami, staff, today } from './people.ts';
+import { begun, partners, sami, staff, today } from './people.ts';
 import { type Sample, sample } from './sample.ts';
 
 const { waiting, taken, maturing, creating, seeding, closed } = stories;
@@ -33,6 +34,8 @@ export const modals = (): Sample[] => [
     detailsModal(waiting.journey, [{ person: sami, sheet }], partners, association),
   ),
   sample('intakeModal', 'Demande reçue par téléphone', intakeModal(association)),
+  sample('intakeModal', 'Demande commencée sur le web', intakeModal(association, begun), 'commencee'),
+  sample('draftModal', 'Demande commencée', draftModal([{ short: 'Prénom', text: 'Lina' }], begun.signals)),
   sample('journeyCard', 'Parcours, demande à prendre', journeyCard(waiting)),
   sample('journeyCard', 'Parcours, demande prise en charge', journeyCard(taken), 'prise'),
   sample(

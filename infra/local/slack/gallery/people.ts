@@ -1,5 +1,6 @@
 import { association } from '../../../../shared/association/association.ts';
 import type { StaffMember } from '../../../../shared/domain/association.ts';
+import type { Draft } from '../../../../shared/domain/draft.ts';
 import { toInstant } from '../../../../shared/domain/paris.ts';
 import type { Partner, Person, PlacePeriod } from '../../../../shared/domain/records.ts';
 
@@ -24,6 +25,16 @@ export const lina: Person = { id: 'P-4', firstName: 'Lina', lastName: 'Moreau' }
 export const fatou: Person = { id: 'P-5', firstName: 'Fatou', lastName: 'Diallo' };
 export const yanis: Person = { id: 'P-6', firstName: 'Yanis', lastName: 'Petit' };
 export const everybody = [amina, zoe, sami, lina, fatou, yanis];
+
+/** A request that was begun on the web, and not sent. */
+export const begun: Draft = {
+  id: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  language: 'fr',
+  answers: { firstName: { values: ['Lina'] }, lastName: { values: ['Moreau'] }, phone: { values: ['06 39 98 00 02'] } },
+  begunAt: now - 86_400_000,
+  changedAt: now - 86_000_000,
+  signals: ['fast'],
+};
 
 export const partners: readonly Partner[] = [
   { id: 'BGE', name: 'BGE Hauts-de-France', aliases: ['BGE'] },

@@ -1,6 +1,7 @@
 import { commands } from '../../../../functions/slack/commands/commands.ts';
 import { association } from '../../../../shared/association/association.ts';
 import { section } from '../../../../shared/messages/blocks.ts';
+import { callBackPost } from '../../../../shared/messages/callBack.ts';
 import { digest, intakeCard, roundUp, teamNudge, type Week } from '../../../../shared/messages/posts.ts';
 import { helpPost } from '../../../../shared/messages/slack/help.ts';
 import { holderList } from '../../../../shared/messages/slack/holderList.ts';
@@ -8,7 +9,7 @@ import { notice } from '../../../../shared/messages/slack/notice.ts';
 import { botTexts } from '../../../../shared/messages/slack/texts.ts';
 import { followUps } from './followUps.ts';
 import { stories } from './journeys.ts';
-import { amina, partners, places, sami, today, yanis } from './people.ts';
+import { amina, begun, now, partners, places, sami, staff, today, yanis } from './people.ts';
 import { type Sample, sample } from './sample.ts';
 
 const { waiting, taken, maturing, closed } = stories;
@@ -32,6 +33,13 @@ export const posts = (): Sample[] => [
   sample('intakeCard', 'Nouvelle demande', intakeCard(waiting.journey, sami, theme)),
   sample('intakeCard', 'Nouvelle demande, prise en charge', intakeCard(taken.journey, sami, theme), 'prise'),
   sample('intakeCard', 'Nouvelle demande, close', intakeCard(closed.journey, yanis, undefined), 'close'),
+  sample('callBackPost', 'Demande commencée, à rappeler', callBackPost(begun)),
+  sample(
+    'callBackPost',
+    'Demande commencée, rappelée',
+    callBackPost({ ...begun, calledBack: { by: staff.name, at: now } }),
+    'rappele',
+  ),
   sample('teamNudge', 'Relance à toute l’équipe', teamNudge(waiting.journey, sami, 'demande à prendre en charge')),
   sample('digest', 'Suivis du jour', digest(today, [...followUps(), ...followUps(true).slice(0, 1)])),
   sample('digest', 'Suivis du jour, tous réglés', digest(today, followUps(true)), 'regles'),

@@ -1,13 +1,13 @@
-import { communes as knownCommunes } from '../../../shared/association/communes.ts';
-import { type Draft, valuesOf } from '../../../shared/domain/draft.ts';
-import { toDay } from '../../../shared/domain/paris.ts';
-import type { Instant } from '../../../shared/domain/time.ts';
-import type { KnownCommune, Setting } from '../../../shared/intake/setting.ts';
-import { type Language, textsIn } from '../../../shared/languages/languages.ts';
-import type { Stores } from '../../../shared/usecases/jalon.ts';
+import { communes as knownCommunes } from '../association/communes.ts';
+import { type Draft, valuesOf } from '../domain/draft.ts';
+import { toDay } from '../domain/paris.ts';
+import type { Instant } from '../domain/time.ts';
+import type { KnownCommune, Setting } from '../intake/setting.ts';
+import { type Language, textsIn } from '../languages/languages.ts';
+import type { Stores } from './jalon.ts';
 
 /** All that the questions of this draft depend on, as it is now. */
-export const settingFor = async (
+export const intakeSetting = async (
   { association, records }: Pick<Stores, 'association' | 'records'>,
   draft: Pick<Draft, 'answers' | 'joins'>,
   language: Language,
