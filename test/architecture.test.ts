@@ -54,6 +54,7 @@ const rules: Record<string, (source: Source) => string[]> = {
   'The record files are read and written with the domain alone': onlyFrom('shared/records', ['shared/domain']),
   'Messages are written with the domain alone': onlyFrom('shared/messages', ['shared/domain']),
   'The settings of an association know the domain alone': onlyFrom('shared/association', ['shared/domain'], []),
+  'Places know the domain alone': onlyFrom('shared/places', ['shared/domain'], []),
   'The store knows the domain, and nothing of those who use it': onlyFrom('shared/store', ['shared/domain']),
   'Use cases know domain, store, messages and report': onlyFrom('shared/usecases', [
     'shared/domain',
