@@ -1,5 +1,5 @@
 import { plainDigits } from '../domain/search/digits.ts';
-import { loadNumbers, type NumberReader } from './phoneNumbers.ts';
+import type { NumberReader } from './readNumber.ts';
 
 /** What a person should look at once more: digits missing, too many, letters in them, or a number that nobody can have. */
 export type PhoneDoubt = 'short' | 'long' | 'letters' | 'unknown';
@@ -16,8 +16,8 @@ export const readPhone = async (text: string): Promise<ReadPhone | undefined> =>
   const plain = plainDigits(phone).replaceAll('＋', '+');
   if (!/\d/.test(plain)) return undefined;
   const pieces = digitPieces(plain.replace(timeOfDay, ' '));
-  const read = await loadNumbers();
-  const found = pieces.flatMap((piece) => numbersIn(piece, read));
+  const { readNumber } = await import('./readNumber.ts');
+  const found = pieces.flatMap((piece) => numbersIn(piece, readNumber));
   const [first, ...others] = found;
   if (!first) return { phone, doubt: doubtOf(pieces) };
   return {
