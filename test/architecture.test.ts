@@ -52,8 +52,17 @@ const rules: Record<string, (source: Source) => string[]> = {
   'The domain knows zod and itself: no clock, no SDK, no environment': onlyFrom('shared/domain', [], ['zod']),
   'The report knows the domain, zod and itself': onlyFrom('shared/report', ['shared/domain'], ['zod']),
   'The record files are read and written with the domain alone': onlyFrom('shared/records', ['shared/domain']),
-  'Messages are written with the domain alone': onlyFrom('shared/messages', ['shared/domain']),
+  'Messages are written with the domain, and read contacts': onlyFrom('shared/messages', [
+    'shared/domain',
+    'shared/contact',
+  ]),
+  'Contacts are read with the domain and the numbering plans': onlyFrom(
+    'shared/contact',
+    ['shared/domain'],
+    ['libphonenumber-js/max'],
+  ),
   'The settings of an association know the domain alone': onlyFrom('shared/association', ['shared/domain'], []),
+  'Places know the domain alone': onlyFrom('shared/places', ['shared/domain'], []),
   'The store knows the domain, and nothing of those who use it': onlyFrom('shared/store', ['shared/domain']),
   'The languages are texts and know nothing': onlyFrom('shared/languages', [], []),
   'The intake is questions and answers: it knows the domain and the languages': onlyFrom(

@@ -17,7 +17,7 @@ export const submitIntake = async (
   { jalon, staff, now }: Act,
 ): Promise<ViewResponseAction | undefined> => {
   const answers = createAnswers(view.state.values);
-  const { person, project, prescribers } = readIntake(answers);
+  const { person, project, prescribers } = await readIntake(answers);
   if (Object.keys(answers.errors).length > 0) return { response_action: 'errors', errors: answers.errors };
   const sheet = { date: toDay(now), prescribers };
   const by = { kind: 'staff', name: staff.name } as const;

@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types';
+import { readMail } from '../../contact/mail.ts';
+import { readPhone } from '../../contact/phone.ts';
 import type { Association } from '../../domain/association.ts';
 import { programmes } from '../../domain/codeLists.ts';
 import { type Draft, valuesOf } from '../../domain/draft.ts';
-import { mailAddress } from '../../domain/mailAddress.ts';
 import type { Person, Project } from '../../domain/records.ts';
 import { context } from '../blocks.ts';
 import type { Answers } from './answers.ts';
@@ -16,6 +17,7 @@ const optional = { optional: true };
 const texts = {
   noContact: 'Donnez un téléphone ou une adresse mail : sans cela, personne ne peut répondre.',
   badEmail: 'Cette adresse mail n’est pas complète, par exemple prenom@example.org.',
+  oneEmail: 'Écrivez une seule adresse mail, sans autre mot.',
 };
 
 /**
@@ -48,16 +50,15 @@ export const intakeModal = (association: Association, draft?: Draft): ModalView 
   );
 };
 
-/** What was filled in; what is wrong is noted in the answers' errors. */
-export const readIntake = (
+/** What was filled in, phone and mail in their usual form; what is wrong is noted in the answers' errors. */
+export const readIntake = async (
   answers: Answers,
-): { person: Omit<Person, 'id'>; project: Omit<Project, 'id'>; prescribers: string[] } => {
-  const phone = answers.textIfAny('phone');
-  const email = answers.textIfAny('email');
+): Promise<{ person: Omit<Person, 'id'>; project: Omit<Project, 'id'>; prescribers: string[] }> => {
+  const phone = await phoneIfAny(answers);
+  const email = emailIfAny(answers);
   const title = answers.textIfAny('title');
   const channel = answers.choiceIfAny('channel');
   if (phone === undefined && email === undefined) answers.errors.phone ??= texts.noContact;
-  if (email !== undefined && !mailAddress.test(email)) answers.errors.email ??= texts.badEmail;
   return {
     person: {
       firstName: answers.text('firstName'),
@@ -72,4 +73,18 @@ export const readIntake = (
     },
     prescribers: [...(answers.choicesIfAny('partnerIds') ?? []), ...(channel === undefined ? [] : [channel])],
   };
+};
+
+/** What cannot be read stays as it was typed. */
+const phoneIfAny = async (answers: Answers): Promise<string | undefined> => {
+  const typed = answers.textIfAny('phone');
+  return typed && ((await readPhone(typed))?.phone ?? typed);
+};
+
+const emailIfAny = (answers: Answers): string | undefined => {
+  const typed = answers.textIfAny('email');
+  const read = typed && readMail(typed);
+  if (!read) return typed && answers.wrong('email', texts.badEmail);
+  if (read.doubt !== undefined) answers.wrong('email', read.doubt === 'form' ? texts.badEmail : texts.oneEmail);
+  return read.email;
 };

@@ -48,3 +48,26 @@ it('Without a way to answer, or with half an address, it says so under the field
   });
   expect(await lab.jalon.journeys.all()).toHaveLength(1);
 });
+
+it('Phone and mail are kept in their usual form; a phone that cannot be read stays as it was typed', async () => {
+  const noted = async (fields: Record<string, string>) => {
+    await lab.type(rosselle, '/demande');
+    expect(await lab.submit(rosselle, { ...call, ...fields })).toMatchObject({ response_action: 'update' });
+    return (await lab.jalon.records.persons()).find(({ lastName }) => lastName === fields.lastName);
+  };
+  expect(
+    await noted({ lastName: 'Byron', phone: '٠٦.٣٩.٩٨.٠٠.٠١', email: ' mailto:Ada.B@Example.ORG ' }),
+  ).toMatchObject({ phone: '06 39 98 00 01', email: 'Ada.B@example.org' });
+  expect(await noted({ lastName: 'Milbanke', phone: 'par sa sœur' })).toMatchObject({ phone: 'par sa sœur' });
+  expect(await noted({ lastName: 'King', phone: '06 39 98 (à vérifier)' })).toMatchObject({
+    phone: '06 39 98 (à vérifier)',
+  });
+});
+
+it('An address among other words is asked for again, for it might be cut in two', async () => {
+  await lab.type(rosselle, '/demande');
+  expect(await lab.submit(rosselle, { ...call, email: 'ada lovelace@example.org' })).toEqual({
+    response_action: 'errors',
+    errors: { email: 'Écrivez une seule adresse mail, sans autre mot.' },
+  });
+});
