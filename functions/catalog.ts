@@ -54,6 +54,16 @@ export const functions = {
     access: ['table'],
     description: 'The intake form of the holders',
   },
+  holder: {
+    ...small,
+    entry: 'http/holder.ts',
+    trigger: {
+      kind: 'http',
+      routes: ['GET /lien/{token}', 'POST /lien'],
+    },
+    access: ['table'],
+    description: 'What holders reach by their own links, without an account',
+  },
   report: {
     ...small,
     entry: 'http/report.ts',
