@@ -68,6 +68,16 @@ export const functions = {
     access: ['table', 'links'],
     description: 'The intake of the holders, a conversation',
   },
+  holder: {
+    ...small,
+    entry: 'http/holder.ts',
+    trigger: {
+      kind: 'http',
+      routes: ['GET /lien/{token}', 'POST /lien'],
+    },
+    access: ['table'],
+    description: 'What holders reach by their own links, without an account',
+  },
   report: {
     ...small,
     entry: 'http/report.ts',

@@ -52,8 +52,10 @@ const rules: Record<string, (source: Source) => string[]> = {
   'The domain knows zod and itself: no clock, no SDK, no environment': onlyFrom('shared/domain', [], ['zod']),
   'The report knows the domain, zod and itself': onlyFrom('shared/report', ['shared/domain'], ['zod']),
   'The record files are read and written with the domain alone': onlyFrom('shared/records', ['shared/domain']),
-  'Messages are written with the domain, and read contacts': onlyFrom('shared/messages', [
+  'Languages know the domain alone': onlyFrom('shared/languages', ['shared/domain'], []),
+  'Messages are written with the domain and the languages, and read contacts': onlyFrom('shared/messages', [
     'shared/domain',
+    'shared/languages',
     'shared/contact',
   ]),
   'Contacts are read with the domain and the numbering plans': onlyFrom(
@@ -63,19 +65,19 @@ const rules: Record<string, (source: Source) => string[]> = {
   ),
   'The settings of an association know the domain alone': onlyFrom('shared/association', ['shared/domain'], []),
   'Places know the domain alone': onlyFrom('shared/places', ['shared/domain'], []),
-  'The store knows the domain, and nothing of those who use it': onlyFrom('shared/store', ['shared/domain']),
-  'The languages are texts and know nothing': onlyFrom('shared/languages', [], []),
-  'The intake is questions and answers: it knows the domain and the languages': onlyFrom(
+  'The intake is questions and answers, in a language, about contacts and places': onlyFrom(
     'shared/intake',
-    ['shared/domain', 'shared/languages'],
-    ['zod'],
+    ['shared/domain', 'shared/languages', 'shared/contact', 'shared/places'],
+    [],
   ),
-  'Use cases know domain, intake, store, messages and report': onlyFrom('shared/usecases', [
+  'The store knows the domain, and nothing of those who use it': onlyFrom('shared/store', ['shared/domain']),
+  'Use cases know the domain, the store, and what is asked, written and counted': onlyFrom('shared/usecases', [
     'shared/domain',
+    'shared/store',
+    'shared/association',
+    'shared/places',
     'shared/intake',
     'shared/languages',
-    'shared/association',
-    'shared/store',
     'shared/messages',
     'shared/report',
   ]),

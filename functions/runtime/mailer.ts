@@ -1,11 +1,18 @@
-import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import {
+  type Attachment,
+  BadRequestException,
+  MessageRejected,
+  SESv2Client,
+  SendEmailCommand,
+} from '@aws-sdk/client-sesv2';
+import type { MailFile } from '../../shared/messages/mail.ts';
 import { undelivered } from '../../shared/messages/undelivered.ts';
 import { type Mailer, Undeliverable } from '../../shared/usecases/jalon.ts';
 import { required } from './environment.ts';
 
 /** Mail through SES. The message's id goes along as a tag; ids hold nothing personal. */
 export const createMailer = (client = new SESv2Client({})): Mailer => ({
-  send: async ({ to, subject, text, html }, messageId) => {
+  send: async ({ to, subject, text, html, files }, messageId) => {
     const Charset = 'UTF-8';
     try {
       const { MessageId } = await client.send(
@@ -18,6 +25,7 @@ export const createMailer = (client = new SESv2Client({})): Mailer => ({
             Simple: {
               Subject: { Data: subject, Charset },
               Body: { Text: { Data: text, Charset }, Html: { Data: html, Charset } },
+              ...(files.length > 0 && { Attachments: files.map(attachment) }),
             },
           },
         }),
@@ -29,4 +37,12 @@ export const createMailer = (client = new SESv2Client({})): Mailer => ({
       throw error;
     }
   },
+});
+
+const attachment = ({ name, contentType, content }: MailFile): Attachment => ({
+  FileName: name,
+  ContentType: contentType,
+  ContentDisposition: 'ATTACHMENT',
+  ContentTransferEncoding: 'BASE64',
+  RawContent: Buffer.from(content),
 });

@@ -8,7 +8,8 @@ import { undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { digestId, oweDigest } from './raiseNudges.ts';
-import { renderMail, renderPost } from './render.ts';
+import { renderPost } from './render.ts';
+import { renderMail } from './renderMail.ts';
 import { withPauses } from './withPauses.ts';
 
 const minute = 60_000;
@@ -55,7 +56,7 @@ const allowedAt = (
   now: Instant,
   { association: { calendar } }: Jalon,
 ): Instant => {
-  if (kind === 'intakeCard' || kind === 'acknowledgement') return now;
+  if (kind === 'intakeCard' || kind === 'acknowledgement' || kind === 'intakeLink') return now;
   // A post that is rewritten disturbs nobody.
   if (channel === 'slack' && reference !== undefined) return now;
   return channel === 'slack' ? teamMoment(now, calendar) : holderMoment(now, calendar);

@@ -1,5 +1,6 @@
 import type { Association } from '../domain/association.ts';
 import type { ProgrammeId } from '../domain/codeLists.ts';
+import type { Mail } from '../messages/mail.ts';
 import type { DraftStore } from '../store/draftStore.ts';
 import type { ExecutionStore } from '../store/executionStore.ts';
 import type { ImportStore } from '../store/importStore.ts';
@@ -29,8 +30,8 @@ export type Stores = {
 /** And what keeps the time of the journeys. */
 export type Jalon = Stores & { machines: JourneyMachines };
 
-/** And what sends messages. */
-export type Outreach = Jalon & { mailer: Mailer; teamChat: TeamChat };
+/** And what sends messages. `publicUrl`: where the holders' pages are, without a slash at the end. */
+export type Outreach = Jalon & { mailer: Mailer; teamChat: TeamChat; publicUrl: string };
 
 /** The input of an execution: ids only. */
 export type ExecutionInput = { journeyId: string };
@@ -44,8 +45,6 @@ export type JourneyMachines = {
   /** The names of all executions that run. */
   running(programme: ProgrammeId): Promise<ReadonlySet<string>>;
 };
-
-export type Mail = { to: string; subject: string; text: string; html: string };
 
 /** Rejects with `Undeliverable` when trying again is no use. */
 export type Mailer = { send(mail: Mail, messageId: string): Promise<string> };

@@ -1,54 +1,15 @@
 import { labelOf } from '../domain/codes.ts';
 import { type Journey, leadOf } from '../domain/journey/journey.ts';
-import { toInstant } from '../domain/paris.ts';
-import type { Person, PlacePeriod } from '../domain/records.ts';
+import type { Person } from '../domain/records.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
-import type { Instant } from '../domain/time.ts';
 import type { Post } from '../messages/blocks.ts';
 import { callBackPost } from '../messages/callBack.ts';
-import { type Mail, writeMail } from '../messages/mail.ts';
-import { type MailFacts, mails } from '../messages/mails.ts';
 import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';
 import type { FollowUp } from '../messages/slack/followUps.ts';
 import { spamWarning } from '../messages/slack/spamSignals.ts';
-import { undelivered } from '../messages/undelivered.ts';
 import type { Message } from '../store/messageStore.ts';
 import { type Jalon, Undeliverable } from './jalon.ts';
 import { weekOf } from './weekOf.ts';
-
-/** The mail that is owed, from the records as they are `now`; undefined when its reason is gone. */
-export const renderMail = async (jalon: Jalon, message: Message, now: Instant): Promise<Mail | undefined> => {
-  const { kind, to, journeyId } = message;
-  const text = mails[kind];
-  if (!text || journeyId === undefined) throw new Undeliverable(`no mail of the kind ${kind}`);
-  const [journey, person] = await Promise.all([jalon.journeys.load(journeyId), jalon.records.person(to)]);
-  if (!journey || !person) return undefined;
-  const appointment = await appointmentOf(jalon, message, journey, now);
-  if (kind !== 'acknowledgement' && !appointment) return undefined;
-  if (!person.email) throw new Undeliverable(undelivered.noAddress());
-  const place = appointment?.placeId === undefined ? undefined : await placeOf(jalon, appointment.placeId);
-  const facts = { person, ...(appointment && { appointment }), ...(place && { place }) };
-  return writeMail(person.email, text.subject(facts), text.paragraphs(facts), jalon.association);
-};
-
-/** The appointment of which a mail speaks; undefined where it was moved, settled or over meanwhile. */
-const appointmentOf = async (
-  jalon: Jalon,
-  { kind, to, subject = '' }: Message,
-  { id: journeyId, appointments }: Journey,
-  now: Instant,
-): Promise<MailFacts['appointment']> => {
-  if (kind === 'appointmentWithdrawn') {
-    const at = subject.slice(-'2016-04-12T10:00'.length);
-    const id = subject.slice(0, -`@${at}`.length);
-    // Only who was told of it is told that it was a mistake.
-    const told = await jalon.messages.load(`appointmentPlanned/${journeyId}/${id}/${to}`);
-    return told?.reference === undefined ? undefined : { at };
-  }
-  const appointment = appointments.find(({ id, at }) => subject === id || subject === `${id}@${at}`);
-  const stands = appointment?.status === 'planned' && toInstant(appointment.at) > now;
-  return stands || kind === 'appointmentCancelled' ? appointment : undefined;
-};
 
 /** The post that is owed, from the records as they are now; undefined when there is nothing to say. */
 export const renderPost = async (jalon: Jalon, message: Message): Promise<Post | undefined> => {
@@ -87,9 +48,6 @@ const personOf = async ({ records }: Pick<Jalon, 'records'>, journey: Journey): 
 const whyOf = (journey: Journey, { association }: Jalon): string =>
   planReminders(journey, association).find(({ rule }) => rule === 'intakeNotTaken')?.why ??
   'demande à prendre en charge';
-
-const placeOf = async ({ records }: Jalon, placeId: string): Promise<PlacePeriod | undefined> =>
-  (await records.placePeriods()).find(({ id }) => id === placeId);
 
 const digestPost = async (jalon: Jalon, staff: string, day: string, posted: boolean): Promise<Post | undefined> => {
   const followUps = await digestOf(jalon, staff, day);

@@ -17,8 +17,8 @@ test('A planned appointment is confirmed at once, and the holder is reminded 48 
   await life.as(advisor).does('appointment', 'Amina Benali', { date: '2017-03-27', time: '10:00', status: 'planned' });
   await life.until('2017-03-27T09:00');
   expect(subjects('Amina Benali').slice(1)).toEqual([
-    '2017-03-20T10:00 Votre rendez-vous : lundi 27 mars 2017 à 10 h 00',
-    '2017-03-25T09:00 Rappel : votre rendez-vous lundi 27 mars 2017 à 10 h 00',
+    '2017-03-20T10:00 Votre rendez-vous : lundi 27 mars 2017 à 10:00',
+    '2017-03-25T09:00 Rappel : votre rendez-vous lundi 27 mars 2017 à 10:00',
   ]);
 });
 
@@ -50,10 +50,10 @@ test('A moved appointment takes its reminder with it, and is asked about on its 
   await life.until('2017-04-19T18:00');
 
   expect(subjects('Basile Caron').slice(1)).toEqual([
-    '2017-04-06T10:00 Votre rendez-vous : mardi 11 avril 2017 à 14 h 00',
-    '2017-04-07T10:00 Votre rendez-vous a changé : mercredi 19 avril 2017 à 16 h 00',
+    '2017-04-06T10:00 Votre rendez-vous : mardi 11 avril 2017 à 14:00',
+    '2017-04-07T10:00 Votre rendez-vous a changé : mercredi 19 avril 2017 à 16:00',
     // 16:00 on Easter Monday: holders are not a team.
-    '2017-04-17T16:00 Rappel : votre rendez-vous mercredi 19 avril 2017 à 16 h 00',
+    '2017-04-17T16:00 Rappel : votre rendez-vous mercredi 19 avril 2017 à 16:00',
   ]);
   expect(await life.nudges(id)).toEqual(['2017-04-17 appointmentAhead', '2017-04-19 appointmentOutcome']);
 });
@@ -65,8 +65,8 @@ test('What is planned late in the evening is told the holder in the morning', as
   await life.until('2017-04-24T10:00');
   expect(subjects('Chloé Dumont')).toEqual([
     '2017-04-20T21:30 Nous avons bien reçu votre demande',
-    '2017-04-21T08:00 Votre rendez-vous : lundi 24 avril 2017 à 09 h 00',
-    '2017-04-22T09:00 Rappel : votre rendez-vous lundi 24 avril 2017 à 09 h 00',
+    '2017-04-21T08:00 Votre rendez-vous : lundi 24 avril 2017 à 09:00',
+    '2017-04-22T09:00 Rappel : votre rendez-vous lundi 24 avril 2017 à 09:00',
   ]);
 });
 

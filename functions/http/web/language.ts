@@ -6,12 +6,12 @@ const cookie = 'langue';
 const year = 365 * 86_400;
 
 /**
- * The language of a page: what was just chosen (`?lang=ar`), else what was chosen before, else the first that the browser
- * asks for and we speak, else French.
+ * The language of a page: what was just chosen (`?lang=ar`), else what was chosen before, else what this holder is known
+ * to speak, else the first that the browser asks for and we speak, else French.
  */
-export const languageOf = (request: HttpRequest): Language => {
+export const languageOf = (request: HttpRequest, known?: string): Language => {
   const { lang } = request.queryStringParameters;
-  const wanted = [lang, readCookie(request, cookie), ...accepted(request.headers['accept-language'])];
+  const wanted = [lang, readCookie(request, cookie), known, ...accepted(request.headers['accept-language'])];
   return wanted.find(isLanguage) ?? 'fr';
 };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { functions } from '../../../functions/catalog.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamodb } from '../../../infra/local/dynamodb.ts';
@@ -10,9 +10,9 @@ import { createGateway } from '../../../infra/local/gateway.ts';
 import { createLambdas } from '../../../infra/local/lambdas.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const catalog = { intake: functions.intake };
+const catalog = { intake: functions.intake, holder: functions.holder };
 
-/** The holders' pages on an empty table of the real local database, at one moment. */
+/** The holders' pages on an empty table of the real local database; their clock stands where it is put. */
 export const openSite = async (now: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-'));
   const database = await startDynamodb({
@@ -28,7 +28,8 @@ export const openSite = async (now: string) => {
   };
   const { invoke } = createLambdas({ catalog, root, env, log: () => {} });
   await createTable(new DynamoDBClient({}), env.TABLE_NAME);
-  const gateway = createGateway({ catalog, invoke, clock: { now: () => Date.parse(now) }, log: () => {} });
+  let time = Date.parse(now);
+  const gateway = createGateway({ catalog, invoke, clock: { now: () => time }, log: () => {} });
   return {
     request: async (path: string, options: RequestInit = {}): Promise<Response> => gateway.request(path, options),
     /** Sends a form as a browser does from our own page. */
@@ -38,6 +39,14 @@ export const openSite = async (now: string) => {
         body: new URLSearchParams(fields),
         headers: { 'sec-fetch-site': 'same-origin', ...headers },
       }),
+    /** From now on it is so late: `2017-01-05T14:00:00.000Z`. */
+    turnTo: (moment: string): void => {
+      time = Date.parse(moment);
+    },
+    now: (): number => time,
+    /** Everything in the table, as one text. */
+    dump: async (): Promise<string> =>
+      JSON.stringify(await new DynamoDBClient({}).send(new ScanCommand({ TableName: env.TABLE_NAME }))),
     /** Hands an event to the function, past the gateway. */
     invoke: (event: object): Promise<unknown> => invoke('intake', event),
     close: async (): Promise<void> => {

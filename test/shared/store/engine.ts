@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type LocalDynamodb, startDynamodb } from '../../../infra/local/dynamodb.ts';
@@ -34,5 +34,9 @@ export const useEngine = () => {
       await createTable(client, `jalon-${tables}`);
       return openTable(client, `jalon-${tables}`);
     },
+
+    /** Everything in the newest table, as one text. */
+    dump: async (): Promise<string> =>
+      JSON.stringify(await client?.send(new ScanCommand({ TableName: `jalon-${tables}` }))),
   };
 };

@@ -1,4 +1,5 @@
-import type { JourneyMachines, Mail, Mailer, Post, TeamChat } from '../../../shared/usecases/jalon.ts';
+import type { Mail } from '../../../shared/messages/mail.ts';
+import type { JourneyMachines, Mailer, Post, TeamChat } from '../../../shared/usecases/jalon.ts';
 
 /** State machines that keep executions by name, and remember what they were told. */
 export const fakeMachines = () => {

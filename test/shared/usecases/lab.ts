@@ -14,6 +14,8 @@ import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
 import { useEngine } from '../store/engine.ts';
 import { fakeChat, fakeMachines, fakeMailer } from './fakes.ts';
 
+const publicUrl = 'https://jalon.example.org';
+
 export type Lab = Awaited<ReturnType<ReturnType<typeof useLab>['open']>>;
 
 /** The use cases on the real engine; what reaches outside is fake and remembers. */
@@ -23,12 +25,13 @@ export const useLab = () => {
     open: async (association: Association = fictional) => {
       const table = await engine.newTable();
       const [machines, mailer, chat] = [fakeMachines(), fakeMailer(), fakeChat()];
-      const jalon: Outreach = { ...openStores(table, association), machines, mailer, teamChat: chat };
+      const jalon: Outreach = { ...openStores(table, association), machines, mailer, teamChat: chat, publicUrl };
       let commands = 0;
 
       return {
         jalon,
         table,
+        dump: engine.dump,
         machines,
         mailer,
         chat,

@@ -1,0 +1,42 @@
+import { valuesOf } from '../domain/draft.ts';
+import { toDay, toLocal } from '../domain/paris.ts';
+import type { Instant } from '../domain/time.ts';
+import { textsIn } from '../languages/languages.ts';
+import { type Mail, writeMail } from '../messages/mail.ts';
+import { intakeLinkLetter } from '../messages/mails.ts';
+import { undelivered } from '../messages/undelivered.ts';
+import { type Message, owe } from '../store/messageStore.ts';
+import { notThere, type Write } from '../store/table.ts';
+import { type Outreach, Undeliverable } from './jalon.ts';
+import { linkTo } from './linkTo.ts';
+
+const lasts = 30 * 86_400_000;
+
+/**
+ * Owes the holder, at the mail address of the draft, a link back to their unsent request. Once a minute: the condition
+ * fails where it is owed already.
+ */
+export const oweIntakeLink = (draftId: string, now: Instant): Write => ({
+  ...owe({
+    id: `intakeLink/${draftId}/${toLocal(now)}`,
+    kind: 'intakeLink',
+    channel: 'mail',
+    to: draftId,
+    owedAt: now,
+    dueAt: now,
+  }),
+  onlyIf: notThere,
+});
+
+/** The mail with the link; undefined when the request was sent or forgotten meanwhile. */
+export const intakeLinkMail = async (jalon: Outreach, { to }: Message, now: Instant): Promise<Mail | undefined> => {
+  const { drafts, association, publicUrl } = jalon;
+  const draft = await drafts.load(to);
+  if (!draft || draft.sentAt !== undefined) return undefined;
+  const [email] = valuesOf(draft.answers, 'email');
+  if (email === undefined) throw new Undeliverable(undelivered.noAddress());
+  const texts = textsIn(draft.language);
+  const until = now + lasts;
+  const link = await linkTo(jalon, { purpose: 'intake', draftId: draft.id }, until);
+  return writeMail(email, intakeLinkLetter(link, toDay(until), texts), { texts, association, publicUrl });
+};

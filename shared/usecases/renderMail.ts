@@ -1,0 +1,88 @@
+import type { Journey } from '../domain/journey/journey.ts';
+import { toInstant } from '../domain/paris.ts';
+import type { PlacePeriod } from '../domain/records.ts';
+import type { Instant } from '../domain/time.ts';
+import { textsIn } from '../languages/languages.ts';
+import { calendarFile } from '../messages/calendarFile.ts';
+import { type Mail, type MailFile, type MailSetting, writeMail } from '../messages/mail.ts';
+import {
+  invites,
+  isMailKind,
+  letterOf,
+  type MailFacts,
+  type MailKind,
+  type ToldAppointment,
+} from '../messages/mails.ts';
+import { undelivered } from '../messages/undelivered.ts';
+import type { Message } from '../store/messageStore.ts';
+import { intakeLinkMail } from './intakeLink.ts';
+import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
+import { linkTo } from './linkTo.ts';
+
+const day = 86_400_000;
+
+/**
+ * The mail that is owed, from the records as they are `now`, in its reader's language; undefined when its reason is
+ * gone. Its links are made here and nowhere else: no token waits in the table.
+ */
+export const renderMail = async (jalon: Outreach, message: Message, now: Instant): Promise<Mail | undefined> => {
+  const { kind, to, journeyId } = message;
+  if (kind === 'intakeLink') return intakeLinkMail(jalon, message, now);
+  if (journeyId === undefined) throw new Undeliverable(`no mail of the kind ${kind}`);
+  const [journey, person, { language }] = await Promise.all([
+    jalon.journeys.load(journeyId),
+    jalon.records.person(to),
+    jalon.preferences.of(to),
+  ]);
+  const { association, publicUrl } = jalon;
+  const setting = { texts: textsIn(language), association, publicUrl };
+  if (!isMailKind(kind, setting.texts)) throw new Undeliverable(`no mail of the kind ${kind}`);
+  if (!journey || !person) return undefined;
+  const appointment = await appointmentOf(jalon, message, journey, now);
+  if (kind !== 'acknowledgement' && !appointment) return undefined;
+  const { email } = person;
+  if (!email) throw new Undeliverable(undelivered.noAddress());
+  const about = appointment && (await aboutAppointment(jalon, { kind, appointment, journeyId, email, now }, setting));
+  const link = appointment && invites(kind) && (await answerLink(jalon, journeyId, appointment, to));
+  const facts: MailFacts = { person, ...about, ...(link && { link }) };
+  return writeMail(email, letterOf(kind, facts, setting), setting);
+};
+
+/** The appointment of which a mail speaks; undefined where it was moved, settled or over meanwhile. */
+const appointmentOf = async (
+  jalon: Jalon,
+  { kind, to, subject = '' }: Pick<Message, 'kind' | 'to' | 'subject'>,
+  { id: journeyId, appointments }: Journey,
+  now: Instant,
+): Promise<ToldAppointment | undefined> => {
+  if (kind === 'appointmentWithdrawn') {
+    const at = subject.slice(-'2016-04-12T10:00'.length);
+    const id = subject.slice(0, -`@${at}`.length);
+    // Only who was told of it is told that it was a mistake.
+    const told = await jalon.messages.load(`appointmentPlanned/${journeyId}/${id}/${to}`);
+    return told?.reference === undefined ? undefined : { id, at };
+  }
+  const appointment = appointments.find(({ id, at }) => subject === id || subject === `${id}@${at}`);
+  const stands = appointment?.status === 'planned' && toInstant(appointment.at) > now;
+  return stands || kind === 'appointmentCancelled' ? appointment : undefined;
+};
+
+type About = { kind: MailKind; appointment: ToldAppointment; journeyId: string; email: string; now: Instant };
+
+const aboutAppointment = async (
+  jalon: Jalon,
+  { kind, appointment, journeyId, email, now }: About,
+  { texts, association }: MailSetting,
+): Promise<{ appointment: ToldAppointment; place?: PlacePeriod; files: MailFile[] }> => {
+  const place = appointment.placeId === undefined ? undefined : await placeOf(jalon, appointment.placeId);
+  const method = invites(kind) ? 'REQUEST' : 'CANCEL';
+  const entry = { method, journeyId, appointment, place: place?.name, attendee: email, now } as const;
+  return { appointment, ...(place && { place }), files: [calendarFile(entry, texts, association)] };
+};
+
+/** Works until the day after: whoever looks for it too late still learns what became of it. */
+const answerLink = (jalon: Outreach, journeyId: string, { id, at }: ToldAppointment, personId: string) =>
+  linkTo(jalon, { purpose: 'appointment', journeyId, appointmentId: id, personId }, toInstant(at) + day);
+
+export const placeOf = async ({ records }: Pick<Jalon, 'records'>, placeId: string): Promise<PlacePeriod | undefined> =>
+  (await records.placePeriods()).find(({ id }) => id === placeId);
