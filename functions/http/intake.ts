@@ -3,6 +3,7 @@ import { valuesOf } from '../../shared/domain/draft.ts';
 import { nextQuestion, pathOf } from '../../shared/intake/path.ts';
 import { toldIn } from '../../shared/intake/told.ts';
 import type { Pass } from '../../shared/store/passStore.ts';
+import { oweIntakeLink } from '../../shared/usecases/intakeLink.ts';
 import { intakeSetting } from '../../shared/usecases/intakeSetting.ts';
 import { sendDraft } from '../../shared/usecases/sendDraft.ts';
 import { required } from '../runtime/environment.ts';
@@ -85,9 +86,11 @@ const showLater = async (visit: Visit): Promise<Answer> =>
   visit.draft ? page(200, laterPage(visit, emailOf(visit)), visit.cookies) : seeOther('/demande');
 
 const makeReturn = async (visit: Visit): Promise<Answer> => {
-  const { draft } = visit;
+  const { stores, draft, now } = visit;
   if (!draft) return seeOther('/demande');
-  return page(200, laterPage(visit, emailOf(visit), await makeLink(visit, { purpose: 'intake', draftId: draft.id })));
+  const email = emailOf(visit);
+  if (email !== undefined) await stores.messages.record([oweIntakeLink(draft.id, now)]);
+  return page(200, laterPage(visit, email, await makeLink(visit, { purpose: 'intake', draftId: draft.id })));
 };
 
 const makeLink = async ({ stores, now }: Visit, pass: Pass): Promise<ShownLink> => {

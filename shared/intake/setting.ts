@@ -4,8 +4,8 @@ import type { Partner } from '../domain/records.ts';
 import type { PlainDate } from '../domain/time.ts';
 import type { Texts } from '../languages/languages.ts';
 
-/** A commune as the intake needs it. `territory` is a vocabulary code; `citeslab`: the association runs CitésLab there. */
-export type KnownCommune = { code: string; name: string; territory: string; citeslab?: true };
+/** A commune as the intake needs it. `label` tells it apart from its namesakes, `territory` is a vocabulary code; `citeslab`: the association runs CitésLab there. */
+export type KnownCommune = { code: string; name: string; label: string; territory: string; citeslab?: true };
 
 /** A priority neighbourhood (QPV) that can be chosen, and the edition of the official list that it stands in. */
 export type KnownNeighbourhood = { code: string; name: string; edition: string };

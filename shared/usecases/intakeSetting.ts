@@ -1,9 +1,9 @@
-import { communes as knownCommunes } from '../association/communes.ts';
 import { type Draft, valuesOf } from '../domain/draft.ts';
 import { toDay } from '../domain/paris.ts';
 import type { Instant } from '../domain/time.ts';
-import type { KnownCommune, Setting } from '../intake/setting.ts';
+import type { Setting } from '../intake/setting.ts';
 import { type Language, textsIn } from '../languages/languages.ts';
+import { findPlaces } from './findPlaces.ts';
 import type { Stores } from './jalon.ts';
 
 /** All that the questions of this draft depend on, as it is now. */
@@ -14,18 +14,15 @@ export const intakeSetting = async (
   now: Instant,
 ): Promise<Setting> => {
   const [place] = valuesOf(draft.answers, 'place');
-  const [partners, communes] = await Promise.all([records.partners(), place === undefined ? [] : findCommunes(place)]);
+  const [partners, communes] = await Promise.all([records.partners(), place === undefined ? [] : findPlaces(place)]);
   return {
     draft,
     texts: textsIn(language),
     vocabularies: association.vocabularies,
     partners,
     today: toDay(now),
-    findCommunes,
+    findCommunes: findPlaces,
     communes,
     neighbourhoods: [],
   };
 };
-
-const findCommunes = async (text: string): Promise<readonly KnownCommune[]> =>
-  knownCommunes.filter(({ name }) => name.toLowerCase() === text.toLowerCase());

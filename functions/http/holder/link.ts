@@ -27,9 +27,9 @@ export const showLink: Route = async (request) => {
 
 /** The press of the button: a session in a cookie, and on to an address without the token. */
 export const openLink: Route = async (request) => {
-  if (isFromElsewhere(request)) return problem('fromElsewhere');
+  if (isFromElsewhere(request)) return problem('fromElsewhere', languageOf(request));
   const read = readForm(request);
-  if ('problem' in read) return problem(read.problem);
+  if ('problem' in read) return problem(read.problem, languageOf(request));
   const { passes } = stores();
   const now = request.requestContext.timeEpoch;
   const opened = await passes.open(read.form.get('token')?.[0] ?? '', 'link', now);

@@ -1,6 +1,5 @@
 import type { Draft } from '../../../shared/domain/draft.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
-import { isLanguage, type Language } from '../../../shared/languages/languages.ts';
 import type { Stores } from '../../../shared/usecases/jalon.ts';
 import { stores } from '../../runtime/stores.ts';
 import { languageCookies, languageOf } from '../web/language.ts';
@@ -27,16 +26,9 @@ export const visitOf = async (request: HttpRequest): Promise<Visit> => {
     request,
     association: stores().association,
     now: request.requestContext.timeEpoch,
-    language: languageFor(request, draft),
+    // Whoever comes back by a link on another phone finds their own language there.
+    language: languageOf(request, draft?.language),
     cookies: languageCookies(request),
     draft,
   };
-};
-
-/** Whoever comes back by a link on another phone finds their own language there. */
-const languageFor = (request: HttpRequest, draft: Draft | undefined): Language => {
-  const chosen =
-    request.queryStringParameters.lang !== undefined ||
-    request.cookies.some((cookie) => cookie.startsWith('__Host-langue='));
-  return !chosen && isLanguage(draft?.language) ? draft.language : languageOf(request);
 };

@@ -75,7 +75,9 @@ export const createVisitor = (fetchPage: (path: string, options: RequestInit) =>
         const question = this.asked(page);
         if (question === undefined) return page;
         const given = answers[question] ?? least[question] ?? skip;
-        const next = await answer(page, given);
+        const first = await answer(page, given);
+        // Asked whether it is right as it is: it is.
+        const next = first.text.includes('name="sure"') ? await answer(first, given) : first;
         if (next.status >= 400 || this.asked(next) === question)
           throw new Error(`${question}: ${next.status} ${/class="fault"[^>]*>([^<]*)/.exec(next.text)?.[1]}`);
         page = next;
