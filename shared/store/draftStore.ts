@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Draft, Given, SpamSignal, ToldPerson } from '../domain/draft.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
+import { notThere } from './conditions.ts';
 import { draftKey, joinedKey, triesKey } from './keys.ts';
-import { type Item, notThere, type Table, type Write } from './table.ts';
+import type { Item, Table, Write } from './table.ts';
 
 /** What is not sent is kept for so long after the last answer, then forgotten. */
 const kept = 30 * 86_400_000;

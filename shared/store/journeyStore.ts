@@ -2,8 +2,9 @@ import type { CommandContext } from '../domain/journey/commands.ts';
 import type { JourneyEvent } from '../domain/journey/events.ts';
 import { type Journey, type JourneySummary, summaryFields } from '../domain/journey/journey.ts';
 import type { Instant } from '../domain/time.ts';
+import { notThere } from './conditions.ts';
 import { commandKey, eventKey, journeyKey } from './keys.ts';
-import { type Item, notThere, type Table, type Write } from './table.ts';
+import type { Item, Table, Write } from './table.ts';
 
 /** A journey as it will be, the events that made it so, and what else belongs to the same moment. */
 export type Commit = {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/time.ts';
+import { notThere } from './conditions.ts';
 import { passKey } from './keys.ts';
-import { type Item, notThere, type Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 /** What a holder may do with a link or in a session, without an account: one thing, until a moment. */
 export type Pass =

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../domain/time.ts';
+import { notThere } from './conditions.ts';
 import { pauseKey } from './keys.ts';
-import { type Item, notThere, type Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 /** A colleague is away, both days counted in; meanwhile the backup gets what would be theirs. */
 export type Pause = { id: string; staff: string; from: PlainDate; to: PlainDate; backup?: string; notedAt: Instant };

@@ -21,8 +21,6 @@ export type Write =
 
 export type Condition = { expression: string; values?: Item; names?: Record<string, string> };
 
-export const notThere: Condition = { expression: 'attribute_not_exists(PK)' };
-
 /** What became of a transaction: done, or which of its writes had a condition that did not hold. */
 export type Outcome = { done: true } | { done: false; refused: number[] };
 

@@ -5,8 +5,9 @@ import { textsIn } from '../languages/languages.ts';
 import { type Mail, writeMail } from '../messages/mail.ts';
 import { intakeLinkLetter } from '../messages/mails.ts';
 import { undelivered } from '../messages/undelivered.ts';
+import { notThere } from '../store/conditions.ts';
 import { type Message, owe } from '../store/messageStore.ts';
-import { notThere, type Write } from '../store/table.ts';
+import type { Write } from '../store/table.ts';
 import { type Outreach, Undeliverable } from './jalon.ts';
 import { linkTo } from './linkTo.ts';
 

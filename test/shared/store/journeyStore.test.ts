@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { JourneyFact } from '../../../shared/domain/journey/events.ts';
 import { replay } from '../../../shared/domain/journey/evolve.ts';
+import { notThere } from '../../../shared/store/conditions.ts';
 import { createJourneyStore } from '../../../shared/store/journeyStore.ts';
-import { notThere } from '../../../shared/store/table.ts';
+
 import { holders, project, requested, taken } from '../domain/journey/facts.ts';
 import { useEngine } from './engine.ts';
 import { commitOf } from './stores.ts';

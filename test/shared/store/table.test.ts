@@ -1,7 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import { notThere, openTable } from '../../../shared/store/table.ts';
+import { notThere } from '../../../shared/store/conditions.ts';
+import { openTable } from '../../../shared/store/table.ts';
 import { useEngine } from './engine.ts';
 
 const engine = useEngine();
