@@ -25,7 +25,7 @@ export const nextQuestion = (path: readonly Question[], answers: GivenAnswers): 
 type Words = { ask: string; short: string; hint?: string };
 
 const questionOf = (declaration: Declaration, setting: Setting): Question => {
-  const { name, leave, read, show } = declaration;
+  const { name, leave, read, show, edit } = declaration;
   const { texts } = setting;
   const words = (texts.questions as Record<string, Words>)[name] ?? { ask: name, short: name };
   const control = declaration.control(setting);
@@ -43,10 +43,10 @@ const questionOf = (declaration: Declaration, setting: Setting): Question => {
       if ('fault' in plain || !read) return plain;
       return read(plain.values[0] ?? '', setting);
     },
-    edit: (value) => show?.(value) ?? value,
+    edit: (value) => edit?.(value) ?? value,
     show: (values) =>
       values
-        .map((value) => options?.find((option) => option.value === value)?.label ?? show?.(value) ?? value)
+        .map((value) => options?.find((option) => option.value === value)?.label ?? show?.(value, setting) ?? value)
         .join(', '),
   };
 };

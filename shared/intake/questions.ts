@@ -2,7 +2,7 @@ import { readBirthDate, shownDate } from './birthDate.ts';
 import { chose, has, isLead } from './conditions.ts';
 import { readMailAnswer, readPhoneAnswer } from './contacts.ts';
 import { line, listedCode, oneCode, oneOf, paragraph, someOf } from './controls.ts';
-import { communeChoice, communeOf, neighbourhoodChoice, readPlace } from './places.ts';
+import { communeChoice, communeOf, neighbourhoodChoice, readPlace, shownPlace } from './places.ts';
 import { prescriberList } from './prescribers.ts';
 import type { Control, Leave, Read } from './question.ts';
 import type { Setting } from './setting.ts';
@@ -18,7 +18,10 @@ export type Declaration = {
   control: (setting: Setting) => Control;
   /** where it takes more than the control to read an answer */
   read?: (written: string, setting: Setting) => Read | Promise<Read>;
-  show?: (value: string) => string;
+  /** an answer in words, where that is not the value itself */
+  show?: (value: string, setting: Setting) => string;
+  /** an answer as one writes it again */
+  edit?: (value: string) => string;
 };
 
 /** Every question of the intake, in the order in which they are asked. */
@@ -40,6 +43,7 @@ export const declarations: readonly Declaration[] = [
     control: line({ autocomplete: 'bday' }),
     read: (written, { today, texts }) => readBirthDate(written, today, texts),
     show: shownDate,
+    edit: shownDate,
   },
   { name: 'gender', leave: 'decline', control: oneCode('genders') },
 
@@ -55,7 +59,7 @@ export const declarations: readonly Declaration[] = [
   { name: 'territory', asked: isLead, leave: 'skip', control: listedCode('territories') },
   { name: 'collective', asked: isLead, leave: 'skip', control: oneOf('collective') },
 
-  { name: 'place', leave: 'decline', control: line(), read: readPlace },
+  { name: 'place', leave: 'decline', control: line(), read: readPlace, show: shownPlace },
   { name: 'commune', asked: ({ communes }) => communes.length > 1, leave: 'skip', control: communeChoice },
   { name: 'qpv', leave: 'decline', control: neighbourhoodChoice },
   {

@@ -19,6 +19,8 @@ h1,h2,p,ol,ul,dl,dd,fieldset,legend{margin:0;padding:0;border:0}
 h1{font-size:1.5rem;line-height:1.25;text-wrap:balance}
 h1+*,h2+*,p+*,dl+*,ol+*,ul+*,form+*{margin-block-start:.75rem}
 h2{margin-block-start:1.5rem;font-size:1.2rem}
+ol{padding-inline-start:1.5rem}
+li{padding-block:.15rem}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1rem;padding-block:.75rem;font-weight:600}
@@ -39,7 +41,8 @@ background:var(--wash);color:var(--ink)}
 .ask{margin-block-start:1.25rem;padding:1rem;border-radius:.4rem 1.25rem 1.25rem;background:var(--raised)}
 .ask:target{scroll-margin:1rem}
 label,legend{display:block}
-.ask>label,legend{font-size:1.375rem;font-weight:700;line-height:1.25}
+.ask h1,.ask h2{margin:0;font-size:1.375rem}
+legend+*{margin-block-start:.5rem}
 input,select,textarea,button{width:100%;min-height:3rem;font:inherit;color:inherit}
 [type=text],[type=tel],[type=email],select,textarea{display:block;margin-block-start:.75rem;padding:.6rem .75rem;
 border:2px solid var(--edge);border-radius:.6rem;background:var(--ground)}
