@@ -7,7 +7,7 @@ import type { Commune, France } from './unpackFrance.ts';
 export type FoundCommune = Commune & { knownAs?: string };
 
 /** One name of a commune. `text` is its words, each with a space before it; `joined` the same without any. */
-type Name = { text: string; joined: string; bare: string; found: FoundCommune };
+type Name = { words: readonly string[]; text: string; joined: string; bare: string; found: FoundCommune };
 
 type Ranked = { rank: number; found: FoundCommune };
 
@@ -54,7 +54,7 @@ export const createCommuneNames = ({ communes, former }: France) => {
 const nameOf = <Found>(words: readonly string[], found?: Found) => {
   const joined = words.join('');
   const bare = words.length > 1 && isArticle(words[0]) ? words.slice(1).join('') : joined;
-  return { text: words.map((word) => ` ${word}`).join(''), joined, bare, found: found as Found };
+  return { words, text: words.map((word) => ` ${word}`).join(''), joined, bare, found: found as Found };
 };
 
 const isArticle = (word = ''): boolean => ['l', 'la', 'le', 'les'].includes(word);
@@ -73,11 +73,9 @@ const slipsAllowed = (joined: string): number => {
 };
 
 /** Each large word, or one near to it, stands in the name. */
-const isNearly = (large: readonly string[], { text }: Name): boolean =>
+const isNearly = (large: readonly string[], { words, text }: Name): boolean =>
   large.length > 0 &&
-  large.every(
-    (word) => text.includes(` ${word}`) || (word.length > 3 && text.split(' ').some((other) => isNear(word, other))),
-  );
+  large.every((word) => text.includes(` ${word}`) || (word.length > 3 && words.some((other) => isNear(word, other))));
 
 /** By rank, then the largest first; a commune once. */
 const inOrder = (ranked: Ranked[]): FoundCommune[] => {
