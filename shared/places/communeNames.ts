@@ -3,8 +3,8 @@ import { placeWords } from './placeWords.ts';
 import { slipsBetween } from './slips.ts';
 import type { Commune, France } from './unpackFrance.ts';
 
-/** A commune that was found; `knownAs` is the former name that led to it. */
-export type FoundCommune = Commune & { knownAs?: string };
+/** A commune that was found: `knownAs` is the former name that led to it, `exact` says that it is called what was typed. */
+export type FoundCommune = Commune & { knownAs?: string; exact?: true };
 
 /** One name of a commune. `text` is its words, each with a space before it; `joined` the same without any. */
 type Name = { words: readonly string[]; text: string; joined: string; bare: string; found: FoundCommune };
@@ -30,7 +30,8 @@ export const createCommuneNames = ({ communes, former }: France) => {
       return inOrder(
         names.flatMap((name): Ranked[] => {
           const rank = rankOf(asked, large, name);
-          return rank === undefined ? [] : [{ rank, found: name.found }];
+          if (rank === undefined) return [];
+          return [{ rank, found: rank <= lastExact ? { ...name.found, exact: true } : name.found }];
         }),
       );
     },
@@ -58,6 +59,9 @@ const nameOf = <Found>(words: readonly string[], found?: Found) => {
 };
 
 const isArticle = (word = ''): boolean => ['l', 'la', 'le', 'les'].includes(word);
+
+/** The last rank of those that are called what was typed, small words and spelling aside. */
+const lastExact = 2;
 
 /** 0 is the name itself; then a former name, one without its article, the beginning of a name, some of its words. */
 const rankOf = (asked: Omit<Name, 'found'>, large: readonly string[], name: Name): number | undefined => {
