@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { departmentOf } from '../../shared/domain/departmentOf.ts';
 import type { PackedDepartment, PackedFrance } from '../../shared/places/unpackFrance.ts';
 
 /**
@@ -20,7 +21,6 @@ type SourceCommune = {
   code: string;
   nom: string;
   type: 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
-  departement: string;
   codesPostaux?: string[];
   population?: number;
   anciensCodes?: string[];
@@ -32,7 +32,7 @@ type SourceCommune = {
 /** The text of the packed file. */
 export const packCommunes = (): string => {
   const all = JSON.parse(readFileSync(communesFile, 'utf8')) as SourceCommune[];
-  const departments = Map.groupBy(all, departmentOf);
+  const departments = Map.groupBy(all, ({ code }) => departmentOf(code));
   const packed: PackedFrance = {
     year: yearOf(aboutPackage('package.json'), aboutPackage('README.md')),
     departments: Object.fromEntries([...departments].sort().map(([code, communes]) => [code, pack(code, communes)])),
@@ -91,9 +91,6 @@ const nameOf = ({ nom, type }: SourceCommune): string => {
   if (type !== 'arrondissement-municipal' && /[\d;:|]/.test(name)) throw new Error(`cannot be packed: ${nom}`);
   return name;
 };
-
-/** The first signs of the code: `59`, `2A`, `974`. */
-const departmentOf = ({ code }: SourceCommune): string => code.slice(0, /^9[78]/.test(code) ? 3 : 2);
 
 /** The year of the official list, which the package tells by its version. */
 const yearOf = (description: string, readme: string): number => {

@@ -1,4 +1,5 @@
 import type { Association } from '../domain/association.ts';
+import { neighbourhoods } from './neighbourhoods.ts';
 import * as vocabularies from './vocabularies.ts';
 
 const staff = (name: string, slackUserId: string, roles: Association['team'][number]['roles'], backup: string) => ({
@@ -33,6 +34,7 @@ export const association: Association = {
     staff('K. Dhaussy', 'U0DHAUSSY', ['advisor'], 'N. Belhadj'),
     staff('A. Verhaeghe', 'U0VERHAEGHE', ['director', 'administration'], 'M. Rosselle'),
   ],
+  neighbourhoods,
   vocabularies,
   rules: {
     undoWithinMinutes: 5,

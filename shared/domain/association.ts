@@ -1,5 +1,6 @@
 import type { ProgrammeId } from './codeLists.ts';
 import type { CodeList, CodeValue } from './codes.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
 import type { PlainDate } from './time.ts';
 
 /** The vocabularies that only get counted or shown; the values are in `shared/association/vocabularies.ts`. */
@@ -90,6 +91,8 @@ export type Association = {
   programmes: readonly ProgrammeId[];
   teamChannel: string;
   team: readonly StaffMember[];
+  /** The priority neighbourhoods to choose from where no official file has been imported. */
+  neighbourhoods: readonly Neighbourhood[];
   vocabularies: Vocabularies;
   rules: JourneyRules;
   calendar: AssociationCalendar;

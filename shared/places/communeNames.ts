@@ -3,11 +3,11 @@ import { placeWords } from './placeWords.ts';
 import { slipsBetween } from './slips.ts';
 import type { Commune, France } from './unpackFrance.ts';
 
-/** A commune that was found; `knownAs` is the former name that led to it. */
-export type FoundCommune = Commune & { knownAs?: string };
+/** A commune that was found: `knownAs` is the former name that led to it, `exact` says that it is called what was typed. */
+export type FoundCommune = Commune & { knownAs?: string; exact?: true };
 
 /** One name of a commune. `text` is its words, each with a space before it; `joined` the same without any. */
-type Name = { text: string; joined: string; bare: string; found: FoundCommune };
+type Name = { words: readonly string[]; text: string; joined: string; bare: string; found: FoundCommune };
 
 type Ranked = { rank: number; found: FoundCommune };
 
@@ -30,7 +30,8 @@ export const createCommuneNames = ({ communes, former }: France) => {
       return inOrder(
         names.flatMap((name): Ranked[] => {
           const rank = rankOf(asked, large, name);
-          return rank === undefined ? [] : [{ rank, found: name.found }];
+          if (rank === undefined) return [];
+          return [{ rank, found: rank <= lastExact ? { ...name.found, exact: true } : name.found }];
         }),
       );
     },
@@ -54,10 +55,13 @@ export const createCommuneNames = ({ communes, former }: France) => {
 const nameOf = <Found>(words: readonly string[], found?: Found) => {
   const joined = words.join('');
   const bare = words.length > 1 && isArticle(words[0]) ? words.slice(1).join('') : joined;
-  return { text: words.map((word) => ` ${word}`).join(''), joined, bare, found: found as Found };
+  return { words, text: words.map((word) => ` ${word}`).join(''), joined, bare, found: found as Found };
 };
 
 const isArticle = (word = ''): boolean => ['l', 'la', 'le', 'les'].includes(word);
+
+/** The last rank of those that are called what was typed, small words and spelling aside. */
+const lastExact = 2;
 
 /** 0 is the name itself; then a former name, one without its article, the beginning of a name, some of its words. */
 const rankOf = (asked: Omit<Name, 'found'>, large: readonly string[], name: Name): number | undefined => {
@@ -73,11 +77,9 @@ const slipsAllowed = (joined: string): number => {
 };
 
 /** Each large word, or one near to it, stands in the name. */
-const isNearly = (large: readonly string[], { text }: Name): boolean =>
+const isNearly = (large: readonly string[], { words, text }: Name): boolean =>
   large.length > 0 &&
-  large.every(
-    (word) => text.includes(` ${word}`) || (word.length > 3 && text.split(' ').some((other) => isNear(word, other))),
-  );
+  large.every((word) => text.includes(` ${word}`) || (word.length > 3 && words.some((other) => isNear(word, other))));
 
 /** By rank, then the largest first; a commune once. */
 const inOrder = (ranked: Ranked[]): FoundCommune[] => {

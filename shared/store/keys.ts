@@ -14,6 +14,8 @@ import { createHash } from 'node:crypto';
  * | digest line     | DIGEST#<staff>#<day> | LINE#<journey>#<reminder> |                |                 |
  * | a colleague's pause | PAUSE             | PAUSE#<id>                |                |                 |
  * | a sheet was read | JOURNEY#<project>    | READING#<moment>#<id>     |                |                 |
+ * | neighbourhood   | NEIGHBOURHOOD#<commune> | <edition>#<content>#<code> | NEIGHBOURHOOD#<edition> | <content>#<its key> |
+ * | edition of them | NEIGHBOURHOODEDITION | <edition>                 |                |                 |
  * | import under way | IMPORT#<id>         | HEAD, CHUNK#<number>      | IMPORT         | <id>, until done |
  * | a holder's draft | DRAFT#<id>           | DRAFT                     |                |                 |
  * | who joined it   | DRAFT#<id>           | JOINED#<draft>            |                |                 |
@@ -83,3 +85,12 @@ export const passKey = (hash: string): Key => ({ PK: `PASS#${hash}`, SK: 'PASS' 
 export const preferencesKey = (personId: string): Key => ({ PK: `PREFERENCES#${part(personId)}`, SK: 'PREFERENCES' });
 
 export const triesKey = (day: string, hash: string): Key => ({ PK: `TRIES#${day}#${hash}`, SK: 'TRIES' });
+
+/** A priority neighbourhood under one of its communes; an empty `code` begins the keys of all of the commune's. */
+export const neighbourhoodKey = (
+  commune: string,
+  { edition, content }: { edition: string; content: string },
+  code: string,
+): Key => ({ PK: `NEIGHBOURHOOD#${commune}`, SK: `${edition}#${content}#${code}` });
+
+export const editionKey = (edition: string): Key => ({ PK: 'NEIGHBOURHOODEDITION', SK: edition });

@@ -6,6 +6,7 @@ import type { ExecutionStore } from '../store/executionStore.ts';
 import type { ImportStore } from '../store/importStore.ts';
 import type { JourneyStore } from '../store/journeyStore.ts';
 import type { MessageStore } from '../store/messageStore.ts';
+import type { NeighbourhoodStore } from '../store/neighbourhoodStore.ts';
 import type { PassStore } from '../store/passStore.ts';
 import type { PauseStore } from '../store/pauseStore.ts';
 import type { PreferenceStore } from '../store/preferenceStore.ts';
@@ -25,6 +26,7 @@ export type Stores = {
   drafts: DraftStore;
   passes: PassStore;
   preferences: PreferenceStore;
+  neighbourhoods: NeighbourhoodStore;
 };
 
 /** And what keeps the time of the journeys. */

@@ -4,6 +4,7 @@ import { createExecutionStore } from '../store/executionStore.ts';
 import { createImportStore } from '../store/importStore.ts';
 import { createJourneyStore } from '../store/journeyStore.ts';
 import { createMessageStore } from '../store/messageStore.ts';
+import { createNeighbourhoodStore } from '../store/neighbourhoodStore.ts';
 import { createPassStore } from '../store/passStore.ts';
 import { createPauseStore } from '../store/pauseStore.ts';
 import { createPreferenceStore } from '../store/preferenceStore.ts';
@@ -27,5 +28,6 @@ export const openStores = (table: Table, association: Association): Stores => {
     drafts: createDraftStore(table),
     passes: createPassStore(table),
     preferences: createPreferenceStore(table),
+    neighbourhoods: createNeighbourhoodStore(table, association.neighbourhoods),
   };
 };

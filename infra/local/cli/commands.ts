@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { importQpvCommand } from './importQpvCommand.ts';
 import { manifestCommand } from './manifestCommand.ts';
 import { rebuildCommand } from './rebuildCommand.ts';
 import { reportCommand } from './reportCommand.ts';
@@ -10,6 +11,7 @@ import { startCommand } from './startCommand.ts';
 export const commands: readonly Command[] = [
   startCommand,
   importCommand,
+  importQpvCommand,
   exportCommand,
   reportCommand,
   rebuildCommand,

@@ -42,6 +42,21 @@ export const cliTexts = {
   importing: 'Import des parcours',
   imported: (projects: number, people: number) =>
     `Importé : ${projects} projets, ${people} personnes. Importer le même dossier une deuxième fois ne change rien.`,
+  noFile: (file: string) => `Le fichier ${file} n’existe pas ou ne peut pas être lu.`,
+  noEdition: 'Il faut dire le millésime du fichier, par exemple --edition 2024.',
+  noFrom: 'Il faut dire à partir de quel jour ce millésime est valable, par exemple --from 2025-01-01.',
+  badEdition: (given: string) =>
+    `« ${given} » n’est pas un millésime : des chiffres, des lettres, un point ou un tiret, par exemple --edition 2024.`,
+  badDay: (option: string, given: string) =>
+    `Derrière ${option}, « ${given} » n’est pas un jour : année-mois-jour, par exemple 2024-01-01.`,
+  endsBefore: (from: string, to: string) => `Le millésime ne peut pas finir (${to}) avant de commencer (${from}).`,
+  importingQpv: 'Import des quartiers',
+  importedQpv: {
+    imported: (count: number, edition: string) =>
+      `Importé : ${count} quartiers prioritaires, millésime ${edition}. Les autres millésimes restent.`,
+    unchanged: (count: number, edition: string) =>
+      `Rien à changer : ces ${count} quartiers prioritaires, millésime ${edition}, sont déjà importés.`,
+  },
   finishing: 'Fin de l’import commencé',
   exported: (files: number, folder: string) => `${files} fichiers écrits dans ${folder}.`,
   rebuilding: 'Parcours regardés',

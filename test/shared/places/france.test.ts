@@ -86,6 +86,16 @@ test('Who types a former name is told that it was found under it', async () => {
   expect((await findCommunes('Lille'))[0]).not.toHaveProperty('knownAs');
 });
 
+test('It is told of each whether it is called what was typed, in whatever spelling', async () => {
+  const exact = async (text: string) =>
+    (await findCommunes(text)).flatMap((commune) => (commune.exact ? [`${commune.name} ${commune.department}`] : []));
+  expect(await exact('LILLE')).toEqual(['Lille 59']);
+  expect(await exact('st amand les eaux')).toEqual(['Saint-Amand-les-Eaux 59']);
+  expect(await exact('Lomme')).toEqual(['Lille 59']);
+  expect(await exact('madeleine 59')).toEqual(['La Madeleine 59']);
+  for (const text of ['Roubais', 'valencienne', '59000']) expect(await exact(text)).toEqual([]);
+});
+
 test('Every commune of the country where people live is found by its name and postcode, and by its code', async () => {
   const present = listed.filter(({ type, codesPostaux }) => type === 'commune-actuelle' && codesPostaux);
   expect(present.length).toBeGreaterThan(34_900);

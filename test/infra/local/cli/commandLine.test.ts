@@ -11,7 +11,14 @@ describe('what is not understood', () => {
   test('Help names every command, and each command its options', async () => {
     const [help, none, start] = await Promise.all([jalon('help'), jalon(), jalon('start', '--help')]);
     expect(help.code).toBe(0);
-    for (const command of ['start', 'import DOSSIER', 'export DOSSIER', 'report ANNÉE', 'rebuild'])
+    for (const command of [
+      'start',
+      'import DOSSIER',
+      'import-qpv FICHIER',
+      'export DOSSIER',
+      'report ANNÉE',
+      'rebuild',
+    ])
       expect(help.out).toContain(`  ${command} `);
     expect(none).toEqual({ ...help, code: 2 });
     expect(start.code).toBe(0);
@@ -20,7 +27,7 @@ describe('what is not understood', () => {
 
   test('Anything else is answered with a sentence that says what is not understood', async () => {
     const expected = {
-      importer: 'La commande « importer » n’existe pas. Possible : start, import, export, report, rebuild',
+      importer: 'La commande « importer » n’existe pas. Possible : start, import, import-qpv, export, report, rebuild',
       'report 2016 --csv': 'L’option --csv n’existe pas.',
       'start --port': 'Après l’option --port, il manque une valeur, ou il y en a une de trop.',
       'start --empty=oui': 'Après l’option --empty, il manque une valeur, ou il y en a une de trop.',
