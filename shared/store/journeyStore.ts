@@ -89,6 +89,6 @@ export const changedAt = (item: Item): Instant => Number(item.changedAt);
 /** The projection in an item of the table or of its stream; undefined for any other item. */
 export const fromItem = (item: Item | undefined): Journey | undefined => {
   const journey = item?.journey as Journey | undefined;
-  // What was written before follow-ups could be done has no such field.
-  return journey && { ...journey, done: journey.done ?? {} };
+  // What was written before follow-ups could be done, or holders could answer, has no such field.
+  return journey && { ...journey, done: journey.done ?? {}, answers: journey.answers ?? {} };
 };

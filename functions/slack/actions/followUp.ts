@@ -1,7 +1,10 @@
 import { toDay } from '../../../shared/domain/paris.ts';
 import { partsOf } from '../../../shared/domain/reminders/rule.ts';
-import { followUpCommand, readFollowUpChoice, verbs } from '../../../shared/messages/slack/followUps.ts';
+import { followUpCommand, readFollowUpChoice, type Verb, verbs } from '../../../shared/messages/slack/followUps.ts';
+import type { JourneyForm } from '../../../shared/messages/slack/form.ts';
+import { appointmentForm } from '../../../shared/messages/slack/forms/appointment.ts';
 import { closeForm } from '../../../shared/messages/slack/forms/close.ts';
+import { moveAppointmentForm } from '../../../shared/messages/slack/forms/moveAppointment.ts';
 import { situationForm } from '../../../shared/messages/slack/forms/situation.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
 import { markDigestLine } from '../../../shared/store/messageStore.ts';
@@ -11,6 +14,14 @@ import type { ActionListener } from './action.ts';
 import { openForm } from './openForm.ts';
 import { openJourney } from './openJourney.ts';
 
+/** What is filled in rather than settled with one choice. */
+const forms: Partial<Record<Verb, JourneyForm>> = {
+  close: closeForm,
+  situation: situationForm,
+  move: moveAppointmentForm,
+  plan: appointmentForm,
+};
+
 /** Settles a follow-up where it is read. The digest is rewritten by what follows from the change. */
 export const actOnFollowUp: ActionListener = async (press, act) => {
   const chosen = readFollowUpChoice(press.value);
@@ -18,8 +29,8 @@ export const actOnFollowUp: ActionListener = async (press, act) => {
   const { verb, journeyId, reminderId } = chosen;
   const onJourney = { ...press, value: journeyId };
   if (verb === 'open') return openJourney(onJourney, act);
-  if (verb === 'close') return openForm(closeForm)(onJourney, act);
-  if (verb === 'situation') return openForm(situationForm)(onJourney, act);
+  const form = forms[verb];
+  if (form) return openForm(form)(onJourney, act);
   const sentence = botTexts.noted(verbs[verb].toLowerCase());
   if (partsOf(reminderId).rule === 'undelivered') return settleUndelivered(act, journeyId, reminderId, sentence);
 

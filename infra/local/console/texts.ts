@@ -57,6 +57,8 @@ export const factLabels: Readonly<Record<JourneyFact['type'], string>> = {
   AppointmentRecorded: 'rendez-vous noté',
   AppointmentMoved: 'rendez-vous déplacé',
   AppointmentSettled: 'issue du rendez-vous notée',
+  AppointmentConfirmed: 'rendez-vous confirmé par le porteur',
+  MoveAsked: 'autre moment demandé par le porteur',
   PhaseEntered: 'entrée dans l’étape',
   PhaseLeft: 'fin de l’étape',
   Referred: 'orientation',

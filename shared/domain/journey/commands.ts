@@ -21,6 +21,9 @@ export type JourneyCommand =
   | { type: 'RecordAppointment'; appointment: Omit<Appointment, 'id' | 'projectId'>; referrals?: NewReferral[] }
   | { type: 'MoveAppointment'; appointmentId: string; at: LocalDateTime }
   | { type: 'SettleAppointment'; appointmentId: string; status: Exclude<AppointmentStatus, 'planned'> }
+  | ({ type: 'ConfirmAppointment' } & HolderAnswering)
+  | ({ type: 'AskToMoveAppointment'; wish: string } & HolderAnswering)
+  | ({ type: 'CancelAppointment' } & HolderAnswering)
   | { type: 'Refer'; date: PlainDate; referrals: NewReferral[] }
   | { type: 'SettleReferral'; referralId: string; outcome: ReferralOutcome }
   | {
@@ -51,6 +54,9 @@ export type JourneyCommand =
   | { type: 'WithdrawRecord'; kind: WithdrawnRecord['kind']; id: string; why: string }
   | { type: 'PostponeFollowUp'; rule: string; subject?: string; until: PlainDate }
   | { type: 'RaiseNudge'; reminderId: string; to: string[] };
+
+/** A holder answers to an appointment, at the time at which they were shown it: nobody agrees to what they did not see. */
+type HolderAnswering = { appointmentId: string; personId: string; to: LocalDateTime };
 
 /** To whom somebody is sent, and what for. */
 export type NewReferral = Pick<Referral, 'partnerId' | 'personId' | 'purpose'> & { grounds?: ReferralGrounds };

@@ -6,6 +6,7 @@ import { decideCharge } from './decisions/charge.ts';
 import { decideClosing } from './decisions/closing.ts';
 import { decideCorrection } from './decisions/corrections.ts';
 import { decideFollowUp } from './decisions/followUps.ts';
+import { decideHolderAnswer } from './decisions/holderAnswers.ts';
 import { decideIntake } from './decisions/intake.ts';
 import { decidePhase } from './decisions/phases.ts';
 import { decideReferral } from './decisions/referrals.ts';
@@ -14,6 +15,7 @@ import type { Journey } from './journey.ts';
 const families: readonly Decide[] = [
   decideCharge,
   decideAppointment,
+  decideHolderAnswer,
   decidePhase,
   decideReferral,
   decideClosing,

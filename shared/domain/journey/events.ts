@@ -46,7 +46,15 @@ export type JourneyFact =
       movedTo: LocalDateTime;
       notedAt: Instant;
     }
-  | { type: 'AppointmentSettled'; appointmentId: string; status: Exclude<AppointmentStatus, 'planned'> }
+  | {
+      type: 'AppointmentSettled';
+      appointmentId: string;
+      status: Exclude<AppointmentStatus, 'planned'>;
+      /** the holder who cancelled it themselves */
+      byHolder?: { personId: string; notedAt: Instant };
+    }
+  | { type: 'AppointmentConfirmed'; appointmentId: string; personId: string; notedAt: Instant }
+  | { type: 'MoveAsked'; appointmentId: string; personId: string; notedAt: Instant; wish: string }
   | { type: 'PhaseEntered'; episode: Episode }
   | { type: 'PhaseLeft'; episodeId: string; phase: Phase; end: PlainDate; endReason: EndReason }
   | { type: 'Referred'; referral: Referral; grounds?: ReferralGrounds }

@@ -1,5 +1,7 @@
 import { reasonOf } from '../reminders/rule.ts';
+import type { Instant } from '../time.ts';
 import type { JourneyEvent, JourneyFact } from './events.ts';
+import { type HolderSays, withAnswer, withoutAnswers } from './holderAnswers.ts';
 import type { Journey } from './journey.ts';
 import { journeyFromRecords } from './journeyFromRecords.ts';
 
@@ -39,6 +41,7 @@ const received = (fact: Fact<'IntakeReceived'>): Journey => ({
   exitInterviews: [],
   jobCreations: [],
   notedAt: {},
+  answers: {},
   postponed: {},
   done: {},
   raised: {},
@@ -63,11 +66,20 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
     case 'AppointmentMoved':
       return {
         ...journey,
+        answers: withoutAnswers(journey, fact.appointmentId),
         appointments: patch(journey.appointments, fact.appointmentId, { at: fact.movedTo }),
         notedAt: { ...journey.notedAt, [fact.appointmentId]: fact.notedAt },
       };
-    case 'AppointmentSettled':
-      return { ...journey, appointments: patch(journey.appointments, fact.appointmentId, { status: fact.status }) };
+    case 'AppointmentSettled': {
+      const appointments = patch(journey.appointments, fact.appointmentId, { status: fact.status });
+      const { appointmentId, byHolder } = fact;
+      const after = { ...journey, appointments };
+      return byHolder ? answered(after, { appointmentId, ...byHolder }, { says: 'cancels' }) : after;
+    }
+    case 'AppointmentConfirmed':
+      return answered(journey, fact, { says: 'comes' });
+    case 'MoveAsked':
+      return answered(journey, fact, { says: 'wishes', wish: fact.wish });
     case 'PhaseEntered':
       return { ...journey, stage: fact.episode.phase, episodes: [...journey.episodes, fact.episode] };
     case 'PhaseLeft': {
@@ -96,8 +108,12 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
       return afterClosing(journey, { laterSituation: fact.situation });
     case 'Reopened':
       return { ...without(journey, 'closing'), stage: fact.stage, followedFrom: fact.on, postponed: {} };
-    case 'AppointmentCorrected':
-      return { ...journey, appointments: patch(journey.appointments, fact.appointment.id, fact.appointment) };
+    case 'AppointmentCorrected': {
+      const { previously, appointment } = fact;
+      const appointments = patch(journey.appointments, appointment.id, appointment);
+      const answers = appointment.at === previously.at ? journey.answers : withoutAnswers(journey, appointment.id);
+      return { ...journey, appointments, answers };
+    }
     case 'EpisodeCorrected':
       return { ...journey, episodes: patch(journey.episodes, fact.episode.id, fact.episode) };
     case 'RecordWithdrawn':
@@ -119,6 +135,12 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
     }
   }
 };
+
+const answered = (
+  journey: Journey,
+  { appointmentId, personId, notedAt: at }: { appointmentId: string; personId: string; notedAt: Instant },
+  says: HolderSays,
+): Journey => ({ ...journey, answers: withAnswer(journey, appointmentId, { personId, at, ...says }) });
 
 const inCharge = (journey: Journey, advisor: string): Journey => ({
   ...journey,

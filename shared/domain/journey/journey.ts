@@ -11,6 +11,7 @@ import type {
   Referral,
 } from '../records.ts';
 import type { Instant, PlainDate } from '../time.ts';
+import type { HolderAnswers } from './holderAnswers.ts';
 
 /** What the association does with one project: the projection of its journal. */
 export type Journey = {
@@ -36,6 +37,8 @@ export type Journey = {
   appointments: Appointment[];
   /** when an appointment got its present time, by its id */
   notedAt: Record<string, Instant>;
+  /** what holders answered to their appointments */
+  answers: HolderAnswers;
   referrals: Referral[];
   evaluations: Evaluation[];
   exitInterviews: ExitInterview[];

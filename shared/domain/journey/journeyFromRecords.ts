@@ -2,6 +2,7 @@ import { latestDay } from '../days.ts';
 import type { Stage } from '../programmes.ts';
 import type { PlainDate } from '../time.ts';
 import type { JourneyRecords } from './events.ts';
+import { answersKept } from './holderAnswers.ts';
 import { type Closing, type Journey, openEpisode } from './journey.ts';
 
 /**
@@ -25,6 +26,7 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
     advisors: [...new Set(advisors.filter((name) => name !== undefined))],
     followedFrom: known?.followedFrom ?? on,
     notedAt: known?.notedAt ?? {},
+    answers: answersKept(known, records.appointments),
     postponed: known?.postponed ?? {},
     done: known?.done ?? {},
     raised: known?.raised ?? {},

@@ -1,6 +1,7 @@
 import type { ReminderRule } from './rule.ts';
 import { appointmentAhead, appointmentOutcome, noShows } from './rules/appointments.ts';
 import { exitSituation, laterSituation } from './rules/closing.ts';
+import { cancelledByHolder, moveAsked } from './rules/holderAnswers.ts';
 import { firstAppointmentMissing, intakeNotTaken } from './rules/intake.ts';
 import { creationLength, maturationAppointments, maturationLength, postCreationReview } from './rules/lengths.ts';
 import { creationQuiet, maturationQuiet, seedingQuiet, welcomeQuiet } from './rules/quiet.ts';
@@ -13,6 +14,8 @@ export const reminderRules: readonly ReminderRule[] = [
   appointmentAhead,
   appointmentOutcome,
   noShows,
+  moveAsked,
+  cancelledByHolder,
   welcomeQuiet,
   seedingQuiet,
   maturationQuiet,

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { evaluationTransitions, exitInterviewAnswers, programmes, referralOutcomes } from '../../domain/codeLists.ts';
 import { labelOf } from '../../domain/codes.ts';
 import { longDate, longDateTime } from '../../domain/frenchDates.ts';
+import { lastCancelledByHolder } from '../../domain/journey/holderAnswers.ts';
 import { countedAppointments, openEpisode } from '../../domain/journey/journey.ts';
 import { stageLabel } from '../../domain/programmes.ts';
 import { planReminders } from '../../domain/reminders/planReminders.ts';
@@ -10,6 +11,7 @@ import { fullName } from '../holderName.ts';
 import type { JourneyFacts } from './form.ts';
 import { planned } from './forms/plannedAppointments.ts';
 import { journeyForms } from './forms.ts';
+import { holderAnswers } from './holderAnswers.ts';
 import { modal } from './modal.ts';
 import { type Change, undoButton } from './notice.ts';
 
@@ -34,6 +36,7 @@ const situation = (facts: JourneyFacts): string[] => {
   const since = closing?.on ?? openEpisode(journey)?.start ?? waitingSince;
   const appointments = countedAppointments(journey, 'maturation').length;
   const [coming] = planned(facts);
+  const cancelled = lastCancelledByHolder(journey)?.appointment;
   const due = planReminders(journey, association).find(({ recipient }) => recipient !== 'holders');
   return [
     line('Projet', `${project.title ?? project.id} (${labelOf(programmes, project.programme)})`),
@@ -42,7 +45,12 @@ const situation = (facts: JourneyFacts): string[] => {
     ...(stage === 'maturation'
       ? [line('Rendez-vous de maturation', `${appointments} sur ${association.rules.maturation.mostAppointments}`)]
       : []),
-    ...(coming ? [line('Rendez-vous prévu', longDateTime(coming.at))] : []),
+    ...(coming
+      ? [[line('Rendez-vous prévu', longDateTime(coming.at)), ...holderAnswers(facts, coming)].join(', ')]
+      : []),
+    ...(cancelled
+      ? [`${line('Rendez-vous', longDateTime(cancelled.at))}, ${holderAnswers(facts, cancelled).join(', ')}`]
+      : []),
     due ? `${line('Prochain suivi', longDate(due.due))}, ${escapeMrkdwn(due.why)}` : 'Aucun suivi à venir',
   ];
 };

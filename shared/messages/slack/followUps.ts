@@ -33,6 +33,8 @@ export const verbs = {
   refused: 'Orientation refusée',
   noFollowUp: 'Sans suite',
   situation: 'Noter la situation',
+  move: 'Déplacer le rendez-vous',
+  plan: 'Prévoir un rendez-vous',
   take: 'Je prends en charge',
 } as const;
 export type Verb = keyof typeof verbs;
@@ -47,6 +49,8 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   intakeNotTaken: ['take', 'open'],
   exitSituation: situation,
   laterSituation: situation,
+  moveAsked: ['move', 'done', 'week', 'open'],
+  cancelledByHolder: ['plan', 'done', 'week', 'open'],
   undelivered: ['done', 'open'],
 };
 

@@ -18,6 +18,7 @@ export const helpPost = (commands: readonly Described[], own: Own): Post => ({
       [
         '*Depuis un message* : menu « Autres actions » du message, puis « Créer un rendez-vous ».',
         '*Chaque matin* : un seul message privé avec vos suivis. Le menu de chaque ligne permet de dire que c’est fait, de reporter d’une ou deux semaines, de clore ou d’ouvrir le parcours.',
+        '*Un porteur répond* à un rendez-vous depuis son mail : il confirme, demande un autre moment ou annule. Sa réponse se lit sur le parcours ; une demande ou une annulation arrive aussi dans vos suivis.',
         '*Onglet Accueil* de Jalon : vos parcours, votre journée, vos pauses.',
       ].join('\n'),
     ),

@@ -3,6 +3,7 @@ import type { JourneyFact } from '../../../shared/domain/journey/events.ts';
 import { replay } from '../../../shared/domain/journey/evolve.ts';
 import { notThere } from '../../../shared/store/conditions.ts';
 import { createJourneyStore } from '../../../shared/store/journeyStore.ts';
+import { journeyKey } from '../../../shared/store/keys.ts';
 
 import { holders, project, requested, taken } from '../domain/journey/facts.ts';
 import { useEngine } from './engine.ts';
@@ -28,6 +29,15 @@ test('A journey and its journal are written together, and read as they were', as
   const journal = await journeys.journal('P1');
   expect(journal).toStrictEqual(begun.events);
   expect(replay(journal)).toStrictEqual(begun.after);
+});
+
+test('A journey written before holders could answer is read as one that nobody answered', async () => {
+  const { table, journeys } = await open();
+  const { after, ...begun } = commitOf(undefined, [requested()], { commandId: 'C1' });
+  await journeys.commit({ ...begun, after });
+  const { answers: _, done: __, ...old } = after;
+  await table.put({ ...(await table.get(journeyKey('P1'))), journey: old });
+  expect(await journeys.load('P1')).toStrictEqual(after);
 });
 
 test('What is not there is not there', async () => {

@@ -71,6 +71,14 @@ const maturing = after(
   { type: 'JobsCreated', jobCreation: { id: 'J-1', projectId: canteen, date: '2016-02-01', count: 1 } },
 );
 
+const asking = after(maturing, {
+  type: 'MoveAsked',
+  appointmentId: '2016-03-22T14:30',
+  personId: amina.id,
+  notedAt: now,
+  wish: 'le jeudi après 16 h, ou en visio',
+});
+
 const bakery = 'Boulangerie coopérative';
 const creating = after(
   requested(bakery, '2015-03-02', [lina]),
@@ -78,12 +86,26 @@ const creating = after(
   entered('creation', '2015-11-02', bakery),
 );
 
+const cancelling = after(creating, met(bakery, '2016-03-24T10:00', 'planned'), {
+  type: 'AppointmentSettled',
+  appointmentId: '2016-03-24T10:00',
+  status: 'cancelled',
+  byHolder: { personId: lina.id, notedAt: now },
+});
+
 const workshop = 'Atelier de couture';
 const seeding = after(
   requested(workshop, '2016-01-11', [fatou], 'citeslab'),
   taken('2016-01-11'),
   entered('seeding', '2016-01-12', workshop),
 );
+
+const confirmed = after(maturing, {
+  type: 'AppointmentConfirmed',
+  appointmentId: '2016-03-22T14:30',
+  personId: amina.id,
+  notedAt: now,
+});
 
 const recycling = 'Recyclerie';
 const closed = after(
@@ -110,5 +132,8 @@ export const stories = {
   maturing: factsOf(maturing),
   creating: factsOf(creating),
   seeding: factsOf(seeding),
+  confirmed: factsOf(confirmed),
+  asking: factsOf(asking),
+  cancelling: factsOf(cancelling),
   closed: factsOf(closed),
 };

@@ -11,7 +11,7 @@ import { stories } from './journeys.ts';
 import { begun, partners, sami, staff, today } from './people.ts';
 import { type Sample, sample } from './sample.ts';
 
-const { waiting, taken, maturing, creating, seeding, closed } = stories;
+const { waiting, taken, maturing, confirmed, asking, cancelling, creating, seeding, closed } = stories;
 
 const sheet: Sheet = {
   id: 'F-1',
@@ -44,6 +44,9 @@ export const modals = (): Sample[] => [
     journeyCard(maturing, { sentence: botTexts.done, change }),
     'maturation',
   ),
+  sample('journeyCard', 'Parcours, rendez-vous confirmé par le porteur', journeyCard(confirmed), 'confirme'),
+  sample('journeyCard', 'Parcours, le porteur demande un autre moment', journeyCard(asking), 'autre-moment'),
+  sample('journeyCard', 'Parcours, le porteur a annulé', journeyCard(cancelling), 'annule'),
   sample('journeyCard', 'Parcours en création', journeyCard(creating), 'creation'),
   sample('journeyCard', 'Parcours CitésLab, en amorçage', journeyCard(seeding), 'citeslab'),
   sample('journeyCard', 'Parcours clos', journeyCard(closed), 'clos'),

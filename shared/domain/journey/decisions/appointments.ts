@@ -62,7 +62,7 @@ export const decideAppointment: Decide = (journey, command, context) => {
   }
 };
 
-const alreadySettled = ({ status }: Appointment): Refusal =>
+export const alreadySettled = ({ status }: Appointment): Refusal =>
   refuse('alreadySettled', [labelOf(appointmentStatuses, status)]);
 
 export const badAppointment = (

@@ -1,12 +1,20 @@
 import { longDateTime } from '../../../domain/frenchDates.ts';
+import { answersTo } from '../../../domain/journey/holderAnswers.ts';
+import type { Appointment } from '../../../domain/records.ts';
 import type { JourneyFacts } from '../form.ts';
 import { choice, selectInput } from '../inputs.ts';
 
 export const planned = ({ journey }: JourneyFacts) =>
   journey.appointments.filter(({ status }) => status === 'planned').toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
-/** Which of the planned appointments: the first one, unless another is chosen. */
+/** Does a holder ask for another time? */
+export const asksToMove = ({ journey }: JourneyFacts, { id }: Pick<Appointment, 'id'>): boolean =>
+  answersTo(journey, id).some(({ says }) => says === 'wishes');
+
+/** Which of the planned appointments: the one that a holder asks to move, else the first, unless another is chosen. */
 export const plannedInput = (facts: JourneyFacts) => {
-  const choices = planned(facts).map(({ id, at }) => choice(longDateTime(at), id));
-  return selectInput('appointmentId', 'Rendez-vous', choices, choices[0]?.value);
+  const all = planned(facts);
+  const choices = all.map(({ id, at }) => choice(longDateTime(at), id));
+  const asked = all.find((appointment) => asksToMove(facts, appointment));
+  return selectInput('appointmentId', 'Rendez-vous', choices, (asked ?? all[0])?.id);
 };

@@ -37,6 +37,7 @@ const weights = {
   recordAppointment: 8,
   moveAppointment: 3,
   settleAppointment: 5,
+  answer: 4,
   refer: 2,
   settleReferral: 1,
   recordEvaluation: 2,
@@ -123,6 +124,13 @@ export const commandsOf = ({ kind, pick, days, hour }: Step, journey: Journey, n
     case 'settleAppointment': {
       const status = code(appointmentStatuses.slice(1));
       return status === 'planned' ? [] : [{ type: 'SettleAppointment', appointmentId, status }];
+    }
+    case 'answer': {
+      const to = one(journey.appointments)?.at ?? at;
+      const about = { appointmentId, personId: pick % 5 === 0 ? 'H2' : 'H1', to };
+      if (days > 30) return [{ type: 'CancelAppointment', ...about }];
+      if (days > 0) return [{ type: 'ConfirmAppointment', ...about }];
+      return [{ type: 'AskToMoveAppointment', ...about, wish: `plutôt ${hour} h` }];
     }
     case 'refer':
       return [

@@ -125,6 +125,14 @@ const reasons: Record<string, (journey: Journey, subject: string, now: Instant) 
     appointments.some(({ id, at, status }) => subject === id && status === 'planned' && toInstant(at) < now),
   noShows: ({ stage, appointments }, subject) =>
     stage !== 'closed' && appointments.some(({ id, status }) => id === subject && status === 'noShow'),
+  moveAsked: ({ appointments, answers }, subject) =>
+    appointments.some(
+      ({ id, status }) =>
+        status === 'planned' && answers[id]?.some(({ at, says }) => says === 'wishes' && subject === `${id}@${at}`),
+    ),
+  cancelledByHolder: ({ stage, appointments, answers }, subject) =>
+    stage !== 'closed' &&
+    appointments.some(({ id, status }) => id === subject && status === 'cancelled' && (answers[id] ?? []).length > 0),
   welcomeQuiet: ({ stage }) => stage === 'welcome',
   seedingQuiet: ({ stage }) => stage === 'seeding',
   maturationQuiet: ({ stage }) => stage === 'maturation',

@@ -31,6 +31,9 @@ const gridOf = (holderPresent: boolean): JourneyFact => {
   return { type: 'EvaluationRecorded', evaluation: { ...evaluation, id: 'E1', projectId: 'P1' } };
 };
 
+const ahead = [...maturation, planned('A1', '2016-06-20T14:00')];
+const comes = { type: 'ConfirmAppointment', appointmentId: 'A1', personId: 'H1', to: '2016-06-20T14:00' } as const;
+
 /** What the use cases refuse on their own. */
 const ofUseCases = ['changedMeanwhile', 'nothingToUndo', 'undoneByOthers', 'tooLateToUndo'] as const;
 
@@ -62,6 +65,15 @@ const cases: Record<
     { type: 'SettleAppointment', appointmentId: 'A1', status: 'noShow' },
     /déjà noté « honoré »/,
   ],
+  notExpected: [ahead, { ...comes, personId: 'H2' }, /n’est pas attendue/],
+  appointmentOver: [
+    [...maturation, planned('A1', '2016-06-15T10:00')],
+    { ...comes, to: '2016-06-15T10:00' },
+    /est passé/,
+  ],
+  appointmentElsewhen: [ahead, { ...comes, to: '2016-06-19T14:00' }, /a changé de moment/],
+  wishMissing: [ahead, { ...comes, type: 'AskToMoveAppointment', wish: '' }, /quel moment/, 'wish'],
+  wishTooLong: [ahead, { ...comes, type: 'AskToMoveAppointment', wish: 'é'.repeat(301) }, /300 lettres/, 'wish'],
   notHolder: [
     maturation,
     { type: 'RecordAppointment', appointment: { ...visit, personIds: ['H1', 'H9'] } },

@@ -1,0 +1,46 @@
+import { teamMoment } from '../../calendar.ts';
+import { longDateTime } from '../../frenchDates.ts';
+import { answersTo, lastCancelledByHolder } from '../../journey/holderAnswers.ts';
+import { toDay } from '../../paris.ts';
+import type { Due, ReminderRule } from '../rule.ts';
+
+/** A holder asks for another time: told in working hours, the same day where it has some left. Each wish is a matter of its own. */
+export const moveAsked: ReminderRule = {
+  id: 'moveAsked',
+  label: 'Un porteur demande un autre moment pour un rendez-vous',
+  dues: (journey, { calendar }) =>
+    journey.appointments
+      .filter(({ status }) => status === 'planned')
+      .flatMap(({ id, at, advisor }) =>
+        answersTo(journey, id)
+          .filter(({ says }) => says === 'wishes')
+          .map((answer): Due => {
+            const moment = teamMoment(answer.at, calendar);
+            const why = `demande un autre moment pour le rendez-vous du ${longDateTime(at)}`;
+            return { ...told(`${id}@${answer.at}`, moment, advisor), why };
+          }),
+      ),
+};
+
+/** A holder cancelled: told in working hours, until another appointment is noted. */
+export const cancelledByHolder: ReminderRule = {
+  id: 'cancelledByHolder',
+  label: 'Un porteur a annulé son rendez-vous',
+  dues: (journey, { calendar }) => {
+    const cancelled = lastCancelledByHolder(journey);
+    if (!cancelled || journey.closing) return [];
+    const { appointment, answer } = cancelled;
+    const moment = teamMoment(answer.at, calendar);
+    const why = `a annulé le rendez-vous du ${longDateTime(appointment.at)}`;
+    return [{ ...told(appointment.id, moment, appointment.advisor), why }];
+  },
+};
+
+/** To whoever holds the appointment. */
+const told = (subject: string, at: number, advisor: string | undefined): Omit<Due, 'why'> => ({
+  subject,
+  due: toDay(at),
+  at,
+  recipient: 'advisor',
+  ...(advisor !== undefined && { advisor }),
+});
