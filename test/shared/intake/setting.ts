@@ -9,9 +9,15 @@ import { textsIn } from '../../../shared/languages/languages.ts';
 
 export const today = '2017-01-03';
 
-const lille = { code: '59350', name: 'Lille', territory: 'lille' };
-const tourcoing = { code: '59599', name: 'Tourcoing', territory: 'mel', citeslab: true } as const;
-const roubaix = { code: '59512', name: 'Roubaix', territory: 'mel' };
+const lille = { code: '59350', name: 'Lille', label: 'Lille (59)', territory: 'lille' };
+const tourcoing = {
+  code: '59599',
+  name: 'Tourcoing',
+  label: 'Tourcoing (59)',
+  territory: 'mel',
+  citeslab: true,
+} as const;
+const roubaix = { code: '59512', name: 'Roubaix', label: 'Roubaix (59)', territory: 'mel' };
 
 /** What a place may mean: one commune, one with CitésLab, one whose neighbourhoods are known, several. */
 const communesOf: Readonly<Record<string, readonly KnownCommune[]>> = {
