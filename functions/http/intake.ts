@@ -10,8 +10,8 @@ import { required } from '../runtime/environment.ts';
 import { logFailure } from '../runtime/log.ts';
 import { showConversation, takeAnswer } from './intake/answer.ts';
 import { conversationPage } from './intake/conversationPage.ts';
-import { isProof, pageScript } from './intake/pageScript.ts';
 import { finishedPage, laterPage, noticePage, type ShownLink, sentPage } from './intake/pages.ts';
+import { askScript, isProof, sendScript } from './intake/scripts.ts';
 import { type Visit, visitOf } from './intake/visit.ts';
 import { answering, type Route } from './web/answering.ts';
 import { type Answer, page, script, seeOther, stylesheet } from './web/answers.ts';
@@ -114,5 +114,6 @@ export const handler = answering({
   'POST /demande/fin': acts(finish),
   'GET /demande/vos-donnees': shows(async (visit) => page(200, noticePage(visit), visit.cookies)),
   'GET /demande/style.css': () => stylesheet(holderStyle),
-  'GET /demande/page.js': () => script(pageScript),
+  'GET /demande/question.js': () => script(askScript),
+  'GET /demande/envoi.js': () => script(sendScript),
 });

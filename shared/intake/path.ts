@@ -31,6 +31,7 @@ const questionOf = (declaration: Declaration, setting: Setting): Question => {
   const control = declaration.control(setting);
   const missing = (texts.faults as Record<string, string>)[name];
   const options = optionsOf(control);
+  const locate = declaration.locate?.(setting);
   return {
     name,
     ask: words.ask,
@@ -43,6 +44,7 @@ const questionOf = (declaration: Declaration, setting: Setting): Question => {
       if ('fault' in plain || !read) return plain;
       return read(plain.values[0] ?? '', setting);
     },
+    ...(locate && { locate }),
     edit: (value) => edit?.(value) ?? value,
     show: (values) =>
       values

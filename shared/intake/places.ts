@@ -1,6 +1,8 @@
 import { valuesOf } from '../domain/draft.ts';
+import { fill } from '../languages/languages.ts';
+import { neighbourhoodAt } from '../places/neighbourhoodAt.ts';
 import { optionsIn } from './controls.ts';
-import type { Control, Read } from './question.ts';
+import type { Control, Question, Read } from './question.ts';
 import type { KnownCommune, Setting } from './setting.ts';
 
 /** Where the person lives: the only commune that fits, or the one they chose among those that do. */
@@ -34,4 +36,17 @@ export const neighbourhoodChoice = ({ neighbourhoods, texts }: Setting): Control
   const without = neighbourhoods.length > 0 ? ['yes', 'no'] : ['none'];
   const named = neighbourhoods.map(({ code, name }) => ({ value: code, label: name }));
   return { kind: 'choice', options: [...named, ...own.filter(({ value }) => !without.includes(value))] };
+};
+
+/** By the polygons of the official file, where the association has imported it; near an edge the person decides. */
+export const locateNeighbourhood = ({ neighbourhoods, texts: { located } }: Setting): Question['locate'] => {
+  if (!neighbourhoods.some(({ polygons }) => polygons)) return undefined;
+  return (point) => {
+    const found = neighbourhoodAt(point, neighbourhoods);
+    if (found.where === 'outside') return { values: ['none'], note: located.outside };
+    const { code, name } = found.neighbourhood;
+    return found.where === 'inside'
+      ? { values: [code], note: fill(located.inside, { name }) }
+      : { values: [], note: fill(located.edge, { name }) };
+  };
 };

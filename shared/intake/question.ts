@@ -1,3 +1,5 @@
+import type { Position } from '../domain/neighbourhood.ts';
+
 export type Option = { value: string; label: string };
 
 export type OptionGroup = { label?: string; options: readonly Option[] };
@@ -18,6 +20,9 @@ export type Doubt = { sentence: string; suggestion?: string };
 /** What an answer is after reading: its values, or the sentence that says what is wrong and what is accepted. */
 export type Read = { values: string[]; doubt?: Doubt } | { fault: string };
 
+/** What a point on the map says about a question: an answer to look at, or none, and why. */
+export type Located = { values: string[]; note: string };
+
 /** One question, as it is asked now, in one language. */
 export type Question = {
   name: string;
@@ -28,6 +33,8 @@ export type Question = {
   control: Control;
   leave: Leave;
   read: (values: readonly string[]) => Promise<Read>;
+  /** where the answer can be found by where the person is; nothing of the point is kept */
+  locate?: (point: Position) => Located;
   /** a value as it is written into its field again */
   edit: (value: string) => string;
   /** the answer in words */

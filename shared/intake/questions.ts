@@ -2,9 +2,9 @@ import { readBirthDate, shownDate } from './birthDate.ts';
 import { chose, has, isLead } from './conditions.ts';
 import { readMailAnswer, readPhoneAnswer } from './contacts.ts';
 import { line, listedCode, oneCode, oneOf, paragraph, someOf } from './controls.ts';
-import { communeChoice, communeOf, neighbourhoodChoice, readPlace, shownPlace } from './places.ts';
+import { communeChoice, communeOf, locateNeighbourhood, neighbourhoodChoice, readPlace, shownPlace } from './places.ts';
 import { prescriberList } from './prescribers.ts';
-import type { Control, Leave, Read } from './question.ts';
+import type { Control, Leave, Question, Read } from './question.ts';
 import type { Setting } from './setting.ts';
 import { employmentChoice, isSeeking, seekingChoice } from './work.ts';
 
@@ -18,6 +18,8 @@ export type Declaration = {
   control: (setting: Setting) => Control;
   /** where it takes more than the control to read an answer */
   read?: (written: string, setting: Setting) => Read | Promise<Read>;
+  /** where the answer can be found by where the person is */
+  locate?: (setting: Setting) => Question['locate'];
   /** an answer in words, where that is not the value itself */
   show?: (value: string, setting: Setting) => string;
   /** an answer as one writes it again */
@@ -61,7 +63,7 @@ export const declarations: readonly Declaration[] = [
 
   { name: 'place', leave: 'decline', control: line(), read: readPlace, show: shownPlace },
   { name: 'commune', asked: ({ communes }) => communes.length > 1, leave: 'skip', control: communeChoice },
-  { name: 'qpv', leave: 'decline', control: neighbourhoodChoice },
+  { name: 'qpv', leave: 'decline', control: neighbourhoodChoice, locate: locateNeighbourhood },
   {
     name: 'programme',
     asked: (setting) => isLead(setting) && communeOf(setting)?.citeslab === true,

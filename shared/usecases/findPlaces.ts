@@ -1,8 +1,8 @@
 import { communes as own } from '../association/communes.ts';
-import { wordsOf } from '../domain/search/words.ts';
 import type { KnownCommune } from '../intake/setting.ts';
 import { findCommunes } from '../places/france.ts';
 import { placeOf } from '../places/placeOf.ts';
+import { readPlace } from '../places/readPlace.ts';
 
 /** Of a name that is only begun no more than this many are offered. */
 const mostGuesses = 12;
@@ -13,8 +13,8 @@ const mostGuesses = 12;
  */
 export const findPlaces = async (text: string): Promise<KnownCommune[]> => {
   const found = await findCommunes(text);
-  const byPostcode = /\d{5}/.test(text);
-  const exact = found.filter(({ name, knownAs = name }) => sameWords(knownAs, text));
+  const byPostcode = readPlace(text).postcode !== undefined;
+  const exact = found.filter((commune) => commune.exact);
   const meant = byPostcode ? found : exact.length > 0 ? exact : found.slice(0, mostGuesses);
   const known = await Promise.all(
     meant.map(async ({ code, department }) => {
@@ -24,5 +24,3 @@ export const findPlaces = async (text: string): Promise<KnownCommune[]> => {
   );
   return known.flatMap((place) => place ?? []);
 };
-
-const sameWords = (name: string, typed: string): boolean => wordsOf(name).join(' ') === wordsOf(typed).join(' ');

@@ -4,6 +4,7 @@ import { toDay } from '../../../shared/domain/paris.ts';
 import { nextQuestion, pathOf } from '../../../shared/intake/path.ts';
 import type { Doubt, Question } from '../../../shared/intake/question.ts';
 import type { Setting } from '../../../shared/intake/setting.ts';
+import type { Texts } from '../../../shared/languages/languages.ts';
 import { intakeSetting } from '../../../shared/usecases/intakeSetting.ts';
 import { saveAnswer } from '../../../shared/usecases/saveAnswer.ts';
 import { type Answer, page, seeOther } from '../web/answers.ts';
@@ -28,7 +29,7 @@ export const takeAnswer = async (visit: Visit, form: FormValues): Promise<Answer
   const question = pathOf(setting).find(({ name }) => name === first(form, 'q'));
   if (!question) return seeOther('/demande#ask');
 
-  const given = await read(question, form);
+  const given = await read(question, form, setting);
   if ('asked' in given) return askAgain(visit, setting, question, given.asked);
   const cookies = visit.draft ? [] : [await begin(visit, draft)];
   const saved = await saveAnswer(stores, draft, question.name, given.given, { language, now });
@@ -55,20 +56,32 @@ const begin = async ({ stores, request, now }: Visit, draft: Draft): Promise<str
   return openSession(stores.passes, { purpose: 'intake', draftId: draft.id }, now);
 };
 
-type Asked = { values: readonly string[]; fault?: string; doubt?: Doubt };
+type Asked = { values: readonly string[]; fault?: string; doubt?: Doubt; note?: string };
 
 /** What the form says became of the question: an answer, an answer of its own, or what has to be asked once more. */
-const read = async (question: Question, form: FormValues): Promise<{ given: Given } | { asked: Asked }> => {
+const read = async (
+  question: Question,
+  form: FormValues,
+  { texts }: Setting,
+): Promise<{ given: Given } | { asked: Asked }> => {
   const action = first(form, 'do');
   const { leave } = question;
   if (action === 'decline' && leave === 'decline') return { given: 'declined' };
   if (action === 'skip' && leave !== 'compulsory') return { given: 'skipped' };
+  if (action === 'here' && question.locate) return { asked: located(question.locate, first(form, 'point'), texts) };
   const values = action === 'suggest' ? (form.get('suggestion') ?? []) : (form.get('a') ?? []);
   const result = await question.read(values);
   if ('fault' in result) return { asked: { values, fault: result.fault } };
   const sure = action === 'suggest' || (form.get('sure') ?? []).includes(result.values[0] ?? '');
   if (result.doubt && !sure) return { asked: { values: result.values, doubt: result.doubt } };
   return { given: { values: result.values } };
+};
+
+/** The point goes no further than this: neither kept nor logged. */
+const located = (locate: NonNullable<Question['locate']>, written: string, { located: { unknown } }: Texts): Asked => {
+  const [, longitude, latitude] = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?)$/.exec(written) ?? [];
+  if (longitude === undefined || latitude === undefined) return { values: [], note: unknown };
+  return locate([Number(longitude), Number(latitude)]);
 };
 
 const askAgain = (
@@ -78,7 +91,7 @@ const askAgain = (
   asked: Asked,
 ): Promise<Answer> =>
   page(
-    422,
+    asked.note === undefined ? 422 : 200,
     conversationPage({ setting, language, association, asked: { question, begun: draft !== undefined, ...asked } }),
   );
 

@@ -5,7 +5,7 @@ import type { Language, Texts } from '../../../shared/languages/languages.ts';
 import { holderPage } from '../web/holderPage.ts';
 import { attribute, type Html, html, typeset } from '../web/html.ts';
 import { type Asked, drawQuestion } from './drawQuestion.ts';
-import { pageScriptAddress } from './pageScript.ts';
+import { askScriptAddress, sendScriptAddress } from './scripts.ts';
 
 type Conversation = {
   setting: Setting;
@@ -31,7 +31,7 @@ export const conversationPage = (conversation: Conversation): Html => {
     title: wrong === undefined ? title : `${texts.layout.error} : ${title}`,
     language,
     association,
-    script: pageScriptAddress,
+    script: asked ? askScriptAddress : sendScriptAddress,
     ...(asked && !first && { query: { q: asked.question.name } }),
     body: asked
       ? html`${first ? opening(setting) : drawSaid(said, texts)}

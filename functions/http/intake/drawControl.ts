@@ -2,18 +2,20 @@ import type { Control, Option, Question } from '../../../shared/intake/question.
 import type { Texts } from '../../../shared/languages/languages.ts';
 import { attribute, type Html, html, typeset } from '../web/html.ts';
 
-/** What is in the field, and what is wrong with it. */
-export type Filled = { values: readonly string[]; fault?: string | undefined };
+/** What is in the field, and what is wrong with it or was found out about it. */
+export type Filled = { values: readonly string[]; fault?: string | undefined; note?: string | undefined };
 
 /** The control of a question; the field is called `a`, and a group of them has the question as its legend. */
-export const drawControl = (question: Question, heading: Html, { values, fault }: Filled, texts: Texts): Html => {
+export const drawControl = (question: Question, heading: Html, { values, fault, note }: Filled, texts: Texts): Html => {
   const { control } = question;
   const notes = html`${question.hint !== undefined && html`<p class="hint" id="h">${typeset(question.hint)}</p>`}${
     fault !== undefined && html`<p class="fault" id="f">${typeset(fault)}</p>`
-  }`;
+  }${note !== undefined && html`<p id="n"><strong>${typeset(note)}</strong></p>`}`;
   const described = attribute(
     'aria-describedby',
-    [question.hint !== undefined && 'h', fault !== undefined && 'f'].filter(Boolean).join(' ') || undefined,
+    [question.hint !== undefined && 'h', fault !== undefined && 'f', note !== undefined && 'n']
+      .filter(Boolean)
+      .join(' ') || undefined,
   );
   if (isBoxes(control))
     return html`<fieldset${described}><legend>${heading}</legend>${notes}${drawBoxes(control, values)}</fieldset>`;

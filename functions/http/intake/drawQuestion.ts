@@ -9,6 +9,8 @@ export type Asked = {
   values: readonly string[];
   fault?: string | undefined;
   doubt?: Doubt | undefined;
+  /** what was found out about it, to be looked at */
+  note?: string | undefined;
   /** is there a draft that the answer goes into? */
   begun: boolean;
   /** the page's own heading, or a part of it */
@@ -16,16 +18,16 @@ export type Asked = {
 };
 
 /** The question that is asked now, with its ways to answer it or to leave it. */
-export const drawQuestion = ({ question, values, fault, doubt, begun, isHeading }: Asked, texts: Texts): Html => {
+export const drawQuestion = ({ question, values, fault, doubt, note, begun, isHeading }: Asked, texts: Texts): Html => {
   const { name, ask, leave } = question;
   const { intake } = texts;
   const title = typeset(ask);
   const heading = isHeading ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`;
   return html`<form class="ask" id="ask" method="post" action="/demande" novalidate>
 <input type="hidden" name="q" value="${name}">${begun && html`<input type="hidden" name="begun" value="1">`}
-${drawControl(question, heading, { values, fault: fault ?? doubt?.sentence }, texts)}
+${drawControl(question, heading, { values, fault: fault ?? doubt?.sentence, note }, texts)}
 <button name="do" value="save">${intake.send}</button>
-${doubt && drawDoubt(doubt, values[0] ?? '', intake)}${leave !== 'compulsory' && html`<button class="quiet" name="do" value="skip">${intake.skip}</button>`}${
+${question.locate && html`<button class="quiet" name="do" value="here" hidden>${typeset(texts.located.button)}</button><input type="hidden" name="point">`}${doubt && drawDoubt(doubt, values[0] ?? '', intake)}${leave !== 'compulsory' && html`<button class="quiet" name="do" value="skip">${intake.skip}</button>`}${
   leave === 'decline' && html`<button class="quiet" name="do" value="decline">${intake.decline}</button>`
 }
 </form>`;

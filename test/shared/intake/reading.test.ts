@@ -42,7 +42,6 @@ test.each([
   ['title', 'x'.repeat(201), 'C’est trop long : écrivez 200 lettres au plus.'],
   ['phone', '', faults.missing],
   ['phone', 'non', faults.noPhone],
-  ['phone', '06 39', faults.noPhone],
   ['email', '', faults.email],
   ['email', 'samira.exemple.fr', faults.noMail],
   ['birthDate', '12 mars', faults.notADate],
@@ -117,4 +116,18 @@ describe('Whatever is written', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test.each([
+  ['phone', '06 39', { values: ['06 39'], doubt: { sentence: faults.phoneShort } }],
+  ['phone', '06 39 98 00 01 et 06 39 98 00 02 le soir', { values: ['06 39 98 00 01 et 06 39 98 00 02 le soir'] }],
+  ['phone', '+33 (0)6.39.98.00.01', { values: ['06 39 98 00 01'] }],
+  ['email', 'samira@exemple', { values: ['samira@exemple'], doubt: { sentence: faults.mailOdd } }],
+  [
+    'email',
+    'samira@gmial.com',
+    { values: ['samira@gmial.com'], doubt: { sentence: faults.mailSlip, suggestion: 'samira@gmail.com' } },
+  ],
+])('%s «%s» is read as a person would', async (name, written, read) => {
+  expect(await readAs(name, written)).toEqual(read);
 });

@@ -29,8 +29,8 @@ const communesOf: Readonly<Record<string, readonly KnownCommune[]>> = {
 
 const neighbourhoodsOf: Readonly<Record<string, Setting['neighbourhoods']>> = {
   59512: [
-    { code: 'QN05901M', name: 'Alma', edition: '2024' },
-    { code: 'QN05902M', name: 'Trois-Ponts', edition: '2024' },
+    { code: 'QN05901M', name: 'Alma', communes: ['59512'], edition: '2024' },
+    { code: 'QN05902M', name: 'Trois-Ponts', communes: ['59512'], edition: '2024' },
   ],
 };
 
