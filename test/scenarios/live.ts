@@ -8,7 +8,7 @@ import { addDays } from '../../shared/domain/days.ts';
 import type { Journey } from '../../shared/domain/journey/journey.ts';
 import { toDay, toInstant, toLocal } from '../../shared/domain/paris.ts';
 import type { LocalDateTime, PlainDate } from '../../shared/domain/time.ts';
-import { createVisitor } from '../functions/http/visitor.ts';
+import { type Answer, createVisitor } from '../functions/http/visitor.ts';
 import { colleague } from './colleague.ts';
 
 /** A post as people see it, and when it was written. */
@@ -64,7 +64,7 @@ export const live = async (start: LocalDateTime, store = mkdtempSync(join(tmpdir
       .sort();
 
   /** A holder sends the form; the id of the journey that begins. */
-  const asks = async (name: string, more: Record<string, string> = {}): Promise<string> => {
+  const asks = async (name: string, more: Record<string, Answer> = {}): Promise<string> => {
     const [firstName = '', lastName = ''] = name.split(' ');
     const email = `${firstName}.${lastName}@example.org`.toLowerCase();
     const holder = createVisitor((path, options) => fetch(url + path, options));
