@@ -2,10 +2,8 @@ import { type Draft, valuesOf } from '../domain/draft.ts';
 import { longDate, longDateTime } from '../domain/frenchDates.ts';
 import { toDay, toLocal } from '../domain/paris.ts';
 import { button, context, escapeMrkdwn, type Post, section } from './blocks.ts';
+import { callBackActions } from './callBackActions.ts';
 import { shortName } from './holderName.ts';
-
-/** What can be done about a request that was begun and not sent. */
-export const callBackActions = { details: 'draft.details', note: 'draft.note', called: 'draft.called' } as const;
 
 /** Somebody began a request and did not send it: in the team's channel, with nothing personal but a first name and an initial. */
 export const callBackPost = ({ id, answers, begunAt, calledBack, sentAt }: Draft): Post => {

@@ -1,10 +1,10 @@
+import { callBackActions } from '../../../shared/messages/callBackActions.ts';
 import { followUpAction } from '../../../shared/messages/slack/followUps.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { pauseActions } from '../../../shared/messages/slack/home.ts';
 import { holderSearches, offeredHolders } from '../../../shared/messages/slack/lineModal.ts';
 import { undoAction } from '../../../shared/messages/slack/notice.ts';
 import type { ActionListener } from './action.ts';
-import { callBackListeners } from './callBack.ts';
 import { handBackIntake, takeIntake } from './charge.ts';
 import { chooseHolder, chooseOfferedHolder } from './chooseHolder.ts';
 import { showDetails } from './details.ts';
@@ -26,7 +26,10 @@ export const actions: ReadonlyMap<string, ActionListener> = new Map([
   [followUpAction, actOnFollowUp],
   ['digest.others', showOthers],
   [undoAction, undoChange],
-  ...callBackListeners,
+  // Rare: what they take is loaded with the first one.
+  [callBackActions.details, async (press, act) => (await import('./callBack.ts')).showDraft(press, act)],
+  [callBackActions.note, async (press, act) => (await import('./callBack.ts')).noteDraft(press, act)],
+  [callBackActions.called, async (press, act) => (await import('./callBack.ts')).noteCall(press, act)],
   [pauseActions.open, openPause],
   [pauseActions.end, endPause],
   ...journeyForms.map((form) => [form.id, openForm(form)] as const),

@@ -1,4 +1,3 @@
-import { callBackActions } from '../../../shared/messages/callBack.ts';
 import { draftModal } from '../../../shared/messages/slack/draftModal.ts';
 import { intakeModal } from '../../../shared/messages/slack/intakeModal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
@@ -7,7 +6,7 @@ import { saidIn } from '../saidIn.ts';
 import type { ActionListener } from './action.ts';
 
 /** Shows what somebody said who did not send it: to one colleague who asks. The reading is noted. */
-const showDraft: ActionListener = async ({ value: draftId, triggerId, commandId }, act) => {
+export const showDraft: ActionListener = async ({ value: draftId, triggerId, commandId }, act) => {
   const { jalon, slack, staff, now } = act;
   const draft = await jalon.drafts.load(draftId);
   if (!draft) return botTexts.draftGone;
@@ -18,7 +17,7 @@ const showDraft: ActionListener = async ({ value: draftId, triggerId, commandId 
 };
 
 /** The request as a colleague notes it on the phone, begun with what was said. */
-const noteDraft: ActionListener = async ({ value: draftId, triggerId }, { jalon, slack }) => {
+export const noteDraft: ActionListener = async ({ value: draftId, triggerId }, { jalon, slack }) => {
   const draft = await jalon.drafts.load(draftId);
   if (!draft) return botTexts.draftGone;
   if (draft.sentAt !== undefined) return botTexts.draftSent;
@@ -27,15 +26,8 @@ const noteDraft: ActionListener = async ({ value: draftId, triggerId }, { jalon,
 };
 
 /** Somebody called: exactly one does, the others read who. */
-const noteCall: ActionListener = async ({ value: draftId }, { jalon, staff, now }) => {
+export const noteCall: ActionListener = async ({ value: draftId }, { jalon, staff, now }) => {
   const noted = await jalon.drafts.noteCall(draftId, staff.name, now, [oweCallBack(draftId, now)]);
   const by = noted ? undefined : (await jalon.drafts.load(draftId))?.calledBack?.by;
   return by === undefined || by === staff.name ? undefined : botTexts.calledBy(by);
 };
-
-/** What can be done about a request that was begun and not sent. */
-export const callBackListeners: readonly (readonly [string, ActionListener])[] = [
-  [callBackActions.details, showDraft],
-  [callBackActions.note, noteDraft],
-  [callBackActions.called, noteCall],
-];

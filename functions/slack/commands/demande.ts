@@ -1,4 +1,3 @@
-import { intakeModal } from '../../../shared/messages/slack/intakeModal.ts';
 import type { Command } from './command.ts';
 
 /** Notes a request that did not come by the web form. */
@@ -8,6 +7,7 @@ export const demande: Command = {
   description: 'Noter une demande reçue par téléphone ou dans un point d’accueil',
   examples: ['/demande'],
   listener: async ({ triggerId }, { jalon, slack }) => {
+    const { intakeModal } = await import('../../../shared/messages/slack/intakeModal.ts');
     await slack.views.open({ trigger_id: triggerId, view: intakeModal(jalon.association) });
     return undefined;
   },

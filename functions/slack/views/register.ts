@@ -1,6 +1,6 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
-import { intakeForm } from '../../../shared/messages/slack/intakeModal.ts';
+import { intakeForm } from '../../../shared/messages/slack/intakeForm.ts';
 import { noticeModal } from '../../../shared/messages/slack/notice.ts';
 import { pauseForm } from '../../../shared/messages/slack/pauseModal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
@@ -8,7 +8,6 @@ import type { Act } from '../act.ts';
 import type { Bot } from '../bolt.ts';
 import type { Door } from '../door.ts';
 import { submitForm } from './submitForm.ts';
-import { submitIntake } from './submitIntake.ts';
 import { submitPause } from './submitPause.ts';
 import { under } from './under.ts';
 
@@ -18,7 +17,8 @@ type Submission = (view: ViewOutput, act: Act) => Promise<ViewResponseAction | u
 const submissions: ReadonlyMap<string, Submission> = new Map([
   ...journeyForms.map((form): [string, Submission] => [form.id, (view, act) => submitForm(form, view, act)]),
   [pauseForm, submitPause],
-  [intakeForm, submitIntake],
+  // Requests by phone are rare: what they take is loaded with the first one.
+  [intakeForm, async (view, act) => (await import('./submitIntake.ts')).submitIntake(view, act)],
 ]);
 
 const stale: Submission = async () => ({ response_action: 'update', view: noticeModal(botTexts.stale) });

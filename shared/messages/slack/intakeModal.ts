@@ -9,9 +9,8 @@ import { context } from '../blocks.ts';
 import type { Answers } from './answers.ts';
 import { partnersInput } from './forms/referralFields.ts';
 import { choicesOf, radioInput, selectInput, textInput } from './inputs.ts';
+import { intakeForm } from './intakeForm.ts';
 import { modal } from './modal.ts';
-
-export const intakeForm = 'intake.new';
 
 const optional = { optional: true };
 const texts = {
