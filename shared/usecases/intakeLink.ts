@@ -18,16 +18,16 @@ const lasts = 30 * 86_400_000;
  * fails where it is owed already.
  */
 export const oweIntakeLink = (draftId: string, now: Instant): Write => ({
-  ...owe({
-    id: `intakeLink/${draftId}/${toLocal(now)}`,
-    kind: 'intakeLink',
-    channel: 'mail',
-    to: draftId,
-    owedAt: now,
-    dueAt: now,
-  }),
+  ...oweLink(draftId, toLocal(now), now, now),
   onlyIf: notThere,
 });
+
+/** The same, unasked, for who goes away without sending. */
+export const oweWayBack = (draftId: string, now: Instant, dueAt: Instant): Write =>
+  oweLink(draftId, 'wayBack', now, dueAt);
+
+const oweLink = (draftId: string, which: string, owedAt: Instant, dueAt: Instant): Write =>
+  owe({ id: `intakeLink/${draftId}/${which}`, kind: 'intakeLink', channel: 'mail', to: draftId, owedAt, dueAt });
 
 /** The mail with the link; undefined when the request was sent or forgotten meanwhile. */
 export const intakeLinkMail = async (jalon: Outreach, { to }: Message, now: Instant): Promise<Mail | undefined> => {

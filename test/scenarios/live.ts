@@ -122,6 +122,14 @@ export const live = async (start: LocalDateTime, store = mkdtempSync(join(tmpdir
         .filter(({ to }) => to.includes(`${name.replace(' ', '.')}@example.org`.toLowerCase()))
         .map(({ sentAt, subject }) => ({ at: toLocal(sentAt), subject })),
 
+    /** The newest mail to a holder, as it went out, its lines unfolded. */
+    lastMail: (name: string): string => {
+      const address = `${name.replace(' ', '.')}@example.org`.toLowerCase();
+      const newest = mail.newest(10_000).find(({ to }) => to.includes(address));
+      const message = newest && mail.message(newest.id)?.toString('utf8');
+      return (message ?? '').replace(/=\r\n/g, '').replaceAll('=3D', '=');
+    },
+
     /** Everything that was brought up and sent, to compare one life with another. */
     everything: async () => {
       await settled();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createVisitor, type Visitor } from '../functions/http/visitor.ts';
+import { type Answer, createVisitor, skip, type Visitor } from '../functions/http/visitor.ts';
 import { type Life, live } from './live.ts';
 
 /** Tuesday. */
@@ -12,7 +12,7 @@ afterAll(() => life.close());
 const holder = (): Visitor => createVisitor((path, options) => fetch(life.cloud.url + path, options));
 
 /** Somebody answers these questions and goes away. */
-const begins = async (answers: readonly string[]): Promise<Visitor> => {
+const begins = async (answers: readonly Answer[]): Promise<Visitor> => {
   const visitor = holder();
   let page = await visitor.request('/demande');
   for (const answer of answers) page = await visitor.answer(page, answer);
@@ -45,6 +45,25 @@ test('Who sends the request within the day is not called back', async () => {
   expect(await cardsOf('Rita')).toEqual([]);
 });
 
+test('Who leaves after giving a mail address finds the way back in their mailbox, by day and once', async () => {
+  await life.until('2017-03-20T21:00');
+  await begins(['Wafa', 'Khan', skip, 'wafa.khan@example.org']);
+  await life.until('2017-03-21T07:30');
+  expect(life.letters('Wafa Khan')).toEqual([]);
+  await life.until('2017-03-21T20:00');
+  expect(life.letters('Wafa Khan')).toEqual([{ at: '2017-03-21T08:00', subject: 'Continuer votre demande' }]);
+
+  const elsewhere = holder();
+  const page = await elsewhere.followLink({ text: life.lastMail('Wafa Khan') });
+  expect(page.text).toContain('?q=email');
+  await elsewhere.send(await elsewhere.fillIn({}));
+  await life.sleep('2 days');
+  expect(life.letters('Wafa Khan').map(({ subject }) => subject)).toEqual([
+    'Continuer votre demande',
+    'Nous avons bien reçu votre demande',
+  ]);
+});
+
 test('The colleague who called says so on the card; the next one reads who it was', async () => {
   const [card] = await cardsOf('Nora');
   if (!card) throw new Error('no card');
@@ -58,7 +77,7 @@ test('The colleague who called says so on the card; the next one reads who it wa
 test('Sent after all, the card says so, and the request is like any other', async () => {
   const visitor = await begins(['Sana', 'Kadi', '06 39 98 00 03']);
   const later = await visitor.post('/demande/plus-tard', []);
-  await life.sleep('2 days');
+  await life.sleep('5 days');
   await visitor.followLink(later);
   const sent = await visitor.send(await visitor.fillIn({}));
   await life.cloud.settled();

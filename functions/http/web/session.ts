@@ -8,6 +8,9 @@ const minute = 60_000;
 /** Phones are shared: a session ends so long after the last page. */
 const idle = 120 * minute;
 
+/** The cookie outlives a browser that the phone closes meanwhile; what counts is the session. */
+const cookieSeconds = 12 * 3600;
+
 /** Written again at most so often. */
 const prolongEvery = 10 * minute;
 
@@ -39,7 +42,7 @@ export const sessionOf = async <Purpose extends PassPurpose>(
 
 /** Opens a session; the answer is the cookie to set. */
 export const openSession = async (passes: Sessions, pass: Pass, now: Instant): Promise<string> =>
-  setCookie(cookieOf[pass.purpose], await passes.issue(pass, 'session', now + idle));
+  setCookie(cookieOf[pass.purpose], await passes.issue(pass, 'session', now + idle), cookieSeconds);
 
 /** Ends it here and in the store; the answer is the cookie to set. */
 export const endSession = async (passes: Sessions, request: HttpRequest, purpose: PassPurpose): Promise<string> => {

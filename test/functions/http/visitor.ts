@@ -59,7 +59,7 @@ export const createVisitor = (fetchPage: (path: string, options: RequestInit) =>
     answer,
 
     /** Opens the link that a page shows, and presses its button. */
-    followLink: async (page: Page): Promise<Page> => {
+    followLink: async (page: Pick<Page, 'text'>): Promise<Page> => {
       const [, token = ''] = /\/lien\/([\w-]{22})/.exec(page.text) ?? [];
       const landing = await request(`/lien/${token}`);
       return post('/lien', hidden(landing.text));
