@@ -74,7 +74,14 @@ export const functions = {
     entry: 'http/holder.ts',
     trigger: {
       kind: 'http',
-      routes: ['GET /lien/{token}', 'POST /lien'],
+      routes: [
+        'GET /lien/{token}',
+        'POST /lien',
+        'GET /rendez-vous',
+        'POST /rendez-vous',
+        'GET /rendez-vous/agenda.ics',
+        'POST /rendez-vous/fin',
+      ],
     },
     access: ['table'],
     description: 'What holders reach by their own links, without an account',
