@@ -17,6 +17,8 @@ export type Access =
   | 'slack'
   /** send mail through SES */
   | 'mail'
+  /** send text messages, where the deployment has a service for them */
+  | 'sms'
   /** write links to our own pages */
   | 'links';
 
@@ -120,7 +122,7 @@ export const functions = {
     ...small,
     entry: 'tasks/nudge.ts',
     trigger: { kind: 'task' },
-    access: ['table'],
+    access: ['table', 'sms'],
     description: 'Raises what is due in a journey, once',
   },
   renewJourney: {
@@ -135,7 +137,7 @@ export const functions = {
     timeoutSeconds: 60,
     entry: 'stream/tableChanged.ts',
     trigger: { kind: 'stream' },
-    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail'],
+    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail', 'sms'],
     description: 'Wakes the journey that changed and sends what is owed',
   },
   executionEnded: {
@@ -154,7 +156,7 @@ export const functions = {
       kind: 'schedule',
       expressions: ['cron(0 8-19 * * ? *)', 'cron(10 9 ? * MON-FRI *)', 'cron(40 17 ? * MON-FRI *)'],
     },
-    access: ['table', 'slack', 'mail'],
+    access: ['table', 'slack', 'mail', 'sms'],
     description: 'Sends the messages that are owed and whose time has come',
   },
   roundUp: {
