@@ -17,6 +17,8 @@ export type Access =
   | 'slack'
   /** send mail through SES */
   | 'mail'
+  /** send text messages, where the deployment has a service for them */
+  | 'sms'
   /** write links to our own pages */
   | 'links';
 
@@ -74,7 +76,14 @@ export const functions = {
     entry: 'http/holder.ts',
     trigger: {
       kind: 'http',
-      routes: ['GET /lien/{token}', 'POST /lien'],
+      routes: [
+        'GET /lien/{token}',
+        'POST /lien',
+        'GET /rendez-vous',
+        'POST /rendez-vous',
+        'GET /rendez-vous/agenda.ics',
+        'POST /rendez-vous/fin',
+      ],
     },
     access: ['table'],
     description: 'What holders reach by their own links, without an account',
@@ -113,7 +122,7 @@ export const functions = {
     ...small,
     entry: 'tasks/nudge.ts',
     trigger: { kind: 'task' },
-    access: ['table'],
+    access: ['table', 'sms'],
     description: 'Raises what is due in a journey, once',
   },
   renewJourney: {
@@ -128,7 +137,7 @@ export const functions = {
     timeoutSeconds: 60,
     entry: 'stream/tableChanged.ts',
     trigger: { kind: 'stream' },
-    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail'],
+    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail', 'sms'],
     description: 'Wakes the journey that changed and sends what is owed',
   },
   executionEnded: {
@@ -147,7 +156,7 @@ export const functions = {
       kind: 'schedule',
       expressions: ['cron(0 8-19 * * ? *)', 'cron(10 9 ? * MON-FRI *)', 'cron(40 17 ? * MON-FRI *)'],
     },
-    access: ['table', 'slack', 'mail'],
+    access: ['table', 'slack', 'mail', 'sms'],
     description: 'Sends the messages that are owed and whose time has come',
   },
   roundUp: {

@@ -73,6 +73,7 @@ const rules: Record<string, (source: Source) => string[]> = {
   'The store knows the domain, and nothing of those who use it': onlyFrom('shared/store', ['shared/domain']),
   'Use cases know the domain, the store, and what is asked, written and counted': onlyFrom('shared/usecases', [
     'shared/domain',
+    'shared/contact',
     'shared/store',
     'shared/association',
     'shared/places',

@@ -14,6 +14,8 @@ const schema = z.object({
   MAIL_FROM: z.optional(z.string()),
   /** where the pages are, without a slash at the end */
   PUBLIC_URL: z.optional(z.string()),
+  /** where text messages are handed over; without it none is ever owed */
+  SMS_URL: z.optional(z.string()),
   /** `yes` opens the figures to whoever knows the address: only where nobody else can reach it */
   REPORT_OPEN: z.optional(z.string()),
 });

@@ -41,6 +41,10 @@ export const grants: Record<Access, (stack: Stack, foundation: Foundation) => Gr
     ],
   }),
   links: (_, { publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
+  sms: (_, { settings: { smsUrl } }) => ({
+    environment: smsUrl === undefined ? {} : { SMS_URL: smsUrl },
+    statements: [],
+  }),
   mail: (stack, { publicUrl }) => ({
     environment: { MAIL_FROM: association.email, PUBLIC_URL: publicUrl },
     statements: [

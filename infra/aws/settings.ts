@@ -7,6 +7,8 @@ const Settings = z.object({
   alarmMail: z.email().optional(),
   /** address the holders and the team know, when it is not the API's own */
   publicUrl: z.url({ protocol: /^https$/ }).optional(),
+  /** service that takes text messages; none is sent when left out */
+  smsUrl: z.url({ protocol: /^https$/ }).optional(),
   /** name of the SSM SecureString with Slack's bot token and signing secret */
   slackParameter: z.string().startsWith('/'),
 });

@@ -21,6 +21,7 @@ import { declareSchedules } from './scheduler/declared.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
 import { type Answer, listen } from './server.ts';
 import { createSlackStandIn } from './slack/standIn.ts';
+import { createSms, type LocalSms } from './sms/sms.ts';
 import { createStepFunctions } from './stepfunctions/stepFunctions.ts';
 import { openStoreFolder } from './storeFolder.ts';
 import { createStreams } from './streams.ts';
@@ -32,6 +33,7 @@ export type Cloud = {
   clock: TurnableClock;
   turner: Turner;
   mail: LocalMail;
+  sms: LocalSms;
   /** was the store made to hold the example? */
   example: boolean;
   /** how many changes of the table have been followed up: what tells whether something happened */
@@ -104,6 +106,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       SLACK_SIGNING_SECRET: slack.signingSecret,
       MAIL_FROM: association.email,
       PUBLIC_URL: url,
+      SMS_URL: `${url}/local/sms`,
       REPORT_OPEN: 'yes',
     };
     const lambdas = createLambdas({ catalog: functions, root, env: environment, log: onlyFailures(log) });
@@ -126,6 +129,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 
     const mail = createMail({ folder: folder.file('mail'), clock, log });
     closing.push(() => mail.close());
+
+    const sms = createSms({ file: folder.file('sms.sqlite'), clock });
+    closing.push(() => sms.close());
 
     const gateway = createGateway({ catalog: functions, invoke, clock, log });
     const standIn = createSlackStandIn({
@@ -172,12 +178,13 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 
     const jalon = connectJalon();
     const example = folder.example;
-    const cloud = { url, jalon, clock, turner, mail, example, changes: streams.handled, settled };
+    const cloud = { url, jalon, clock, turner, mail, sms, example, changes: streams.handled, settled };
 
     const app = new Hono();
     app.all('/aws/states/*', (context) => stepFunctions.fetch(context.req.raw));
     app.mount('/aws/scheduler', (request) => scheduler.fetch(request));
     app.mount('/aws/email', (request) => mail.fetch(request));
+    app.post('/local/sms', (context) => sms.fetch(context.req.raw));
     app.get('/local/clock', (context) => context.json({ now: clock.now() }));
     app.route('/', gateway);
     app.route('/', standIn.api);

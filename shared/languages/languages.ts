@@ -31,3 +31,14 @@ export const momentIn = ({ language }: Texts, at: string): string =>
   new Intl.DateTimeFormat(language.locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(
     new Date(`${at}Z`),
   );
+
+/** The same without the year, for where little fits. */
+export const shortMomentIn = ({ language }: Texts, at: string): string =>
+  new Intl.DateTimeFormat(language.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(`${at}Z`));

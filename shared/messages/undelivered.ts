@@ -10,6 +10,9 @@ const kinds: Record<string, string> = {
 /** What a colleague reads when a message to a holder did not go out. */
 export const undelivered = {
   noAddress: () => 'pas d’adresse de courriel',
+  noMobile: () => 'pas de téléphone mobile',
+  badNumber: () => 'numéro de téléphone refusé',
+  noTexts: () => 'les SMS ne sont pas installés',
   badAddress: () => 'adresse de courriel refusée',
   uncertain: () => 'envoi interrompu, peut-être arrivé',
   manyTries: (tries: number) => `${tries} essais sans succès`,

@@ -25,8 +25,8 @@ export type Owed = {
   /** made from its reason and due day, so that the same reason never owes twice */
   id: string;
   kind: string;
-  channel: 'mail' | 'slack';
-  /** a person's id for a mail; for Slack a colleague's name, or `team` */
+  channel: 'mail' | 'sms' | 'slack';
+  /** a person's id for a mail or a text; for Slack a colleague's name, or `team` */
   to: string;
   journeyId?: string;
   /** what it is about within the journey: an appointment, a reminder; the day of a digest */

@@ -10,6 +10,7 @@ import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { digestId, oweDigest } from './raiseNudges.ts';
 import { renderPost } from './render.ts';
 import { renderMail } from './renderMail.ts';
+import { renderSms } from './renderSms.ts';
 import { withPauses } from './withPauses.ts';
 
 const minute = 60_000;
@@ -22,8 +23,8 @@ const mostAttempts = 30;
 
 /**
  * Sends one message that is owed: claimed, sent, confirmed. `claimId` is this attempt's own name.
- * A claim that was left behind says that the message may have gone out: Slack is asked; a mail, which nobody can be
- * asked about, is not sent twice but told to a colleague.
+ * A claim that was left behind says that the message may have gone out: Slack is asked; a mail or a text, which nobody can
+ * be asked about, is not sent twice but told to a colleague.
  * Outside of the hours in which one may write it stays owed, for a sweep within them.
  */
 export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<void> => {
@@ -76,9 +77,14 @@ const isOverBudget = async ({ messages, association }: Jalon, message: Message, 
 const longestOutage = 21;
 
 const send = async (jalon: Outreach, message: Message, now: Instant): Promise<string | undefined> => {
+  const leftBehind = message.claimBy !== undefined;
+  if (message.channel !== 'slack' && leftBehind) throw new Undeliverable(undelivered.uncertain());
+  if (message.channel === 'sms') {
+    if (!jalon.texter) throw new Undeliverable(undelivered.noTexts());
+    const sms = await renderSms(jalon, message, now);
+    return sms && jalon.texter.send(sms, message.id);
+  }
   if (message.channel === 'mail') {
-    const leftBehind = message.claimBy !== undefined;
-    if (leftBehind) throw new Undeliverable(undelivered.uncertain());
     const mail = await renderMail(jalon, message, now);
     return mail && jalon.mailer.send(mail, message.id);
   }

@@ -32,8 +32,8 @@ export type Stores = {
 /** And what keeps the time of the journeys. */
 export type Jalon = Stores & { machines: JourneyMachines };
 
-/** And what sends messages. `publicUrl`: where the holders' pages are, without a slash at the end. */
-export type Outreach = Jalon & { mailer: Mailer; teamChat: TeamChat; publicUrl: string };
+/** And what sends messages, texts only where it is set up. `publicUrl`: where the holders' pages are, without a slash at the end. */
+export type Outreach = Jalon & { mailer: Mailer; teamChat: TeamChat; publicUrl: string; texter?: Texter };
 
 /** The input of an execution: ids only. */
 export type ExecutionInput = { journeyId: string };
@@ -50,6 +50,12 @@ export type JourneyMachines = {
 
 /** Rejects with `Undeliverable` when trying again is no use. */
 export type Mailer = { send(mail: Mail, messageId: string): Promise<string> };
+
+/** A text to a mobile phone, `+33639980001`. */
+export type Sms = { to: string; text: string };
+
+/** Rejects with `Undeliverable` when trying again is no use, or when it may have gone out. */
+export type Texter = { send(sms: Sms, messageId: string): Promise<string> };
 
 /** A post of Slack: the text for notifications and screen readers, and the blocks of Block Kit. */
 export type Post = { text: string; blocks: object[] };

@@ -114,19 +114,20 @@ const intakeCard = ({ id }: Journey, when: When): Owed => ({
 
 type When = Pick<Owed, 'owedAt' | 'dueAt'>;
 
-/** One mail a holder, however often they are named. */
+/** One mail a holder, however often they are named; a text instead to those of `byText`. */
 export const toHolders = (
   journey: Journey,
   kind: string,
   subject: string,
   when: When,
   personIds: readonly string[] = journey.holders.map(({ personId }) => personId),
+  byText: ReadonlySet<string> = new Set(),
 ): Write[] =>
   [...new Set(personIds)].map((to) =>
     owe({
       id: `${kind}/${journey.id}/${subject}/${to}`,
       kind,
-      channel: 'mail',
+      channel: byText.has(to) ? 'sms' : 'mail',
       to,
       journeyId: journey.id,
       subject,

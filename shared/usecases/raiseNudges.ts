@@ -1,3 +1,4 @@
+import { mobileNumber } from '../contact/mobileNumber.ts';
 import { teamDay } from '../domain/calendar.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import { planReminders, type Reminder } from '../domain/reminders/planReminders.ts';
@@ -22,8 +23,15 @@ const digestGathers = 5 * minute;
  * Brings up what is due in a journey, each thing once: the journal remembers it, the digest of the colleague (or the
  * channel, or the holder's mail) is owed in the same transaction. After an outage only the latest rung of a ladder is
  * raised, not all that were missed.
+ *
+ * @param canText are text messages set up?
  */
-export const raiseNudges = async (stores: Stores, journeyId: string, now: Instant): Promise<Journey | undefined> => {
+export const raiseNudges = async (
+  stores: Stores,
+  journeyId: string,
+  now: Instant,
+  { canText = false }: { canText?: boolean } = {},
+): Promise<Journey | undefined> => {
   let journey = await stores.journeys.load(journeyId);
   const day = teamDay(now, stores.association.calendar);
   const due = journey ? latestOfEach(planReminders(journey, stores.association).filter(({ at }) => at <= now)) : [];
@@ -40,7 +48,11 @@ export const raiseNudges = async (stores: Stores, journeyId: string, now: Instan
     } as const;
     const colleagues = reminder.recipient === 'advisor' || reminder.recipient === 'supportReferent' ? to : [];
     const command = { type: 'RaiseNudge', reminderId: reminder.id, to: colleagues } as const;
-    const executed = await execute(stores, command, context, announcements(reminder, journey, colleagues, day, now));
+    const also =
+      reminder.recipient === 'holders'
+        ? await toExpected(stores, reminder, journey, now, canText)
+        : announcements(reminder, journey, colleagues, day, now);
+    const executed = await execute(stores, command, context, also);
     if ('journey' in executed) journey = executed.journey;
   }
   return journey;
@@ -60,19 +72,28 @@ const announcements = (
   now: Instant,
 ): Write[] => {
   const { id: reminderId, rule, why, recipient } = reminder;
-  if (recipient === 'holders')
-    return toHolders(
-      journey,
-      'appointmentAhead',
-      reminder.subject ?? '',
-      { owedAt: now, dueAt: now },
-      ahead(reminder, journey),
-    );
   if (recipient === 'team') return [owe(teamNudge(journey, reminderId, { owedAt: now, dueAt: now }))];
   return colleagues.flatMap((staff) => [
     addDigestLine(staff, day, { journeyId: journey.id, reminderId, rule, why }),
     oweDigest(staff, day, now, now + digestGathers),
   ]);
+};
+
+/** A mail to each who is expected at an appointment; a text to whom no mail reaches, where texts are sent. */
+const toExpected = async (
+  { records }: Stores,
+  reminder: Reminder,
+  journey: Journey,
+  now: Instant,
+  canText: boolean,
+): Promise<Write[]> => {
+  const expected = ahead(reminder, journey);
+  const people = canText ? await Promise.all(expected.map((id) => records.person(id))) : [];
+  const byText = people.flatMap((person) =>
+    person && !person.email && mobileNumber(person.phone ?? '') !== undefined ? [person.id] : [],
+  );
+  const when = { owedAt: now, dueAt: now };
+  return toHolders(journey, 'appointmentAhead', reminder.subject ?? '', when, expected, new Set(byText));
 };
 
 export const digestId = (staff: string, day: PlainDate): string => `digest/${staff}/${day}`;

@@ -48,8 +48,8 @@ export const renderMail = async (jalon: Outreach, message: Message, now: Instant
   return writeMail(email, letterOf(kind, facts, setting), setting);
 };
 
-/** The appointment of which a mail speaks; undefined where it was moved, settled or over meanwhile. */
-const appointmentOf = async (
+/** The appointment of which a message speaks; undefined where it was moved, settled or over meanwhile. */
+export const appointmentOf = async (
   jalon: Jalon,
   { kind, to, subject = '' }: Pick<Message, 'kind' | 'to' | 'subject'>,
   { id: journeyId, appointments }: Journey,

@@ -10,6 +10,7 @@ import { toDay, toInstant, toLocal } from '../../shared/domain/paris.ts';
 import type { LocalDateTime, PlainDate } from '../../shared/domain/time.ts';
 import { type Answer, createVisitor } from '../functions/http/visitor.ts';
 import { colleague } from './colleague.ts';
+import { readLetter } from './readLetter.ts';
 
 /** A post as people see it, and when it was written. */
 export type SlackPost = { ts: string; at: LocalDateTime; text: string; blocks: SlackBlock[] };
@@ -122,13 +123,15 @@ export const live = async (start: LocalDateTime, store = mkdtempSync(join(tmpdir
         .filter(({ to }) => to.includes(`${name.replace(' ', '.')}@example.org`.toLowerCase()))
         .map(({ sentAt, subject }) => ({ at: toLocal(sentAt), subject })),
 
-    /** The newest mail to a holder, as it went out, its lines unfolded. */
-    lastMail: (name: string): string => {
+    /** The last mail to a holder, as they find it. */
+    lastLetter: (name: string) => {
       const address = `${name.replace(' ', '.')}@example.org`.toLowerCase();
-      const newest = mail.newest(10_000).find(({ to }) => to.includes(address));
-      const message = newest && mail.message(newest.id)?.toString('utf8');
-      return (message ?? '').replace(/=\r\n/g, '').replaceAll('=3D', '=');
+      const last = mail.newest(100).find(({ to }) => to.includes(address));
+      return readLetter(mail.message(last?.id ?? '') ?? Buffer.of());
     },
+
+    /** The browser of a holder. */
+    browser: () => createVisitor((path, options) => fetch(url + path, options)),
 
     /** Everything that was brought up and sent, to compare one life with another. */
     everything: async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, createVisitor, skip, type Visitor } from '../functions/http/visitor.ts';
+import { type Answer, skip, type Visitor } from '../functions/http/visitor.ts';
 import { type Life, live } from './live.ts';
 
 /** Tuesday. */
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => life.close());
 
-const holder = (): Visitor => createVisitor((path, options) => fetch(life.cloud.url + path, options));
+const holder = (): Visitor => life.browser();
 
 /** Somebody answers these questions and goes away. */
 const begins = async (answers: readonly Answer[]): Promise<Visitor> => {
@@ -54,7 +54,7 @@ test('Who leaves after giving a mail address finds the way back in their mailbox
   expect(life.letters('Wafa Khan')).toEqual([{ at: '2017-03-21T08:00', subject: 'Continuer votre demande' }]);
 
   const elsewhere = holder();
-  const page = await elsewhere.followLink({ text: life.lastMail('Wafa Khan') });
+  const page = await elsewhere.followLink({ text: life.lastLetter('Wafa Khan').text });
   expect(page.text).toContain('?q=email');
   await elsewhere.send(await elsewhere.fillIn({}));
   await life.sleep('2 days');

@@ -3,12 +3,10 @@ import { valuesOf } from '../../../shared/domain/draft.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Pass } from '../../../shared/store/passStore.ts';
 import { stores } from '../../runtime/stores.ts';
+import { acting } from '../web/acting.ts';
 import type { Route } from '../web/answering.ts';
 import { type Answer, page, seeOther } from '../web/answers.ts';
-import { readForm } from '../web/formBody.ts';
 import { languageCookies, languageOf } from '../web/language.ts';
-import { isFromElsewhere } from '../web/origin.ts';
-import { problem } from '../web/problem.ts';
 import type { HttpRequest } from '../web/request.ts';
 import { openSession, sessionOf } from '../web/session.ts';
 import { deadLinkPage, linkPage } from './linkPage.ts';
@@ -26,19 +24,16 @@ export const showLink: Route = async (request) => {
 };
 
 /** The press of the button: a session in a cookie, and on to an address without the token. */
-export const openLink: Route = async (request) => {
-  if (isFromElsewhere(request)) return problem('fromElsewhere', languageOf(request));
-  const read = readForm(request);
-  if ('problem' in read) return problem(read.problem, languageOf(request));
+export const openLink: Route = acting(async (request, form) => {
   const { passes } = stores();
   const now = request.requestContext.timeEpoch;
-  const opened = await passes.open(read.form.get('token')?.[0] ?? '', 'link', now);
+  const opened = await passes.open(form.get('token')?.[0] ?? '', 'link', now);
   if (!opened || !(await aboutPass(opened.pass))) return deadLink(request);
   const { pass } = opened;
   if (pass.purpose !== 'join') return seeOther(placeOf[pass.purpose], [await openSession(passes, pass, now)]);
   const cookies = (await hasJoined(request, pass.draftId)) ? [] : [await join(request, pass.draftId, now)];
   return seeOther(placeOf.join, cookies);
-};
+});
 
 const placeOf = {
   intake: '/demande',

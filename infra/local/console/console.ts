@@ -8,6 +8,7 @@ import { readExecution } from './execution.ts';
 import { type HomeView, homePage } from './homePage.ts';
 import { journeyPage } from './journeyPage.ts';
 import { machineGraph } from './machineGraph.ts';
+import { smsPage } from './smsPage.ts';
 import { texts } from './texts.ts';
 import { createTurns, type Turn } from './turns.ts';
 
@@ -16,9 +17,12 @@ const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
 /** Nothing but our own style runs on these pages. */
 const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Of the newest text messages so many are shown. */
+const shownTexts = 200;
+
 /** The local console: the clock one can turn, the doors to everything, the journeys and their machines. */
 export const createConsole = (cloud: Omit<Cloud, 'close'>): Hono => {
-  const { jalon, clock, mail } = cloud;
+  const { jalon, clock, mail, sms } = cloud;
   const turns = createTurns(cloud);
   const app = new Hono();
 
@@ -38,6 +42,7 @@ export const createConsole = (cloud: Omit<Cloud, 'close'>): Hono => {
   });
   app.get('/local/style.css', (context) => context.text(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/local/mails', async (context) => context.redirect(await mail.pageUrl()));
+  app.get('/local/sms', (context) => context.html(smsPage(sms.newest(shownTexts))));
   app.post('/local/turn', async (context) => {
     const by = (await context.req.parseBody()).by;
     if (typeof by === 'string' && by in texts.turns) turns.begin(by as Turn);

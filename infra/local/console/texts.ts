@@ -14,6 +14,12 @@ export const texts = {
   slack: ['Ouvrir Slack', 'le salon de l’équipe, les messages, /rdv et /parcours'],
   gallery: ['Relire les messages', 'tout ce que Jalon dit dans Slack, avec des exemples'],
   mails: ['Lire les courriels', 'tout ce qui est parti vers les porteurs'],
+  sms: {
+    door: ['Lire les SMS', 'les rappels à qui n’a pas d’adresse mail'],
+    title: 'SMS envoyés',
+    none: 'Aucun SMS pour le moment.',
+    parts: (count: number) => (count === 1 ? '1 SMS' : `${count} SMS`),
+  },
   figures: (year: number) => [`Chiffres de ${year}`, 'et la définition de chacun'],
   journeys: 'Parcours',
   counted: (shown: number, all: number) => (shown === all ? `${all} parcours` : `${shown} parcours sur ${all}`),

@@ -38,6 +38,7 @@ const permissionsWith: Record<Access, string[]> = {
   slack: ['ssm:GetParameter on arn:aws:ssm:eu-west-3:AWS::AccountId:parameter/jalon/slack'],
   mail: each(['ses:SendEmail'], identities),
   links: [],
+  sms: [],
 };
 
 const environmentWith: Record<Access, Record<string, string>> = {
@@ -48,6 +49,7 @@ const environmentWith: Record<Access, Record<string, string>> = {
   slack: { SLACK_SECRETS_PARAMETER: '/jalon/slack', PUBLIC_URL: 'Api.ApiEndpoint' },
   mail: { MAIL_FROM: 'bonjour@example.org', PUBLIC_URL: 'Api.ApiEndpoint' },
   links: { PUBLIC_URL: 'Api.ApiEndpoint' },
+  sms: {},
 };
 
 const deadLetters = (queue: string) => each(['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'], [queue]);

@@ -1,5 +1,5 @@
 import type { Mail } from '../../../shared/messages/mail.ts';
-import type { JourneyMachines, Mailer, Post, TeamChat } from '../../../shared/usecases/jalon.ts';
+import type { JourneyMachines, Mailer, Post, Sms, TeamChat, Texter } from '../../../shared/usecases/jalon.ts';
 
 /** State machines that keep executions by name, and remember what they were told. */
 export const fakeMachines = () => {
@@ -49,6 +49,15 @@ export const fakeMailer = () => {
     send: (mail, messageId) => call(() => `ses-${sent.push({ ...mail, messageId })}`),
   };
   return { ...mailer, sent, failNext };
+};
+
+export const fakeTexter = () => {
+  const sent: (Sms & { messageId: string })[] = [];
+  const { call, failNext } = faulty();
+  const texter: Texter = {
+    send: (sms, messageId) => call(() => `sms-${sent.push({ ...sms, messageId })}`),
+  };
+  return { ...texter, sent, failNext };
 };
 
 export const fakeChat = () => {
