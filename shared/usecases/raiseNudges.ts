@@ -38,7 +38,7 @@ export const raiseNudges = async (stores: Stores, journeyId: string, now: Instan
       by: timer,
       from: 'timer',
     } as const;
-    const colleagues = reminder.recipient === 'advisor' || reminder.recipient === 'supportReferent' ? to : [];
+    const colleagues = reminder.recipient === 'team' || reminder.recipient === 'holders' ? [] : to;
     const command = { type: 'RaiseNudge', reminderId: reminder.id, to: colleagues } as const;
     const executed = await execute(stores, command, context, announcements(reminder, journey, colleagues, day, now));
     if ('journey' in executed) journey = executed.journey;
