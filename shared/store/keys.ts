@@ -23,7 +23,7 @@ import { createHash } from 'node:crypto';
  * | what a holder prefers | PREFERENCES#<person> | PREFERENCES         |                |                 |
  * | tries from one place | TRIES#<day>#<hash> | TRIES                   |                |                 |
  * | what a holder did with their data | PERSON#<person> | TRACE#<id>    |                |                 |
- * | a mail went out | PERSON#<person>      | MAIL#<moment>#<message>   |                |                 |
+ * | a mail went out | MAILS#<to>           | MAIL#<moment>#<message>   |                |                 |
  * | a former address | PERSON#<person>     | FORMERADDRESS#<id>        |                |                 |
  */
 export type Key = { PK: string; SK: string };
@@ -106,8 +106,8 @@ export const traceKey = (personId: string, id: string): Key => ({
   SK: `TRACE#${part(id)}`,
 });
 
-export const sentMailKey = (personId: string, at: number, messageId: string): Key => ({
-  PK: personPartition(personId),
+export const sentMailKey = (to: string, at: number, messageId: string): Key => ({
+  PK: `MAILS#${part(to)}`,
   SK: `MAIL#${new Date(at).toISOString()}#${part(messageId)}`,
 });
 

@@ -6,6 +6,7 @@ import type { Instant, PlainDate } from '../domain/time.ts';
 import type { Preferences } from '../store/preferenceStore.ts';
 import type { Reading } from '../store/readingStore.ts';
 import type { SentMail, Trace } from '../store/traceStore.ts';
+import { communeName } from './communeName.ts';
 import type { Stores } from './jalon.ts';
 import { journeysOf } from './journeysOf.ts';
 
@@ -26,6 +27,7 @@ export type Account = {
   /** the names behind their ids */
   partners: readonly Partner[];
   places: readonly PlacePeriod[];
+  communeNames: ReadonlyMap<string, string>;
   /** until when it is kept, if nothing more happens; undefined where nothing has a date */
   keptUntil?: PlainDate;
 };
@@ -56,8 +58,16 @@ export const accountOf = async (stores: Stores, personId: string): Promise<Accou
     traces: await traces.of(personId),
     partners: await records.partners(),
     places: await records.placePeriods(),
+    communeNames: await communeNamesOf([person, ...sheets]),
     ...(last && { keptUntil: addMonths(last, association.rules.keeping.monthsAfterLastContact) }),
   };
+};
+
+const communeNamesOf = async (owners: readonly { commune?: string }[]): Promise<Map<string, string>> => {
+  const codes = [...new Set(owners.flatMap(({ commune }) => commune ?? []))];
+  return new Map(
+    await Promise.all(codes.map(async (code): Promise<[string, string]> => [code, await communeName(code)])),
+  );
 };
 
 /** A fact in each journey tells of one correction. */

@@ -24,13 +24,13 @@ export type Corrected = { after: Person; fields: readonly (keyof Person)[] };
 export const correctPerson = async <Stop>(
   { records, traces, ...stores }: Pick<Stores, 'journeys' | 'association' | 'records' | 'traces'>,
   context: HolderContext,
-  correct: (person: Person) => Corrected | { stop: Stop },
+  correct: (person: Person) => Promise<Corrected | { stop: Stop }>,
 ): Promise<'done' | Stopped<Stop> | { refusal: Refusal }> => {
   const { personId, at } = context;
   return executeInEach<Stopped<Stop>>(stores, context, async () => {
     const [before, done] = await Promise.all([records.person(personId), traces.of(personId)]);
     if (!before) return { stop: 'unknown' };
-    const corrected = correct(before);
+    const corrected = await correct(before);
     if ('stop' in corrected) return corrected;
     const today = done.filter((trace) => trace.what === 'corrected' && toDay(trace.at) === toDay(at));
     if (today.length >= mostADay) return { stop: 'tooMany' };

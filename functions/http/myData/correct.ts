@@ -8,8 +8,8 @@ import { answerPage } from './answerPage.ts';
 import { drawFaults, drawField } from './drawField.ts';
 import { contextOf, forHolder, fromHolder, type HolderHere } from './holding.ts';
 import { idField } from './newId.ts';
-import { type PersonField, personFieldNames, personFields, shownValue } from './personFields.ts';
-import { readCorrection, type Stopped, seenOf } from './readCorrection.ts';
+import { type FieldTexts, type PersonField, personFieldNames, personFields, shownOf } from './personFields.ts';
+import { printsOf, readCorrection, type Stopped } from './readCorrection.ts';
 
 /** The form with what is kept. */
 export const showCorrection = forHolder(
@@ -35,27 +35,27 @@ export const takeCorrection = fromHolder(async (holder, form) => {
 
 type State = { stopped?: Stopped; said?: string; status?: number };
 
-const correctionPage = (holder: HolderHere, { stopped, said, status }: State = {}): Promise<Answer> => {
+const correctionPage = async (holder: HolderHere, { stopped, said, status }: State = {}): Promise<Answer> => {
   const { texts, now } = holder;
   const { title, lead, send, fromTeam } = texts.myData.correct;
-  const person = stopped?.person ?? holder.person;
+  const shown = stopped?.shown ?? (await shownOf(holder.person));
   const body = html`${said && html`<p class="fault" role="alert">${typeset(said)}</p>`}${drawFaults(stopped?.faults ?? new Map(), texts)}
 <p>${lead}</p>
-<form method="post" action="/mes-donnees/corriger" novalidate>${idField(now)}<input type="hidden" name="seen" value="${seenOf(person)}">
-${personFieldNames.map((name) => drawPersonField(name, person, stopped, holder))}<button>${send}</button></form>
+<form method="post" action="/mes-donnees/corriger" novalidate>${idField(now)}<input type="hidden" name="seen" value="${printsOf(shown)}">
+${personFieldNames.map((name) => drawPersonField(name, shown, stopped, holder))}<button>${send}</button></form>
 <p><a href="/mes-donnees/erreur">${typeset(fromTeam)}</a></p>`;
   return answerPage(holder, { title, body, ...(status !== undefined && { status }) });
 };
 
 const drawPersonField = (
   name: PersonField,
-  person: HolderHere['person'],
+  shown: FieldTexts,
   stopped: Stopped | undefined,
   { texts: { myData } }: HolderHere,
 ): Html => {
   const { type, longest, autocomplete } = personFields[name];
   const { hints, now } = myData.correct;
-  const kept = shownValue(person, name);
+  const kept = shown[name];
   const fault = stopped?.faults.get(name);
   const changed = stopped?.meanwhile.includes(name) ? fill(now, { value: kept || myData.notGiven }) : undefined;
   return drawField({

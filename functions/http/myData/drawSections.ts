@@ -1,5 +1,5 @@
 import { type Html, html, typeset } from '../web/html.ts';
-import type { Section } from './tellAccount.ts';
+import type { Section } from './telling.ts';
 
 /** Facts with their names as a list of terms, what has none as plain lines. */
 export const drawSections = (sections: readonly Section[]): Html[] =>

@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import { type Texts, textsIn } from '../../../shared/languages/languages.ts';
 import type { Account } from '../../../shared/usecases/accountOf.ts';
 import { readerOf } from './tellHistory.ts';
+import { partnerIn } from './telling.ts';
 import { ownAppointments } from './tellProject.ts';
 
 /** Raised when a field changes its meaning or goes; a field more does not. */
@@ -32,7 +33,7 @@ export const exportJson = (account: Account, association: Association, now: Inst
     projects: journeys.map((journey) => projectFile(journey, account)),
     referrals: account.referrals.map(({ date, partnerId, purpose, outcome }) => ({
       date,
-      partner: partnerName(partnerId, account),
+      partner: partnerIn(account, partnerId),
       purpose: purpose ?? null,
       outcome: outcome ?? null,
     })),
@@ -55,9 +56,6 @@ const nothingGiven = {
   district: null,
 };
 
-const partnerName = (id: string, { partners }: Account): string =>
-  partners.find((partner) => partner.id === id)?.name ?? id;
-
 const readingFile = ({ staff, at }: Account['readings'][number], texts: Texts, association: Association) => ({
   by: readerOf(staff, texts, association),
   at: toLocal(at),
@@ -72,7 +70,7 @@ const sheetFile = (sheet: Sheet, account: Account) => ({
   commune: sheet.commune ?? null,
   territory: sheet.territory ?? null,
   qpv: sheet.qpv ?? null,
-  prescribers: sheet.prescribers.map((id) => partnerName(id, account)),
+  prescribers: sheet.prescribers.map((id) => partnerIn(account, id)),
 });
 
 const projectFile = (journey: Journey, account: Account) => {
@@ -124,7 +122,7 @@ const eventsFile = (journey: Journey, account: Account) => {
       .filter(({ personId = id }) => personId === id)
       .map(({ date, partnerId, purpose, outcome }) => ({
         date,
-        partner: partnerName(partnerId, account),
+        partner: partnerIn(account, partnerId),
         purpose: purpose ?? null,
         outcome: outcome ?? null,
       })),

@@ -1,5 +1,5 @@
 import { typeset } from '../web/html.ts';
-import type { Section } from './tellAccount.ts';
+import type { Section } from './telling.ts';
 
 /** The same as on the pages, whole and in one piece, to be read and printed anywhere. */
 export const exportText = (title: string, sections: readonly Section[]): string => {

@@ -46,9 +46,9 @@ export const fromHolder = (take: (holder: HolderHere, form: FormValues) => Promi
 export const fromOurPage =
   (take: (request: HttpRequest, form: FormValues) => Promise<Answer>): Route =>
   async (request) => {
-    if (isFromElsewhere(request)) return problem('fromElsewhere');
+    if (isFromElsewhere(request)) return problem('fromElsewhere', languageOf(request));
     const read = readForm(request);
-    return 'problem' in read ? problem(read.problem) : take(request, read.form);
+    return 'problem' in read ? problem(read.problem, languageOf(request)) : take(request, read.form);
   };
 
 /** Around what a holder does: its id makes it happen once. */
@@ -59,11 +59,11 @@ export const contextOf = ({ person, now }: HolderHere, form: FormValues): Holder
 });
 
 const holderHere = async (request: HttpRequest): Promise<HolderHere | undefined> => {
-  const { passes, records } = stores();
+  const { passes, records, preferences } = stores();
   const session = await sessionOf(passes, request, 'myData');
   // Erased meanwhile: the session opens nothing any more.
   const person = session && (await records.person(session.personId));
   if (!person) return undefined;
-  const language = languageOf(request);
+  const language = languageOf(request, (await preferences.of(person.id)).language);
   return { person, language, texts: textsIn(language), now: request.requestContext.timeEpoch, request };
 };

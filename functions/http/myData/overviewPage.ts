@@ -12,7 +12,7 @@ import { drawSections } from './drawSections.ts';
 import type { HolderHere } from './holding.ts';
 import { idField } from './newId.ts';
 import { paged } from './paged.ts';
-import type { Section } from './tellAccount.ts';
+import type { Section } from './telling.ts';
 
 /** What is kept, page by page; the first one also says what one can do. */
 export const overviewPage = (holder: HolderHere, account: Account, sections: readonly Section[]): Promise<Answer> => {

@@ -1,4 +1,4 @@
-import type { Row, Section } from './tellAccount.ts';
+import type { Row, Section } from './telling.ts';
 
 /** So many bytes of text on the first page, beside everything one can do, and on each of the next: ten kilobytes in all. */
 const room = { first: 1_500, next: 3_200 };

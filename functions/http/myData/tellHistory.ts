@@ -1,18 +1,18 @@
 import type { Association } from '../../../shared/domain/association.ts';
-import { labelOf } from '../../../shared/domain/codes.ts';
 import { toLocal } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { dayIn, momentIn, type Texts } from '../../../shared/languages/languages.ts';
-import type { Row, Section, Telling } from './tellAccount.ts';
+import { labelIn, partnerIn, type Row, type Section, type Telling } from './telling.ts';
 
 /** What happened around a person: training, mails, who read, what they did here; the newest first. */
-export const tellHistory = ({ account, texts, association }: Telling): Section[] => {
+export const tellHistory = (telling: Telling): Section[] => {
+  const { account, texts, association } = telling;
   const { myData } = texts;
   const training = account.training.map(({ date, course }) => ({
-    text: `${dayIn(texts, date)} : ${labelOf(association.vocabularies.courses, course)}`,
+    text: `${dayIn(texts, date)} : ${labelIn('courses', course, telling)}`,
   }));
   const referrals = account.referrals.map(({ date, partnerId }) => ({
-    text: `${dayIn(texts, date)} : ${account.partners.find(({ id }) => id === partnerId)?.name ?? partnerId}`,
+    text: `${dayIn(texts, date)} : ${partnerIn(account, partnerId)}`,
   }));
   const mails = account.mails.map(({ kind, at }) => ({ at, what: mailKind(kind, texts) }));
   const readings = account.readings.map(({ staff, at }) => ({ at, what: readerOf(staff, texts, association) }));

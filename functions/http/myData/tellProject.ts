@@ -1,9 +1,8 @@
-import { labelOf } from '../../../shared/domain/codes.ts';
 import { isSeenTo } from '../../../shared/domain/journey/claims.ts';
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import type { Appointment } from '../../../shared/domain/records.ts';
 import { dayIn, fill, momentIn } from '../../../shared/languages/languages.ts';
-import { labelIn, type Row, rowsOf, type Section, type Telling } from './tellAccount.ts';
+import { labelIn, partnerIn, type Row, rowsOf, type Section, type Telling } from './telling.ts';
 
 /** A project and what happened in it, as far as it is about this person. */
 export const tellProject = (journey: Journey, telling: Telling): Section[] => {
@@ -21,17 +20,16 @@ export const tellProject = (journey: Journey, telling: Telling): Section[] => {
   return parts.filter(({ rows }) => rows.length > 0);
 };
 
-const tellState = ({ project, stage, advisor, jobCreations }: Journey, { texts, association }: Telling): Row[] => {
-  const { myData } = texts;
-  const { projectDomains, territories, legalStatuses } = association.vocabularies;
+const tellState = ({ project, stage, advisor, jobCreations }: Journey, telling: Telling): Row[] => {
+  const { myData } = telling.texts;
   const domains = [project.domain, ...project.otherDomains].filter((code) => code !== undefined);
   const jobs = jobCreations.reduce((sum, { count }) => sum + count, 0);
   const facts = {
     stage: myData.stages[stage],
     advisor: advisor ?? myData.nobody,
-    domain: domains.map((code) => labelOf(projectDomains, code)).join(', '),
-    territory: labelIn(territories, project.territory),
-    legalStatus: labelIn(legalStatuses, project.legalStatus),
+    domain: domains.map((code) => labelIn('projectDomains', code, telling)).join(', '),
+    territory: labelIn('territories', project.territory, telling),
+    legalStatus: labelIn('legalStatuses', project.legalStatus, telling),
     collective:
       project.collective === undefined ? undefined : myData.collective[project.collective ? 'several' : 'alone'],
     ...(jobs > 0 && { jobs: String(jobs) }),
@@ -59,10 +57,9 @@ const tellAppointments = (journey: Journey, { account, texts }: Telling): Row[] 
 const tellReferrals = ({ referrals }: Journey, { account, texts }: Telling): Row[] =>
   referrals
     .filter(({ personId = account.person.id }) => personId === account.person.id)
-    .map(({ date, partnerId, outcome }) => {
-      const name = account.partners.find(({ id }) => id === partnerId)?.name ?? partnerId;
-      return { text: `${dayIn(texts, date)} : ${name}, ${texts.myData.outcomes[outcome ?? 'waiting']}` };
-    });
+    .map(({ date, partnerId, outcome = 'waiting' }) => ({
+      text: `${dayIn(texts, date)} : ${partnerIn(account, partnerId)}, ${texts.myData.outcomes[outcome]}`,
+    }));
 
 const tellEvaluations = ({ evaluations }: Journey, { texts }: Telling): Row[] =>
   evaluations.map(({ date, holderPresent }) => ({
