@@ -18,9 +18,10 @@ import { html } from './web/html.ts';
 import { languageOf } from './web/language.ts';
 import { endSession } from './web/session.ts';
 
-const told = async ({ person, texts }: HolderHere) => {
+const told = async (holder: HolderHere) => {
   const { association } = stores();
-  const account = await accountOf(stores(), person.id);
+  const account = await accountOf(stores(), holder.person.id, holder);
+  const { texts } = holder;
   return account && { account, sections: tellAccount({ account, texts, association }) };
 };
 
@@ -48,7 +49,7 @@ const readableFile = forHolder(async (holder) => {
 
 const jsonFile = forHolder(async (holder) => {
   const { association } = stores();
-  const account = await accountOf(stores(), holder.person.id);
+  const account = await accountOf(stores(), holder.person.id, { language: 'fr', now: holder.now });
   if (!account) return toFirstPage();
   const text = JSON.stringify(exportJson(account, association, holder.now), null, 2);
   return noted(holder, download('application/json', 'mes-donnees.json', text));

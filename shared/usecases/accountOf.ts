@@ -3,18 +3,24 @@ import type { JourneyEvent } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import type { Partner, Person, PlacePeriod, Referral, Sheet, TrainingDay } from '../domain/records.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
+import { beyondRecords, type Said } from '../intake/said.ts';
+import type { Language } from '../languages/languages.ts';
 import type { Preferences } from '../store/preferenceStore.ts';
 import type { Reading } from '../store/readingStore.ts';
 import type { SentMail, Trace } from '../store/traceStore.ts';
 import { communeName } from './communeName.ts';
+import { intakeSetting } from './intakeSetting.ts';
 import type { Stores } from './jalon.ts';
 import { journeysOf } from './journeysOf.ts';
+import { draftIdOf } from './receiveIntake.ts';
 
 /** Everything that is kept about one person, as it lies in the stores. */
 export type Account = {
   person: Person;
   preferences: Preferences;
   sheets: readonly Sheet[];
+  /** what was said with a sheet and no record holds, in words, by the sheet's id */
+  said: ReadonlyMap<string, readonly Said[]>;
   journeys: readonly Journey[];
   /** referrals without a project */
   referrals: readonly Referral[];
@@ -36,7 +42,11 @@ export type Account = {
 type Correction = { at: Instant; fields: readonly string[] };
 
 /** Gathers an account; undefined for somebody who is not, or no longer, known. */
-export const accountOf = async (stores: Stores, personId: string): Promise<Account | undefined> => {
+export const accountOf = async (
+  stores: Stores,
+  personId: string,
+  { language, now }: { language: Language; now: Instant },
+): Promise<Account | undefined> => {
   const { records, readings, traces, preferences, association } = stores;
   const person = await records.person(personId);
   if (!person) return undefined;
@@ -49,6 +59,7 @@ export const accountOf = async (stores: Stores, personId: string): Promise<Accou
     person,
     preferences: await preferences.of(personId),
     sheets,
+    said: await saidWith(stores, sheets, language, now),
     journeys,
     referrals: (await records.referralsOf(personId)).filter(({ projectId }) => projectId === undefined),
     training: await records.trainingOf(personId),
@@ -61,6 +72,15 @@ export const accountOf = async (stores: Stores, personId: string): Promise<Accou
     communeNames: await communeNamesOf([person, ...sheets]),
     ...(last && { keptUntil: addMonths(last, association.rules.keeping.monthsAfterLastContact) }),
   };
+};
+
+const saidWith = async (stores: Stores, sheets: readonly Sheet[], language: Language, now: Instant) => {
+  const said = new Map<string, readonly Said[]>();
+  for (const { id } of sheets) {
+    const draft = await stores.drafts.load(draftIdOf(id));
+    if (draft?.sentAt !== undefined) said.set(id, beyondRecords(await intakeSetting(stores, draft, language, now)));
+  }
+  return said;
 };
 
 const communeNamesOf = async (owners: readonly { commune?: string }[]): Promise<Map<string, string>> => {

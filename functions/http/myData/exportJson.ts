@@ -71,6 +71,7 @@ const sheetFile = (sheet: Sheet, account: Account) => ({
   territory: sheet.territory ?? null,
   qpv: sheet.qpv ?? null,
   prescribers: sheet.prescribers.map((id) => partnerIn(account, id)),
+  said: (account.said.get(sheet.id) ?? []).map(({ question, text }) => ({ question: question.name, answer: text })),
 });
 
 const projectFile = (journey: Journey, account: Account) => {

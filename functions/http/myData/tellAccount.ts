@@ -47,7 +47,10 @@ const tellSheet = (sheet: Sheet, telling: Telling): Section => {
   };
   return {
     title: fill(myData.sheet, { day: dayIn(texts, sheet.date) }),
-    rows: rowsOf(myData.sheetFields, facts, myData.notGiven),
+    rows: [
+      ...rowsOf(myData.sheetFields, facts, myData.notGiven),
+      ...(account.said.get(sheet.id) ?? []).map(({ question: { short }, text }) => ({ label: short, text })),
+    ],
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Association } from '../../domain/association.ts';
 import { addMonths } from '../../domain/days.ts';
 import { longDate } from '../../domain/frenchDates.ts';
 import { type Claim, openClaims } from '../../domain/journey/claims.ts';
@@ -7,18 +8,19 @@ import type { JourneyFacts } from './form.ts';
 
 /** What holders ask about their own data and nobody saw to yet, with what they wrote: on the card alone. */
 export const claimLines = ({ journey, persons, association }: JourneyFacts): string[] => {
-  const { answerWithinMonths } = association.rules.claims;
   const nameOf = ({ personId }: Claim): string => escapeMrkdwn(fullName(persons.find(({ id }) => id === personId)));
-  return openClaims(journey).map((claim) => {
-    const on = longDate(claim.on);
-    const by = longDate(addMonths(claim.on, answerWithinMonths));
-    switch (claim.kind) {
-      case 'objection':
-        return `*${nameOf(claim)} s’oppose à l’usage de ses données* (${on}) : répondre avant le ${by}`;
-      case 'erasure':
-        return `*${nameOf(claim)} demande l’effacement de ses données* (${on}) : répondre avant le ${by}`;
-      case 'mistake':
-        return `*${nameOf(claim)} signale une erreur* (${on}) : « ${escapeMrkdwn(claim.text)} »`;
-    }
-  });
+  return openClaims(journey).map((claim) => `*${nameOf(claim)} ${what(claim, association)}`);
+};
+
+const what = (claim: Claim, { rules }: Association): string => {
+  const on = longDate(claim.on);
+  const by = longDate(addMonths(claim.on, rules.claims.answerWithinMonths));
+  switch (claim.kind) {
+    case 'objection':
+      return `s’oppose à l’usage de ses données* (${on}) : répondre avant le ${by}`;
+    case 'erasure':
+      return `demande l’effacement de ses données* (${on}) : répondre avant le ${by}`;
+    case 'mistake':
+      return `signale une erreur* (${on}) : « ${escapeMrkdwn(claim.text)} »`;
+  }
 };
