@@ -46,7 +46,6 @@ const claimPage = async (holder: HolderHere, kind: RightsClaim, again = false): 
   const body = html`${again && html`<p class="fault" role="alert">${faults.meanwhile}</p>`}
 <ul>${follows.map((sentence) => html`<li>${typeset(fill(sentence, { by }))}`)}</ul>
 <h2>${typeset(sure)}</h2>
-<form method="post" action="/mes-donnees/${action}">${idField(now)}<button>${go}</button></form>
-<p><a href="/mes-donnees">${back}</a></p>`;
-  return answerPage(holder, { title, body, ...(again && { status: 409 }) });
+<form method="post" action="/mes-donnees/${action}">${idField(now)}<button>${go}</button></form>`;
+  return answerPage(holder, { title, body, back, ...(again && { status: 409 }) });
 };

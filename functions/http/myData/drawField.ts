@@ -30,7 +30,7 @@ export const drawField = ({ name, label, type, value, longest, autocomplete, hin
 export const drawFaults = (faults: ReadonlyMap<string, string>, { myData }: Texts): Html | '' =>
   faults.size === 0
     ? ''
-    : html`<div role="alert" tabindex="-1" autofocus><p class="fault">${typeset(myData.faults.summary)}</p>
+    : html`<div class="ask" role="alert" tabindex="-1" autofocus><p class="fault">${typeset(myData.faults.summary)}</p>
 <ul>${[...faults].map(([name, fault]) => html`<li><a href="#${name}">${typeset(fault)}</a>`)}</ul></div>`;
 
 export const errorTitle = (title: string, { layout }: Texts): string => `${layout.error} : ${title}`;

@@ -6,7 +6,7 @@ import { stores } from '../../runtime/stores.ts';
 import type { Answer } from '../web/answers.ts';
 import { page } from '../web/answers.ts';
 import { holderPage } from '../web/holderPage.ts';
-import { type Html, html, typeset } from '../web/html.ts';
+import { fillWith, type Html, html, typeset } from '../web/html.ts';
 import { languageCookies } from '../web/language.ts';
 import { drawSections } from './drawSections.ts';
 import type { HolderHere } from './holding.ts';
@@ -20,7 +20,8 @@ export const overviewPage = (holder: HolderHere, account: Account, sections: rea
   const pages = paged(sections);
   const asked = Number(request.queryStringParameters.page);
   const at = pages[asked - 1] ? asked : 1;
-  const { title, lead } = texts.myData;
+  const { lead } = texts.myData;
+  const title = at === 1 ? texts.myData.title : fill(texts.myData.pages.title, { page: at, of: pages.length });
   const body = html`<h1>${title}</h1>
 ${at === 1 && html`${drawNotice(holder)}<p>${lead}</p>${drawClaims(holder, account)}`}
 ${drawSections(pages[at - 1] ?? [])}
@@ -93,6 +94,6 @@ const drawMailLanguage = (
     .filter((code) => code !== now)
     .map(
       (code) =>
-        html`<button class="quiet" name="langue" value="${code}">${fill(words.change, { language: nameOf(code) })}</button>`,
+        html`<button class="quiet" name="langue" value="${code}">${fillWith(words.change, { language: html`<bdi lang="${code}">${nameOf(code)}</bdi>` })}</button>`,
     )}</form>`;
 };

@@ -1,7 +1,7 @@
 import type { Row, Section } from './telling.ts';
 
 /** So many bytes of text on the first page, beside everything one can do, and on each of the next: ten kilobytes in all. */
-const room = { first: 1_500, next: 3_200 };
+const room = { first: 3_000, next: 5_000 };
 
 /** What a row weighs beside its text: its tags. */
 const tags = 40;

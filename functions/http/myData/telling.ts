@@ -7,7 +7,7 @@ import type { Account } from '../../../shared/usecases/accountOf.ts';
 export type Section = { title: string; rows: readonly Row[] };
 
 /** One thing that is kept; without a label it stands for itself. */
-export type Row = { label?: string; text: string };
+export type Row = { label?: string; text: string; missing?: boolean };
 
 export type Telling = { account: Account; texts: Texts; association: Association };
 
@@ -19,7 +19,10 @@ export const rowsOf = <Name extends string>(
 ): Row[] =>
   (Object.keys(labels) as Name[])
     .filter((name) => name in facts)
-    .map((name) => ({ label: labels[name], text: facts[name] || notGiven }));
+    .map((name) => {
+      const { [name]: fact = '' } = facts;
+      return fact === '' ? { label: labels[name], text: notGiven, missing: true } : { label: labels[name], text: fact };
+    });
 
 /** The label of a code in a language; undefined where none was given. `list` is its name in the language files too. */
 export const labelIn = (
