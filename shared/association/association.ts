@@ -23,6 +23,7 @@ export const association: Association = {
   email: 'bonjour@example.org',
   programmes: ['ess', 'citeslab'],
   teamChannel: 'C0EQUIPE',
+  readersShown: 'names',
   team: [
     staff('M. Rosselle', 'U0ROSSELLE', ['advisor', 'supportReferent'], 'G. Lestienne'),
     staff('G. Lestienne', 'U0LESTIENNE', ['advisor', 'trainingReferent'], 'M. Rosselle'),
@@ -59,6 +60,8 @@ export const association: Association = {
     closing: { exitFactsRemindAfterDays: 21, exitFactsWithinDays: 28, situationAfterMonths: 6 },
     referral: { askAfterDays: 30, closeAfterDays: 90 },
     appointment: { holderReminderHours: 48, noShowsBeforeDecision: 2 },
+    claims: { answerWithinMonths: 1, remindAfterDays: [14, 25] },
+    keeping: { monthsAfterLastContact: 24 },
   },
   calendar: {
     timeZone: 'Europe/Paris',

@@ -67,6 +67,9 @@ export type JourneyRules = {
   closing: { exitFactsRemindAfterDays: number; exitFactsWithinDays: number; situationAfterMonths: number };
   referral: { askAfterDays: number; closeAfterDays: number };
   appointment: { holderReminderHours: number; noShowsBeforeDecision: number };
+  /** what holders ask about their own data: brought up at once, then after so many days, until it is done */
+  claims: { answerWithinMonths: number; remindAfterDays: readonly number[] };
+  keeping: { monthsAfterLastContact: number };
 };
 
 /** Paris wall-clock times, `09:00`. */
@@ -90,6 +93,8 @@ export type Association = {
   email: string;
   programmes: readonly ProgrammeId[];
   teamChannel: string;
+  /** how a holder is told who of the team read what they said */
+  readersShown: 'names' | 'roles';
   team: readonly StaffMember[];
   /** The priority neighbourhoods to choose from where no official file has been imported. */
   neighbourhoods: readonly Neighbourhood[];

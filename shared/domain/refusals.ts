@@ -74,6 +74,9 @@ export const refusals = {
   unknownFollowUp: () => 'Ce suivi n’existe pas dans ce parcours.',
   nothingToPutOff: () => 'Ce suivi n’est plus à regarder : rien à reporter.',
   noSituation: () => 'Indiquez la situation de la personne.',
+  claimSeenTo: () => 'C’est déjà fait : cette demande ne peut plus être retirée.',
+  noMistake: () => 'Dites-nous ce qui est faux.',
+  manyMistakes: (count: number) => `${count} messages attendent déjà une réponse : appelez-nous.`,
   changedMeanwhile: () => 'Ce parcours vient d’être modifié par quelqu’un d’autre : regardez-le, puis recommencez.',
 } as const satisfies Record<string, (...facts: never[]) => string>;
 

@@ -54,25 +54,33 @@ export const createJourneyStore = (table: Table) => ({
   isDone: async ({ commandId }: Pick<CommandContext, 'commandId'>): Promise<boolean> =>
     (await table.get(commandKey(commandId))) !== undefined,
 
-  commit: async ({ before, after, over, events, commandId, also }: Commit): Promise<CommitOutcome> => {
-    const version = before?.version ?? 0;
-    const unchanged = before ? { expression: 'version = :version', values: { ':version': version } } : notThere;
-    const changedAt = events.at(-1)?.at ?? 0;
-    const outcome = await table.transact([
-      { put: { ...commandKey(commandId), journeyId: after.id, version: after.version }, onlyIf: notThere },
-      { put: { ...toItem(after), over, changedAt }, onlyIf: unchanged },
-      ...events.map((event) => ({
-        put: { ...eventKey(event.journeyId, event.sequence), event } satisfies Item,
-        onlyIf: notThere,
-      })),
-      ...also,
-    ]);
+  commit: async (commit: Commit): Promise<CommitOutcome> => {
+    const outcome = await table.transact(writesOf(commit));
     if (outcome.done) return 'done';
     return outcome.refused.includes(0) ? 'repeated' : 'conflict';
   },
+
+  /** Several journeys in one transaction, with what else belongs to it; false when any condition did not hold. */
+  commitAll: async (commits: readonly Commit[], also: readonly Write[]): Promise<boolean> =>
+    (await table.transact([...commits.flatMap(writesOf), ...also])).done,
 });
 
 export type JourneyStore = ReturnType<typeof createJourneyStore>;
+
+const writesOf = ({ before, after, over, events, commandId, also }: Commit): Write[] => {
+  const version = before?.version ?? 0;
+  const unchanged = before ? { expression: 'version = :version', values: { ':version': version } } : notThere;
+  const changedAt = events.at(-1)?.at ?? 0;
+  return [
+    { put: { ...commandKey(commandId), journeyId: after.id, version: after.version }, onlyIf: notThere },
+    { put: { ...toItem(after), over, changedAt }, onlyIf: unchanged },
+    ...events.map((event) => ({
+      put: { ...eventKey(event.journeyId, event.sequence), event } satisfies Item,
+      onlyIf: notThere,
+    })),
+    ...also,
+  ];
+};
 
 const toItem = (journey: Journey): Item => ({
   ...journeyKey(journey.id),
@@ -89,6 +97,8 @@ export const changedAt = (item: Item): Instant => Number(item.changedAt);
 /** The projection in an item of the table or of its stream; undefined for any other item. */
 export const fromItem = (item: Item | undefined): Journey | undefined => {
   const journey = item?.journey as Journey | undefined;
-  // What was written before follow-ups could be done, or holders could answer, has no such field.
-  return journey && { ...journey, done: journey.done ?? {}, answers: journey.answers ?? {} };
+  // What was written before follow-ups could be done, or holders could answer or ask something, has no such field.
+  return (
+    journey && { ...journey, done: journey.done ?? {}, answers: journey.answers ?? {}, claims: journey.claims ?? [] }
+  );
 };

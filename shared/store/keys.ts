@@ -22,6 +22,9 @@ import { createHash } from 'node:crypto';
  * | a holder's pass | PASS#<hash of its token> | PASS                  |                |                 |
  * | what a holder prefers | PREFERENCES#<person> | PREFERENCES         |                |                 |
  * | tries from one place | TRIES#<day>#<hash> | TRIES                   |                |                 |
+ * | what a holder did with their data | PERSON#<person> | TRACE#<id>    |                |                 |
+ * | a mail went out | MAILS#<to>           | MAIL#<moment>#<message>   |                |                 |
+ * | a former address | PERSON#<person>     | FORMERADDRESS#<id>        |                |                 |
  */
 export type Key = { PK: string; SK: string };
 
@@ -94,3 +97,21 @@ export const neighbourhoodKey = (
 ): Key => ({ PK: `NEIGHBOURHOOD#${commune}`, SK: `${edition}#${content}#${code}` });
 
 export const editionKey = (edition: string): Key => ({ PK: 'NEIGHBOURHOODEDITION', SK: edition });
+
+/** Where a person's record lies, and what happened around them. */
+export const personPartition = (personId: string): string => `PERSON#${part(personId)}`;
+
+export const traceKey = (personId: string, id: string): Key => ({
+  PK: personPartition(personId),
+  SK: `TRACE#${part(id)}`,
+});
+
+export const sentMailKey = (to: string, at: number, messageId: string): Key => ({
+  PK: `MAILS#${part(to)}`,
+  SK: `MAIL#${new Date(at).toISOString()}#${part(messageId)}`,
+});
+
+export const formerAddressKey = (personId: string, id: string): Key => ({
+  PK: personPartition(personId),
+  SK: `FORMERADDRESS#${part(id)}`,
+});

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { digestLineKey, digestPartition, type Key, messageKey } from './keys.ts';
 import type { Condition, Item, Table, Write } from './table.ts';
+import { noteMail } from './traceStore.ts';
 
 /**
  * Something that Jalon owes to somebody. It says what for (`kind` and ids), never what: the text is made from the
@@ -47,18 +48,19 @@ export const createMessageStore = (table: Table) => {
     onlyIf: Condition,
     set: Item,
     remove: readonly (keyof Message | 'GSI1PK' | 'GSI1SK')[] = [],
-  ): Promise<boolean> => (await table.transact([changed(messageKey(id), set, remove, onlyIf)])).done;
+    also: readonly Write[] = [],
+  ): Promise<boolean> => (await table.transact([changed(messageKey(id), set, remove, onlyIf), ...also])).done;
 
   const claimedBy = (by: string): Condition => ({ expression: 'claimBy = :mine', values: { ':mine': by } });
 
   /** No longer owed, if nothing came to be owed anew since this revision was claimed. */
-  const settle = ({ id, revision }: Message, by: string, set: Item): Promise<boolean> => {
+  const settle = ({ id, revision }: Message, by: string, set: Item, also?: readonly Write[]): Promise<boolean> => {
     const { expression, values } = claimedBy(by);
     const unchanged = {
       expression: `${expression} AND revision = :claimed`,
       values: { ...values, ':claimed': revision },
     };
-    return change(id, unchanged, set, ['claimBy', 'claimUntil', 'GSI1PK', 'GSI1SK']);
+    return change(id, unchanged, set, ['claimBy', 'claimUntil', 'GSI1PK', 'GSI1SK'], also);
   };
 
   return {
@@ -83,9 +85,11 @@ export const createMessageStore = (table: Table) => {
 
     /** It was sent. What became due anew while it was being sent stays owed. */
     confirm: async (message: Message, by: string, reference: string, now: Instant): Promise<void> => {
-      const { revision: sentRevision, sentAt = now } = message;
+      const { id, kind, to, channel, revision: sentRevision, sentAt = now } = message;
       const sent = { sentRevision, reference, sentAt, attempts: 0 };
-      if (!(await settle(message, by, sent))) await change(message.id, claimedBy(by), sent, ['claimBy', 'claimUntil']);
+      const also = channel === 'mail' ? [noteMail(to, id, { kind, at: now })] : [];
+      if (!(await settle(message, by, sent, also)))
+        await change(id, claimedBy(by), sent, ['claimBy', 'claimUntil'], also);
     },
 
     /** Not now: owed again from `dueAt` on. */

@@ -10,6 +10,10 @@ export const createPreferenceStore = (table: Table) => ({
     const { language } = (await table.get(preferencesKey(personId))) ?? {};
     return typeof language === 'string' ? { language } : {};
   },
+
+  set: async (personId: string, preferences: Preferences): Promise<void> => {
+    await table.transact([prefer(personId, preferences)]);
+  },
 });
 
 export type PreferenceStore = ReturnType<typeof createPreferenceStore>;

@@ -1,9 +1,17 @@
 import type { JourneyRecords } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
-import type { AssociationRecords, Partner, Person, PlacePeriod, Sheet } from '../domain/records.ts';
+import type {
+  AssociationRecords,
+  Partner,
+  Person,
+  PlacePeriod,
+  Referral,
+  Sheet,
+  TrainingDay,
+} from '../domain/records.ts';
 import type { JourneyStore } from './journeyStore.ts';
 import { recordKey } from './keys.ts';
-import type { Item, Table } from './table.ts';
+import type { Item, Table, Write } from './table.ts';
 
 /** The records that stand on their own; those of a project are in its journey. Referrals here have no project. */
 export type StandaloneRecords = Omit<
@@ -50,6 +58,12 @@ export const recordItem = <Name extends keyof StandaloneRecords>(
   return { ...at, GSI1PK: kind, GSI1SK: `${at.PK}/${at.SK}`, record };
 };
 
+/** A person's record as it becomes; refused when it is no longer as it was read. */
+export const replacePerson = (before: Person, after: Person): Write => ({
+  put: recordItem('persons', after),
+  onlyIf: { expression: '#record = :before', names: { '#record': 'record' }, values: { ':before': before } },
+});
+
 /** People, partners, places, events, training: what is kept beside the journeys. */
 export const createRecordStore = (table: Table, journeys: JourneyStore) => {
   const all = async <Name extends keyof StandaloneRecords>(name: Name): Promise<StandaloneRecords[Name]> => {
@@ -72,6 +86,16 @@ export const createRecordStore = (table: Table, journeys: JourneyStore) => {
     partners: (): Promise<Partner[]> => all('partners'),
     placePeriods: (): Promise<PlacePeriod[]> => all('placePeriods'),
 
+    /** Which training did this person follow, on which days? */
+    trainingOf: async (personId: string): Promise<TrainingDay[]> => {
+      const sessions = new Set((await all('enrolments')).filter((one) => one.personId === personId).map(sessionOf));
+      return sessions.size === 0 ? [] : (await all('trainingDays')).filter((day) => sessions.has(sessionOf(day)));
+    },
+
+    /** To whom was this person sent without a project? */
+    referralsOf: async (personId: string): Promise<Referral[]> =>
+      (await all('referrals')).filter((referral) => referral.personId === personId),
+
     /** Everything the association keeps, for report and export. */
     everything: async (): Promise<AssociationRecords> => {
       const [known, ...lists] = await Promise.all([journeys.all(), ...standaloneNames.map(all)]);
@@ -89,6 +113,8 @@ export const createRecordStore = (table: Table, journeys: JourneyStore) => {
 };
 
 export type RecordStore = ReturnType<typeof createRecordStore>;
+
+const sessionOf = ({ sessionId }: { sessionId: string }): string => sessionId;
 
 const itemsOf = <Name extends keyof StandaloneRecords>(name: Name, records: StandaloneRecords): Item[] =>
   records[name].map((record: StandaloneRecords[Name][number]) => recordItem(name, record));

@@ -2,6 +2,7 @@ import type { CommandContext } from '../domain/journey/commands.ts';
 import type { JourneyFact } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import { type Refusal, refuse } from '../domain/refusals.ts';
+import type { Commit } from '../store/journeyStore.ts';
 import type { Write } from '../store/table.ts';
 import type { Jalon } from './jalon.ts';
 import { isOver } from './keepTime.ts';
@@ -13,7 +14,7 @@ export type Executed = { journey: Journey; facts: JourneyFact[] } | { refusal: R
 export type Change = { facts: JourneyFact[]; after: Journey; also: readonly Write[] };
 
 /** Tries before somebody else's changes are told to the person: with a random pause, 50 at once on one journey all pass. */
-const mostTries = 40;
+export const mostTries = 40;
 
 /**
  * Changes a journey: `decide` looks at the newest one, and journal, projection and what is owed are written in one
@@ -32,16 +33,9 @@ export const carryOut = async (
       const repeated = before && (await journeys.isDone(context));
       return repeated ? { journey: before, facts: [] } : change;
     }
-    const { facts, after, also } = change;
+    const { facts, after } = change;
     if (before && facts.length === 0) return { journey: before, facts };
-    const outcome = await journeys.commit({
-      before,
-      after,
-      over: isOver(after, jalon),
-      events: facts.map((fact, index) => ({ ...fact, ...context, sequence: (before?.version ?? 0) + index + 1 })),
-      commandId: context.commandId,
-      also,
-    });
+    const outcome = await journeys.commit(commitOf(before, change, context, jalon));
     if (outcome === 'done') return { journey: after, facts };
     if (outcome === 'repeated' && before) return { journey: before, facts: [] };
     await pause(attempt);
@@ -49,5 +43,21 @@ export const carryOut = async (
   return { refusal: refuse('changedMeanwhile', []) };
 };
 
-const pause = (attempt: number): Promise<void> =>
+/** What is written of a change. */
+export const commitOf = (
+  before: Journey | undefined,
+  { facts, after, also }: Change,
+  context: CommandContext,
+  jalon: Pick<Jalon, 'association'>,
+): Commit => ({
+  before,
+  after,
+  over: isOver(after, jalon),
+  events: facts.map((fact, index) => ({ ...fact, ...context, sequence: (before?.version ?? 0) + index + 1 })),
+  commandId: context.commandId,
+  also,
+});
+
+/** Somebody else was faster: a random while, longer with each try. */
+export const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * (attempt + 1))));

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
+import { isMyDataKind } from './myDataMails.ts';
 import { digestId, oweDigest } from './raiseNudges.ts';
 import { renderPost } from './render.ts';
 import { renderMail } from './renderMail.ts';
@@ -57,7 +58,7 @@ const allowedAt = (
   now: Instant,
   { association: { calendar } }: Jalon,
 ): Instant => {
-  if (kind === 'intakeCard' || kind === 'acknowledgement' || kind === 'intakeLink') return now;
+  if (kind === 'intakeCard' || kind === 'acknowledgement' || kind === 'intakeLink' || isMyDataKind(kind)) return now;
   // A post that is rewritten disturbs nobody.
   if (channel === 'slack' && reference !== undefined) return now;
   return channel === 'slack' ? teamMoment(now, calendar) : holderMoment(now, calendar);

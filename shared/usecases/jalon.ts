@@ -12,6 +12,7 @@ import type { PauseStore } from '../store/pauseStore.ts';
 import type { PreferenceStore } from '../store/preferenceStore.ts';
 import type { ReadingStore } from '../store/readingStore.ts';
 import type { RecordStore } from '../store/recordStore.ts';
+import type { TraceStore } from '../store/traceStore.ts';
 
 /** Everything that is kept. What reaches outside is an argument of the use cases; time comes with each call. */
 export type Stores = {
@@ -27,6 +28,7 @@ export type Stores = {
   passes: PassStore;
   preferences: PreferenceStore;
   neighbourhoods: NeighbourhoodStore;
+  traces: TraceStore;
 };
 
 /** And what keeps the time of the journeys. */

@@ -11,6 +11,7 @@ import { createPreferenceStore } from '../store/preferenceStore.ts';
 import { createReadingStore } from '../store/readingStore.ts';
 import { createRecordStore } from '../store/recordStore.ts';
 import type { Table } from '../store/table.ts';
+import { createTraceStore } from '../store/traceStore.ts';
 import type { Stores } from './jalon.ts';
 
 /** Everything that is kept, on one table. */
@@ -29,5 +30,6 @@ export const openStores = (table: Table, association: Association): Stores => {
     passes: createPassStore(table),
     preferences: createPreferenceStore(table),
     neighbourhoods: createNeighbourhoodStore(table, association.neighbourhoods),
+    traces: createTraceStore(table),
   };
 };

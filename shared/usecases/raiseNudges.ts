@@ -46,7 +46,7 @@ export const raiseNudges = async (
       by: timer,
       from: 'timer',
     } as const;
-    const colleagues = reminder.recipient === 'advisor' || reminder.recipient === 'supportReferent' ? to : [];
+    const colleagues = reminder.recipient === 'team' || reminder.recipient === 'holders' ? [] : to;
     const command = { type: 'RaiseNudge', reminderId: reminder.id, to: colleagues } as const;
     const also =
       reminder.recipient === 'holders'

@@ -18,6 +18,7 @@ import type { Message } from '../store/messageStore.ts';
 import { intakeLinkMail } from './intakeLink.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { linkTo } from './linkTo.ts';
+import { isMyDataKind, myDataMail } from './myDataMails.ts';
 
 const day = 86_400_000;
 
@@ -28,6 +29,7 @@ const day = 86_400_000;
 export const renderMail = async (jalon: Outreach, message: Message, now: Instant): Promise<Mail | undefined> => {
   const { kind, to, journeyId } = message;
   if (kind === 'intakeLink') return intakeLinkMail(jalon, message, now);
+  if (isMyDataKind(kind)) return myDataMail(jalon, message, kind, now);
   if (journeyId === undefined) throw new Undeliverable(`no mail of the kind ${kind}`);
   const [journey, person, { language }] = await Promise.all([
     jalon.journeys.load(journeyId),

@@ -47,11 +47,11 @@ export const colleague = (url: string, name: string) => {
       return send(`${channel}/messages/${post.ts}`, [['do', `use/${block.block_id}/${actionId}`]]);
     },
 
-    /** What the holder's card says. */
+    /** Opens the holder's card with `/parcours`; what is in it. */
     reads: async (holder: string): Promise<string> => {
       const card = await send(channel, [['text', `/parcours ${holder}`]]);
       await press(card, 'close');
-      return card;
+      return card.replace(/<[^>]*>/g, '').replaceAll('&#39;', '’');
     },
 
     /** Opens the holder's card with `/parcours`, and sends one of its forms. Rejects with what is said to be wrong. */

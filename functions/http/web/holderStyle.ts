@@ -22,6 +22,7 @@ h2{margin-block-start:1.5rem;font-size:1.2rem}
 ol{padding-inline-start:1.5rem}
 li{padding-block:.15rem}
 a{color:var(--accent)}
+ul,ol{padding-inline-start:1.25rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1rem;padding-block:.75rem;font-weight:600}
 header::before{content:'';width:.5rem;height:2rem;border-radius:.25rem;
@@ -35,7 +36,9 @@ footer{margin-block:2.5rem 1.5rem;color:var(--soft);font-size:.9rem}
 const conversation = `
 dl>div{display:grid;margin-block-start:.6rem}
 dt{color:var(--soft);font-size:.875rem}
-dd{justify-self:end;max-width:85%}
+dd{justify-self:end;max-width:85%;overflow-wrap:anywhere}
+.facts>div{display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:1rem}
+.facts dd{margin-inline-start:auto}
 dd>*{display:block;min-height:2.5rem;padding:.5rem .9rem;border-radius:1.1rem 1.1rem .25rem;border-end-end-radius:.25rem;
 background:var(--wash);color:var(--ink)}
 .ask{margin-block-start:1.25rem;padding:1rem;border-radius:.4rem 1.25rem 1.25rem;background:var(--raised)}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Pass, PassPurpose, PassStore } from '../../../shared/store/passStore.ts';
 import { dropCookie, readCookie, setCookie } from './cookies.ts';
@@ -38,6 +39,12 @@ export const sessionOf = async <Purpose extends PassPurpose>(
   if (token === undefined || session?.pass.purpose !== purpose) return undefined;
   if (session.until - now < idle - prolongEvery) await passes.prolong(token, now + idle);
   return session.pass as PassFor<Purpose>;
+};
+
+/** What tells this session from others, and opens nothing; undefined without a cookie. */
+export const sessionId = (request: HttpRequest, purpose: PassPurpose): string | undefined => {
+  const token = readCookie(request, cookieOf[purpose]);
+  return token && createHash('sha256').update(`id ${token}`).digest('base64url').slice(0, 22);
 };
 
 /** Opens a session; the answer is the cookie to set. */

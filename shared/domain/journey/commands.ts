@@ -8,6 +8,7 @@ import type {
 } from '../codeLists.ts';
 import type { Appointment, Evaluation, Holder, JobCreation, Project, Referral } from '../records.ts';
 import type { Instant, LocalDateTime, PlainDate } from '../time.ts';
+import type { RightsClaim } from './claims.ts';
 import type { Actor, JourneyRecords, Origin, ReferralGrounds, WithdrawnRecord } from './events.ts';
 
 /** What somebody asks of a journey. A record that a command adds bears the command's id. */
@@ -53,7 +54,11 @@ export type JourneyCommand =
   | { type: 'CorrectAppointment'; appointmentId: string; changes: AppointmentChanges }
   | { type: 'WithdrawRecord'; kind: WithdrawnRecord['kind']; id: string; why: string }
   | { type: 'PostponeFollowUp'; rule: string; subject?: string; until: PlainDate }
-  | { type: 'RaiseNudge'; reminderId: string; to: string[] };
+  | { type: 'RaiseNudge'; reminderId: string; to: string[] }
+  | { type: 'NoteCorrection'; personId: string; fields: readonly string[] }
+  | { type: 'ReceiveClaim'; kind: RightsClaim; personId: string }
+  | { type: 'WithdrawClaim'; kind: RightsClaim; personId: string }
+  | { type: 'ReportMistake'; personId: string; text: string };
 
 /** A holder answers to an appointment, at the time at which they were shown it: nobody agrees to what they did not see. */
 type HolderAnswering = { appointmentId: string; personId: string; to: LocalDateTime };

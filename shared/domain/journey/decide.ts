@@ -3,6 +3,7 @@ import type { JourneyCommand } from './commands.ts';
 import type { Decide, Decision, DecisionContext } from './decision.ts';
 import { decideAppointment } from './decisions/appointments.ts';
 import { decideCharge } from './decisions/charge.ts';
+import { decideClaim } from './decisions/claims.ts';
 import { decideClosing } from './decisions/closing.ts';
 import { decideCorrection } from './decisions/corrections.ts';
 import { decideFollowUp } from './decisions/followUps.ts';
@@ -21,6 +22,7 @@ const families: readonly Decide[] = [
   decideClosing,
   decideCorrection,
   decideFollowUp,
+  decideClaim,
 ];
 
 /** The rules of the journeys: what becomes of a command. Pure; the refusal carries its French sentence. */

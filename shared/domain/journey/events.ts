@@ -71,6 +71,13 @@ export type JourneyFact =
   | { type: 'AppointmentCorrected'; previously: Appointment; appointment: Appointment }
   | { type: 'EpisodeCorrected'; previously: Episode; episode: Episode }
   | ({ type: 'RecordWithdrawn'; why: string } & WithdrawnRecord)
+  /** `fields` are names, never values */
+  | { type: 'PersonCorrected'; personId: string; fields: string[] }
+  | { type: 'ObjectionReceived'; personId: string; on: PlainDate }
+  | { type: 'ObjectionWithdrawn'; personId: string }
+  | { type: 'ErasureAsked'; personId: string; on: PlainDate }
+  | { type: 'ErasureWithdrawn'; personId: string }
+  | { type: 'MistakeReported'; id: string; personId: string; on: PlainDate; text: string }
   /** All that one command did is as if it had not been. */
   | { type: 'Undone'; undoes: string }
   | { type: 'NudgeRaised'; reminderId: string; rule: string; due: PlainDate; on: PlainDate; to: string[] };

@@ -1,5 +1,6 @@
 import { reasonOf } from '../reminders/rule.ts';
 import type { Instant } from '../time.ts';
+import type { Claim } from './claims.ts';
 import type { JourneyEvent, JourneyFact } from './events.ts';
 import { type HolderSays, withAnswer, withoutAnswers } from './holderAnswers.ts';
 import type { Journey } from './journey.ts';
@@ -44,6 +45,7 @@ const received = (fact: Fact<'IntakeReceived'>): Journey => ({
   answers: {},
   postponed: {},
   done: {},
+  claims: [],
   raised: {},
 });
 
@@ -121,6 +123,22 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
         ...journey,
         [recordsOf[fact.kind]]: journey[recordsOf[fact.kind]].filter(({ id }) => id !== fact.record.id),
       };
+    case 'PersonCorrected':
+      return journey;
+    case 'ObjectionReceived':
+    case 'ErasureAsked': {
+      const { type, personId, on } = fact;
+      const kind = type === 'ErasureAsked' ? 'erasure' : 'objection';
+      return { ...journey, claims: [...claimsBut(journey, kind, personId), { kind, personId, on }] };
+    }
+    case 'ObjectionWithdrawn':
+      return { ...journey, claims: claimsBut(journey, 'objection', fact.personId) };
+    case 'ErasureWithdrawn':
+      return { ...journey, claims: claimsBut(journey, 'erasure', fact.personId) };
+    case 'MistakeReported': {
+      const { id, personId, on, text } = fact;
+      return { ...journey, claims: [...journey.claims, { kind: 'mistake', id, personId, on, text }] };
+    }
     case 'Undone':
       throw new Error('what was undone is left out of the journal when it is replayed');
     case 'FollowUpPostponed':
@@ -161,6 +179,9 @@ const recordsOf = {
 
 const afterClosing = (journey: Journey, facts: { situation: string } | { laterSituation: string }): Journey =>
   journey.closing ? { ...journey, closing: { ...journey.closing, ...facts } } : journey;
+
+const claimsBut = ({ claims }: Journey, kind: Claim['kind'], personId: string): Claim[] =>
+  claims.filter((claim) => claim.kind !== kind || claim.personId !== personId);
 
 const patch = <Item extends { id: string }>(items: Item[], id: string, changes: Partial<Item>): Item[] =>
   items.map((item) => (item.id === id ? { ...item, ...changes } : item));

@@ -11,6 +11,7 @@ import type {
   Referral,
 } from '../records.ts';
 import type { Instant, PlainDate } from '../time.ts';
+import type { Claim } from './claims.ts';
 import type { HolderAnswers } from './holderAnswers.ts';
 
 /** What the association does with one project: the projection of its journal. */
@@ -48,6 +49,8 @@ export type Journey = {
   postponed: Record<string, PlainDate>;
   /** what a colleague saw to: by its reason, up to which due day */
   done: Record<string, PlainDate>;
+  /** what the holders asked about their own data, and did not take back */
+  claims: Claim[];
   /** what was brought up: the reminder's id, on which day and to which colleagues */
   raised: Record<string, { on: PlainDate; to: string[] }>;
 };

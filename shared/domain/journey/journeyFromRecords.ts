@@ -29,6 +29,7 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
     answers: answersKept(known, records.appointments),
     postponed: known?.postponed ?? {},
     done: known?.done ?? {},
+    claims: known?.claims ?? [],
     raised: known?.raised ?? {},
     waitingSince: known?.waitingSince ?? on,
     ...(advisor !== undefined && { advisor, takenOn: known?.takenOn ?? on }),

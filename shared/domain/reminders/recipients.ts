@@ -19,7 +19,12 @@ export const staffFor = (
   const withRole = (role: StaffMember['roles'][number]) => team.filter(({ roles }) => roles.includes(role));
   const referents = withRole('supportReferent');
   const directors = withRole('director');
-  const meant = due.recipient === 'advisor' ? named(due.advisor ?? journey.advisor) : referents;
+  const meant =
+    due.recipient === 'advisor'
+      ? named(due.advisor ?? journey.advisor)
+      : due.recipient === 'direction'
+        ? [...directors, ...withRole('administration')]
+        : referents;
   const backups = meant.flatMap(({ backup }) => named(backup));
   const candidates = [meant, backups, referents, referents.flatMap(({ backup }) => named(backup)), directors, team];
   for (const members of candidates) {

@@ -1,5 +1,6 @@
 import type { ReminderRule } from './rule.ts';
 import { appointmentAhead, appointmentOutcome, noShows } from './rules/appointments.ts';
+import { erasure, mistake, objection } from './rules/claims.ts';
 import { exitSituation, laterSituation } from './rules/closing.ts';
 import { cancelledByHolder, moveAsked } from './rules/holderAnswers.ts';
 import { firstAppointmentMissing, intakeNotTaken } from './rules/intake.ts';
@@ -28,6 +29,9 @@ export const reminderRules: readonly ReminderRule[] = [
   referralLapsed,
   exitSituation,
   laterSituation,
+  objection,
+  erasure,
+  mistake,
 ];
 
 export const reminderRule = (id: string): ReminderRule | undefined => reminderRules.find((rule) => rule.id === id);

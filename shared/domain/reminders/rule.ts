@@ -2,8 +2,11 @@ import type { Association } from '../association.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Instant, PlainDate } from '../time.ts';
 
-/** Who is brought something up: the advisor, the support referent, the whole team's channel, the holders themselves. */
-export type Recipient = 'advisor' | 'supportReferent' | 'team' | 'holders';
+/**
+ * Who is brought something up: the advisor, the support referent, the director and the administration, the whole team's
+ * channel, the holders themselves.
+ */
+export type Recipient = 'advisor' | 'supportReferent' | 'direction' | 'team' | 'holders';
 
 /** One thing that falls due. */
 export type Due = {

@@ -8,6 +8,7 @@ import { stageLabel } from '../../domain/programmes.ts';
 import { planReminders } from '../../domain/reminders/planReminders.ts';
 import { button, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
+import { claimLines } from './claims.ts';
 import type { JourneyFacts } from './form.ts';
 import { planned } from './forms/plannedAppointments.ts';
 import { journeyForms } from './forms.ts';
@@ -24,6 +25,7 @@ export const journeyCard = (facts: JourneyFacts, said?: Said): ModalView =>
     ...(said ? [{ ...section(`✓ ${said.sentence}`), ...(said.change && { accessory: undoButton(said.change) }) }] : []),
     header(facts.persons.map(fullName).join(', ') || 'Porteur'),
     section(situation(facts).join('\n')),
+    ...claimLines(facts).map(section),
     ...history(facts).map(([title, lines]) => section(`*${title}*\n${lines.join('\n')}`)),
     ...rows(buttons(facts)),
   ]);

@@ -51,6 +51,9 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   laterSituation: situation,
   moveAsked: ['move', 'done', 'week', 'open'],
   cancelledByHolder: ['plan', 'done', 'week', 'open'],
+  objection: ['done', 'open'],
+  erasure: ['done', 'open'],
+  mistake: ['done', 'week', 'open'],
   undelivered: ['done', 'open'],
 };
 

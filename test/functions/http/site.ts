@@ -10,7 +10,7 @@ import { createGateway } from '../../../infra/local/gateway.ts';
 import { createLambdas } from '../../../infra/local/lambdas.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const catalog = { intake: functions.intake, holder: functions.holder };
+const catalog = { intake: functions.intake, holder: functions.holder, myData: functions.myData };
 
 /** The holders' pages on an empty table of the real local database; their clock stands where it is put. */
 export const openSite = async (now: string) => {
@@ -48,7 +48,7 @@ export const openSite = async (now: string) => {
     dump: async (): Promise<string> =>
       JSON.stringify(await new DynamoDBClient({}).send(new ScanCommand({ TableName: env.TABLE_NAME }))),
     /** Hands an event to the function, past the gateway. */
-    invoke: (event: object): Promise<unknown> => invoke('intake', event),
+    invoke: (event: object, name: keyof typeof catalog = 'intake'): Promise<unknown> => invoke(name, event),
     close: async (): Promise<void> => {
       await database.stop();
       rmSync(folder, { recursive: true, force: true });

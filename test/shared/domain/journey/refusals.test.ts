@@ -33,6 +33,10 @@ const gridOf = (holderPresent: boolean): JourneyFact => {
 
 const ahead = [...maturation, planned('A1', '2016-06-20T14:00')];
 const comes = { type: 'ConfirmAppointment', appointmentId: 'A1', personId: 'H1', to: '2016-06-20T14:00' } as const;
+const seenTo: JourneyFact = { type: 'FollowUpDone', rule: 'erasure', subject: 'H1', due: '2016-06-01' };
+const fiveMistakes = ['M1', 'M2', 'M3', 'M4', 'M5'].map(
+  (id): JourneyFact => ({ type: 'MistakeReported', id, personId: 'H1', on: '2016-06-01', text: 'La date est fausse.' }),
+);
 
 /** What the use cases refuse on their own. */
 const ofUseCases = ['changedMeanwhile', 'nothingToUndo', 'undoneByOthers', 'tooLateToUndo'] as const;
@@ -43,6 +47,18 @@ const cases: Record<
   [facts: JourneyFact[], command: JourneyCommand, sentence: RegExp, field?: string]
 > = {
   unknownJourney: [[], { type: 'TakeInCharge', advisor: 'N. Belhadj' }, /n’existe pas/],
+  claimSeenTo: [
+    [requested(), { type: 'ErasureAsked', personId: 'H1', on: '2016-06-01' }, seenTo],
+    { type: 'WithdrawClaim', kind: 'erasure', personId: 'H1' },
+    /plus être retirée/,
+  ],
+  noMistake: [maturation, { type: 'ReportMistake', personId: 'H1', text: ' ' }, /ce qui est faux/, 'text'],
+  manyMistakes: [
+    [requested(), ...fiveMistakes],
+    { type: 'ReportMistake', personId: 'H1', text: 'Encore une' },
+    /^5 messages attendent/,
+    'text',
+  ],
   journeyExists: [[requested()], { type: 'ReceiveIntake', project: project(), holders }, /déjà enregistrée/],
   alreadyTaken: [[requested(), taken('D. Wattez')], { type: 'TakeInCharge', advisor: 'N. Belhadj' }, /par D\. Wattez/],
   nobodyInCharge: [[requested()], { type: 'HandBack', advisor: 'N. Belhadj' }, /Personne n’a pris/],

@@ -1,0 +1,11 @@
+import { typeset } from '../web/html.ts';
+import type { Section } from './telling.ts';
+
+/** The same as on the pages, whole and in one piece, to be read and printed anywhere. */
+export const exportText = (title: string, sections: readonly Section[]): string => {
+  const parts = sections.map(({ title: heading, rows }) => {
+    const lines = rows.map(({ label, text }) => (label === undefined ? `- ${text}` : `${label} : ${text}`));
+    return [heading.toLocaleUpperCase(), ...lines].join('\r\n');
+  });
+  return `${[title, ...parts].map(typeset).join('\r\n\r\n')}\r\n`;
+};

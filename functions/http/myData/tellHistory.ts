@@ -1,0 +1,49 @@
+import type { Association } from '../../../shared/domain/association.ts';
+import { toLocal } from '../../../shared/domain/paris.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { dayIn, momentIn, type Texts } from '../../../shared/languages/languages.ts';
+import { labelIn, partnerIn, type Row, type Section, type Telling } from './telling.ts';
+
+/** What happened around a person: training, mails, who read, what they did here; the newest first. */
+export const tellHistory = (telling: Telling): Section[] => {
+  const { account, texts, association } = telling;
+  const { myData } = texts;
+  const training = account.training.map(({ date, course }) => ({
+    text: `${dayIn(texts, date)} : ${labelIn('courses', course, telling)}`,
+  }));
+  const referrals = account.referrals.map(({ date, partnerId }) => ({
+    text: `${dayIn(texts, date)} : ${partnerIn(account, partnerId)}`,
+  }));
+  const mails = account.mails.map(({ kind, at }) => ({ at, what: mailKind(kind, texts) }));
+  const readings = account.readings.map(({ staff, at }) => ({ at, what: readerOf(staff, texts, association) }));
+  const traces = account.traces.map(({ what, at }) => ({ at, what: myData.whats[what] }));
+  const sometimes = [
+    { title: myData.training, rows: training },
+    { title: myData.referrals, rows: referrals },
+  ].filter(({ rows }) => rows.length > 0);
+  return [
+    ...sometimes,
+    { title: myData.mails, rows: inTime(mails, texts) },
+    { title: myData.readings, rows: inTime(readings, texts) },
+    { title: myData.traces, rows: inTime(traces, texts) },
+  ];
+};
+
+const inTime = (events: readonly { at: Instant; what: string }[], texts: Texts): Row[] =>
+  events.length === 0
+    ? [{ text: texts.myData.none }]
+    : events.toReversed().map(({ at, what }) => ({ text: `${momentIn(texts, toLocal(at))} : ${what}` }));
+
+const mailKind = (kind: string, { myData: { mailKinds } }: Texts): string =>
+  Object.hasOwn(mailKinds, kind) ? mailKinds[kind as keyof typeof mailKinds] : mailKinds.other;
+
+/** A colleague by name, or by what they do, as the association decided. */
+export const readerOf = (
+  staff: string,
+  { myData: { roles } }: Texts,
+  { readersShown, team }: Pick<Association, 'readersShown' | 'team'>,
+): string => {
+  if (readersShown === 'names') return staff;
+  const [role] = team.find(({ name }) => name === staff)?.roles ?? [];
+  return roles[role ?? 'left'];
+};

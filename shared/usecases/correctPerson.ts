@@ -1,0 +1,64 @@
+import { toDay } from '../domain/paris.ts';
+import type { Person } from '../domain/records.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import type { Owed } from '../store/messageStore.ts';
+import { owe } from '../store/messageStore.ts';
+import { replacePerson } from '../store/recordStore.ts';
+import type { Write } from '../store/table.ts';
+import { keepFormerAddress, noteTrace } from '../store/traceStore.ts';
+import { executeInEach, type HolderContext } from './executeInEach.ts';
+import type { Stores } from './jalon.ts';
+
+/** More on one day is no correction: each new address gets a mail. */
+const mostADay = 10;
+
+type Stopped<Why> = { stop: Why | 'unknown' | 'tooMany' };
+
+/** A person's record as it becomes, and which fields of it. */
+export type Corrected = { after: Person; fields: readonly (keyof Person)[] };
+
+/**
+ * Writes what a holder corrected, with a fact in each of their journeys. `correct` sees the record as it is at that
+ * moment; its `stop` ends everything and is the answer. Another address: the one before and the new one are told.
+ */
+export const correctPerson = async <Stop>(
+  { records, traces, ...stores }: Pick<Stores, 'journeys' | 'association' | 'records' | 'traces'>,
+  context: HolderContext,
+  correct: (person: Person) => Promise<Corrected | { stop: Stop }>,
+): Promise<'done' | Stopped<Stop> | { refusal: Refusal }> => {
+  const { personId, at } = context;
+  return executeInEach<Stopped<Stop>>(stores, context, async () => {
+    const [before, done] = await Promise.all([records.person(personId), traces.of(personId)]);
+    if (!before) return { stop: 'unknown' };
+    const corrected = await correct(before);
+    if ('stop' in corrected) return corrected;
+    const today = done.filter((trace) => trace.what === 'corrected' && toDay(trace.at) === toDay(at));
+    if (today.length >= mostADay) return { stop: 'tooMany' };
+    const { after, fields } = corrected;
+    return {
+      command: { type: 'NoteCorrection', personId, fields },
+      also: fields.length > 0 ? writesOf(before, after, context) : [],
+    };
+  });
+};
+
+const writesOf = (before: Person, after: Person, { personId, commandId: id, at }: HolderContext): Write[] => {
+  const notice = (kind: string): Owed => ({
+    id: `${kind}/${personId}/${id}`,
+    kind,
+    channel: 'mail',
+    to: personId,
+    subject: id,
+    dueAt: at,
+    owedAt: at,
+  });
+  const moved = before.email !== after.email;
+  return [
+    replacePerson(before, after),
+    noteTrace(personId, { id, what: 'corrected', at, from: 'web' }),
+    ...(moved && before.email !== undefined
+      ? [keepFormerAddress(personId, id, before.email, at), owe(notice('mailAddressLeft'))]
+      : []),
+    ...(moved && after.email !== undefined ? [owe(notice('mailAddressTaken'))] : []),
+  ];
+};
