@@ -2,7 +2,6 @@ import { toDay } from '../domain/paris.ts';
 import type { Instant } from '../domain/time.ts';
 import { notThere } from '../store/conditions.ts';
 import { owe } from '../store/messageStore.ts';
-
 import type { Stores } from './jalon.ts';
 
 const mostADay = [1, 2, 3];

@@ -12,11 +12,7 @@ import { contextOf, forHolder, fromHolder, type HolderHere } from './holding.ts'
 import { idField } from './newId.ts';
 
 /** Asks once more, and says what follows and by when. */
-export const confirmClaim = (kind: RightsClaim) =>
-  forHolder(
-    (holder) => claimPage(holder, kind),
-    () => seeOther('/mes-donnees'),
-  );
+export const confirmClaim = (kind: RightsClaim) => forHolder((holder) => claimPage(holder, kind));
 
 export const takeClaim = (kind: RightsClaim) =>
   fromHolder(async (holder, form) => {

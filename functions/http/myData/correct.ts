@@ -12,10 +12,7 @@ import { type FieldTexts, type PersonField, personFieldNames, personFields, show
 import { printsOf, readCorrection, type Stopped } from './readCorrection.ts';
 
 /** The form with what is kept. */
-export const showCorrection = forHolder(
-  (holder) => correctionPage(holder),
-  () => seeOther('/mes-donnees'),
-);
+export const showCorrection = forHolder((holder) => correctionPage(holder));
 
 /** Nothing is lost between two tabs: who comes second sees what changed, and is asked again. */
 export const takeCorrection = fromHolder(async (holder, form) => {

@@ -1,5 +1,6 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import { isSeenTo } from '../../../shared/domain/journey/claims.ts';
+import { answerOf, type HolderAnswer } from '../../../shared/domain/journey/holderAnswers.ts';
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import { toLocal } from '../../../shared/domain/paris.ts';
 import type { Sheet } from '../../../shared/domain/records.ts';
@@ -108,17 +109,23 @@ const projectFile = (journey: Journey, account: Account) => {
   };
 };
 
+const answerFile = (answer: HolderAnswer | undefined) =>
+  answer ? { says: answer.says, wish: answer.says === 'wishes' ? answer.wish : null, at: toLocal(answer.at) } : null;
+
 const eventsFile = (journey: Journey, account: Account) => {
   const { id } = account.person;
   return {
-    appointments: ownAppointments(journey, id).map(({ at, durationMinutes, type, status, placeId, advisor }) => ({
-      at,
-      durationMinutes: durationMinutes ?? null,
-      type,
-      status,
-      place: account.places.find((place) => place.id === placeId)?.name ?? placeId ?? null,
-      advisor: advisor ?? null,
-    })),
+    appointments: ownAppointments(journey, id).map(
+      ({ id: appointmentId, at, durationMinutes, type, status, placeId, advisor }) => ({
+        at,
+        durationMinutes: durationMinutes ?? null,
+        type,
+        status,
+        place: account.places.find((place) => place.id === placeId)?.name ?? placeId ?? null,
+        advisor: advisor ?? null,
+        answer: answerFile(answerOf(journey, appointmentId, id)),
+      }),
+    ),
     referrals: journey.referrals
       .filter(({ personId = id }) => personId === id)
       .map(({ date, partnerId, purpose, outcome }) => ({

@@ -24,9 +24,9 @@ export type HolderHere = {
 
 type Page = (holder: HolderHere) => Promise<Answer>;
 
-/** A page of the holder's own, from its session; `otherwise` is what everybody else sees. */
+/** A page of the holder's own, from its session; `otherwise` is what everybody else sees: the way to the first page. */
 export const forHolder =
-  (page: Page, otherwise: Route): Route =>
+  (page: Page, otherwise: Route = () => seeOther('/mes-donnees')): Route =>
   async (request) => {
     const holder = await holderHere(request);
     if (!holder) return otherwise(request);

@@ -13,9 +13,8 @@ import { idField } from './newId.ts';
 const longest = 500;
 
 /** What only the team can correct is said in words. */
-export const showMistake = forHolder(
-  async (holder) => mistakePage(holder, await journeysOf(stores(), holder.person.id)),
-  () => seeOther('/mes-donnees'),
+export const showMistake = forHolder(async (holder) =>
+  mistakePage(holder, await journeysOf(stores(), holder.person.id)),
 );
 
 export const takeMistake = fromHolder(async (holder, form) => {

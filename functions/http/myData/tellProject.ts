@@ -1,4 +1,5 @@
 import { isSeenTo } from '../../../shared/domain/journey/claims.ts';
+import { answerOf } from '../../../shared/domain/journey/holderAnswers.ts';
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import type { Appointment } from '../../../shared/domain/records.ts';
 import { dayIn, fill, momentIn } from '../../../shared/languages/languages.ts';
@@ -49,9 +50,17 @@ export const ownAppointments = ({ appointments }: Journey, personId: string): Ap
   appointments.filter(({ personIds }) => personIds.includes(personId)).sort((a, b) => (a.at < b.at ? -1 : 1));
 
 const tellAppointments = (journey: Journey, { account, texts }: Telling): Row[] =>
-  ownAppointments(journey, account.person.id).map(({ at, status, advisor, placeId }) => {
-    const { name } = account.places.find(({ id }) => id === placeId) ?? {};
-    return { text: [momentIn(texts, at), texts.myData.statuses[status], advisor, name].filter(Boolean).join(', ') };
+  ownAppointments(journey, account.person.id).map(({ id, at, status, advisor, placeId }) => {
+    const place = account.places.find((known) => known.id === placeId)?.name;
+    const { says } = answerOf(journey, id, account.person.id) ?? {};
+    const parts = [
+      momentIn(texts, at),
+      texts.myData.statuses[status],
+      advisor,
+      place,
+      says && texts.myData.answers[says],
+    ];
+    return { text: parts.filter(Boolean).join(', ') };
   });
 
 const tellReferrals = ({ referrals }: Journey, { account, texts }: Telling): Row[] =>

@@ -42,6 +42,7 @@ dd{justify-self:end;max-width:85%;overflow-wrap:anywhere}
 dd>*{display:block;min-height:2.5rem;padding:.5rem .9rem;border-radius:1.1rem 1.1rem .25rem;border-end-end-radius:.25rem;
 background:var(--wash);color:var(--ink)}
 .ask{margin-block-start:1.25rem;padding:1rem;border-radius:.4rem 1.25rem 1.25rem;background:var(--raised)}
+.ask+p{margin-block-start:1.25rem}
 .ask:target{scroll-margin:1rem}
 label,legend{display:block}
 .ask h1,.ask h2{margin:0;font-size:1.375rem}
