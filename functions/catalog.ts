@@ -95,7 +95,9 @@ export const functions = {
       kind: 'http',
       routes: [
         'GET /mes-donnees',
+        'GET /mes-donnees/lien',
         'POST /mes-donnees/lien',
+        'GET /mes-donnees/envoi',
         'GET /mes-donnees/export.json',
         'GET /mes-donnees/export.txt',
         'GET /mes-donnees/corriger',
@@ -108,6 +110,7 @@ export const functions = {
         'POST /mes-donnees/effacement',
         'POST /mes-donnees/retrait',
         'POST /mes-donnees/langue',
+        'GET /mes-donnees/fin',
         'POST /mes-donnees/fin',
       ],
     },

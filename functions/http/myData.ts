@@ -1,8 +1,8 @@
-import { askForLink } from './myData/askPage.ts';
+import { askForLink, askPage, sentPage } from './myData/askPage.ts';
 import { confirmClaim, takeClaim, withdrawClaim } from './myData/claim.ts';
 import { showCorrection, takeCorrection } from './myData/correct.ts';
 import { jsonFile, readableFile } from './myData/files.ts';
-import { finish } from './myData/finish.ts';
+import { finish, finishedPage } from './myData/finish.ts';
 import { chooseMailLanguage } from './myData/mailLanguage.ts';
 import { overview } from './myData/overview.ts';
 import { showMistake, takeMistake } from './myData/reportMistake.ts';
@@ -10,7 +10,9 @@ import { answering } from './web/answering.ts';
 
 export const handler = answering({
   'GET /mes-donnees': overview,
+  'GET /mes-donnees/lien': (request) => askPage(request),
   'POST /mes-donnees/lien': askForLink,
+  'GET /mes-donnees/envoi': sentPage,
   'GET /mes-donnees/export.json': jsonFile,
   'GET /mes-donnees/export.txt': readableFile,
   'GET /mes-donnees/corriger': showCorrection,
@@ -23,5 +25,6 @@ export const handler = answering({
   'POST /mes-donnees/effacement': takeClaim('erasure'),
   'POST /mes-donnees/retrait': withdrawClaim,
   'POST /mes-donnees/langue': chooseMailLanguage,
+  'GET /mes-donnees/fin': finishedPage,
   'POST /mes-donnees/fin': finish,
 });

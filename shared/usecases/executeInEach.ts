@@ -17,7 +17,7 @@ const asHolder = { by: { kind: 'holder' }, from: 'web' } as const;
 /**
  * Carries out one command in each journey of a person, all of them and what is written with it in one transaction.
  * `prepare` is asked anew whenever somebody else changed one of them meanwhile, so it reads what it compares with; what
- * it answers instead of a step ends everything.
+ * it answers instead of a step ends everything. Refused is what every journey refuses.
  */
 export const executeInEach = async <Stop extends { stop: unknown } = never>(
   stores: Pick<Stores, 'journeys' | 'association'>,
@@ -28,12 +28,14 @@ export const executeInEach = async <Stop extends { stop: unknown } = never>(
     const step = await prepare();
     if ('stop' in step) return step;
     const commits = [];
+    const refusals = [];
     for (const before of await journeysOf(stores, personId)) {
       const context = { commandId: `${commandId}/${before.id}`, journeyId: before.id, at, ...asHolder };
       const change = changeBy(stores, before, step.command, context);
-      if ('refusal' in change) return change;
-      if (change.facts.length > 0) commits.push(commitOf(before, change, context, stores));
+      if ('refusal' in change) refusals.push(change);
+      else if (change.facts.length > 0) commits.push(commitOf(before, change, context, stores));
     }
+    if (commits.length === 0 && refusals[0]) return refusals[0];
     if (commits.length + step.also.length === 0) return 'done';
     if (await stores.journeys.commitAll(commits, step.also)) return 'done';
     await pause(attempt);

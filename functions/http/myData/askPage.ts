@@ -2,7 +2,7 @@ import { mailAddress } from '../../../shared/domain/mailAddress.ts';
 import { type Language, textsIn } from '../../../shared/languages/languages.ts';
 import { oweMyDataLinks } from '../../../shared/usecases/oweMyDataLinks.ts';
 import { stores } from '../../runtime/stores.ts';
-import { type Answer, page } from '../web/answers.ts';
+import { type Answer, page, seeOther } from '../web/answers.ts';
 import { holderPage } from '../web/holderPage.ts';
 import { html } from '../web/html.ts';
 import { languageCookies, languageOf } from '../web/language.ts';
@@ -27,17 +27,24 @@ export const askPage = (request: HttpRequest, given = '', fault?: string): Promi
 
 /** The same answer whether the address is known or not. */
 export const askForLink = fromOurPage(async (request, form) => {
-  const { language, texts } = spoken(request);
-  const { ask, faults } = texts.myData;
+  const { faults } = spoken(request).texts.myData;
   const given = (form.get('email')?.[0] ?? '').trim();
   if (given.length > 254 || !mailAddress.test(given)) return askPage(request, given.slice(0, 254), faults.email);
   await oweMyDataLinks(stores(), given, request.requestContext.timeEpoch);
-  const body = html`<h1>${ask.sentTitle}</h1>
-<p role="status">${ask.sent}</p>
-<p>${ask.nothing}</p>
-<p><a href="/mes-donnees">${ask.again}</a></p>`;
-  return page(200, holderPage({ title: ask.sentTitle, body, language, association: stores().association }));
+  return seeOther('/mes-donnees/envoi');
 });
+
+/** What happens next, for whoever asked. */
+export const sentPage = (request: HttpRequest): Promise<Answer> => {
+  const { language, texts } = spoken(request);
+  const { sentTitle: title, sent, nothing, again } = texts.myData.ask;
+  const body = html`<h1>${title}</h1>
+<p role="status">${sent}</p>
+<p>${nothing}</p>
+<p><a href="/mes-donnees">${again}</a></p>`;
+  const document = holderPage({ title, body, language, association: stores().association });
+  return page(200, document, languageCookies(request));
+};
 
 const spoken = (request: HttpRequest) => {
   const language: Language = languageOf(request);

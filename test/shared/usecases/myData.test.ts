@@ -98,6 +98,23 @@ test('all journeys of a person change together with their record, however many c
   }
 });
 
+test('what one journey has seen to is taken back in the other, and refused where all have', async () => {
+  const opened = await requested();
+  const holders = [{ projectId: 'P2', personId: 'P1-1', role: 'lead' as const }];
+  const project = { id: 'P2', programme: 'ess' as const, otherDomains: [] };
+  await opened.does({ type: 'ReceiveIntake', project, holders }, '2016-03-01T11:00', 'P2');
+  const claim = (type: 'ReceiveClaim' | 'WithdrawClaim') =>
+    claimRights(opened.jalon, type, 'erasure', { personId: 'P1-1', commandId: type, at });
+  await claim('ReceiveClaim');
+  await raiseNudges(opened.jalon, 'P1', at + 86_400_000);
+  await opened.does({ type: 'FinishFollowUp', reminderId: 'erasure/P1-1/2016-03-01' }, '2016-03-03T09:00');
+  expect(await claim('WithdrawClaim')).toBe('done');
+  expect((await opened.journey('P2')).claims).toEqual([]);
+  expect((await opened.journey('P1')).claims).toHaveLength(1);
+  const again = claimRights(opened.jalon, 'WithdrawClaim', 'erasure', { personId: 'P1-1', commandId: 'again', at });
+  expect(await again).toMatchObject({ refusal: { code: 'claimSeenTo' } });
+});
+
 test('nothing is written when the record is no longer there, nor after ten corrections of a day', async () => {
   const opened = await requested();
   expect(await correct(opened, { lastName: 'X' }, 'C1', 'P9-1')).toEqual({ stop: 'unknown' });
@@ -113,6 +130,19 @@ test('somebody without a project corrects their record all the same', async () =
   expect(await correct(opened, { lastName: 'Lin' }, 'C1', 'T1')).toBe('done');
   expect(await opened.jalon.records.person('T1')).toEqual({ id: 'T1', firstName: 'Tao', lastName: 'Lin' });
   expect(await opened.jalon.traces.of('T1')).toMatchObject([{ what: 'corrected', from: 'web' }]);
+});
+
+test('of eight corrections at the same moment each sees the one before, without a project too', async () => {
+  const opened = await lab.open();
+  await opened.table.put(recordItem('persons', { id: 'T1', lastName: '' }));
+  const turns = Array.from({ length: 8 }, (_, turn) =>
+    correctPerson(opened.jalon, { personId: 'T1', commandId: `C${turn}`, at }, async (person) => ({
+      after: { ...person, lastName: `${person.lastName}x` },
+      fields: ['lastName'],
+    })),
+  );
+  expect(new Set(await Promise.all(turns))).toEqual(new Set(['done']));
+  expect((await opened.jalon.records.person('T1'))?.lastName).toBe('xxxxxxxx');
 });
 
 test('an erasure stands in the digest of the direction the next morning, without a word of who it is about', async () => {
