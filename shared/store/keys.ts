@@ -23,7 +23,7 @@ import { createHash } from 'node:crypto';
  * | what a holder prefers | PREFERENCES#<person> | PREFERENCES         |                |                 |
  * | tries from one place | TRIES#<day>#<hash> | TRIES                   |                |                 |
  * | what a holder did with their data | PERSON#<person> | TRACE#<id>    |                |                 |
- * | a mail went out | MAILS#<to>           | MAIL#<moment>#<message>   |                |                 |
+ * | a message went out | SENT#<to>         | SENT#<moment>#<message>   |                |                 |
  * | a former address | PERSON#<person>     | FORMERADDRESS#<id>        |                |                 |
  */
 export type Key = { PK: string; SK: string };
@@ -106,9 +106,9 @@ export const traceKey = (personId: string, id: string): Key => ({
   SK: `TRACE#${part(id)}`,
 });
 
-export const sentMailKey = (to: string, at: number, messageId: string): Key => ({
-  PK: `MAILS#${part(to)}`,
-  SK: `MAIL#${new Date(at).toISOString()}#${part(messageId)}`,
+export const sentKey = (to: string, at: number, messageId: string): Key => ({
+  PK: `SENT#${part(to)}`,
+  SK: `SENT#${new Date(at).toISOString()}#${part(messageId)}`,
 });
 
 export const formerAddressKey = (personId: string, id: string): Key => ({

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { digestLineKey, digestPartition, type Key, messageKey } from './keys.ts';
 import type { Condition, Item, Table, Write } from './table.ts';
-import { noteMail } from './traceStore.ts';
+import { noteSent } from './traceStore.ts';
 
 /**
  * Something that Jalon owes to somebody. It says what for (`kind` and ids), never what: the text is made from the
@@ -87,7 +87,7 @@ export const createMessageStore = (table: Table) => {
     confirm: async (message: Message, by: string, reference: string, now: Instant): Promise<void> => {
       const { id, kind, to, channel, revision: sentRevision, sentAt = now } = message;
       const sent = { sentRevision, reference, sentAt, attempts: 0 };
-      const also = channel === 'mail' ? [noteMail(to, id, { kind, at: now })] : [];
+      const also = channel === 'slack' ? [] : [noteSent(to, id, { kind, channel, at: now })];
       if (!(await settle(message, by, sent, also)))
         await change(id, claimedBy(by), sent, ['claimBy', 'claimUntil'], also);
     },

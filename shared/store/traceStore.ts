@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import { notThere } from './conditions.ts';
-import { formerAddressKey, personPartition, sentMailKey, traceKey } from './keys.ts';
+import { formerAddressKey, personPartition, sentKey, traceKey } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
 /** What holders did with their own data, without an account. Who it was is whose partition it is in. */
@@ -11,8 +11,8 @@ export type Trace = {
   from: 'web';
 };
 
-/** A mail that went out. */
-export type SentMail = { kind: string; at: Instant };
+/** A mail or a text that went out. */
+export type SentMessage = { kind: string; channel: 'mail' | 'sms'; at: Instant };
 
 /** What happened around one person, beside their journeys. */
 export const createTraceStore = (table: Table) => ({
@@ -27,11 +27,11 @@ export const createTraceStore = (table: Table) => ({
     return items.map(({ id, what, at, from }) => ({ id, what, at, from }) as Trace).sort((a, b) => a.at - b.at);
   },
 
-  /** Which mails went out to this person, in order? */
-  mailsTo: async (personId: string): Promise<SentMail[]> =>
-    (await table.query({ partition: sentMailKey(personId, 0, '').PK })).map(
-      ({ kind, at }) => ({ kind, at }) as SentMail,
-    ),
+  /** Which mails and texts went out to this person, in order? */
+  sentTo: async (personId: string): Promise<SentMessage[]> => {
+    const items = await table.query({ partition: sentKey(personId, 0, '').PK });
+    return items.map(({ kind, channel, at }) => ({ kind, channel, at }) as SentMessage);
+  },
 
   /** The address that a person had before; undefined when it is forgotten. */
   formerAddress: async (personId: string, id: string): Promise<string | undefined> => {
@@ -47,9 +47,9 @@ export const noteTrace = (personId: string, trace: Trace): Write => ({
   put: { ...traceKey(personId, trace.id), ...trace },
 });
 
-/** Written when a mail is confirmed. */
-export const noteMail = (to: string, messageId: string, mail: SentMail): Write => ({
-  put: { ...sentMailKey(to, mail.at, messageId), ...mail },
+/** Written when a mail or a text is confirmed. */
+export const noteSent = (to: string, messageId: string, sent: SentMessage): Write => ({
+  put: { ...sentKey(to, sent.at, messageId), ...sent },
 });
 
 /** A week is time enough for the notice to it, which bears its id and not the address. */

@@ -7,7 +7,7 @@ import { beyondRecords, type Said } from '../intake/said.ts';
 import type { Language } from '../languages/languages.ts';
 import type { Preferences } from '../store/preferenceStore.ts';
 import type { Reading } from '../store/readingStore.ts';
-import type { SentMail, Trace } from '../store/traceStore.ts';
+import type { SentMessage, Trace } from '../store/traceStore.ts';
 import { communeName } from './communeName.ts';
 import { intakeSetting } from './intakeSetting.ts';
 import type { Stores } from './jalon.ts';
@@ -26,7 +26,7 @@ export type Account = {
   referrals: readonly Referral[];
   training: readonly TrainingDay[];
   corrections: readonly Correction[];
-  mails: readonly SentMail[];
+  sent: readonly SentMessage[];
   /** who of the team read about the person, in order */
   readings: readonly Pick<Reading, 'staff' | 'at'>[];
   traces: readonly Trace[];
@@ -64,7 +64,7 @@ export const accountOf = async (
     referrals: (await records.referralsOf(personId)).filter(({ projectId }) => projectId === undefined),
     training: await records.trainingOf(personId),
     corrections: correctionsOf(journals.flat(), personId),
-    mails: await traces.mailsTo(personId),
+    sent: await traces.sentTo(personId),
     readings: read.flat().sort((a, b) => a.at - b.at),
     traces: await traces.of(personId),
     partners: await records.partners(),

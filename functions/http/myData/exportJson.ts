@@ -39,7 +39,7 @@ export const exportJson = (account: Account, association: Association, now: Inst
       outcome: outcome ?? null,
     })),
     training: account.training.map(({ course, date, hours, status }) => ({ course, date, hours, status })),
-    mails: account.mails.map(({ kind, at }) => ({ kind, at: toLocal(at) })),
+    messages: account.sent.map(({ kind, channel, at }) => ({ kind, channel, at: toLocal(at) })),
     readings: account.readings.map((reading) => readingFile(reading, texts, association)),
     corrections: account.corrections.map(({ at, fields }) => ({ at: toLocal(at), fields })),
     traces: account.traces.map(({ what, at, from }) => ({ what, at: toLocal(at), from })),

@@ -2,6 +2,7 @@ import type { Association } from '../../../shared/domain/association.ts';
 import { toLocal } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { dayIn, momentIn, type Texts } from '../../../shared/languages/languages.ts';
+import type { SentMessage } from '../../../shared/store/traceStore.ts';
 import { labelIn, partnerIn, type Row, type Section, type Telling } from './telling.ts';
 
 /** What happened around a person: training, mails, who read, what they did here; the newest first. */
@@ -14,7 +15,7 @@ export const tellHistory = (telling: Telling): Section[] => {
   const referrals = account.referrals.map(({ date, partnerId }) => ({
     text: `${dayIn(texts, date)} : ${partnerIn(account, partnerId)}`,
   }));
-  const mails = account.mails.map(({ kind, at }) => ({ at, what: mailKind(kind, texts) }));
+  const sent = account.sent.map(({ kind, channel, at }) => ({ at, what: sentKind(kind, channel, texts) }));
   const readings = account.readings.map(({ staff, at }) => ({ at, what: readerOf(staff, texts, association) }));
   const traces = account.traces.map(({ what, at }) => ({ at, what: myData.whats[what] }));
   const sometimes = [
@@ -23,7 +24,7 @@ export const tellHistory = (telling: Telling): Section[] => {
   ].filter(({ rows }) => rows.length > 0);
   return [
     ...sometimes,
-    { title: myData.mails, rows: inTime(mails, texts) },
+    { title: myData.sent, rows: inTime(sent, texts) },
     { title: myData.readings, rows: inTime(readings, texts) },
     { title: myData.traces, rows: inTime(traces, texts) },
   ];
@@ -34,8 +35,10 @@ const inTime = (events: readonly { at: Instant; what: string }[], texts: Texts):
     ? [{ text: texts.myData.none }]
     : events.toReversed().map(({ at, what }) => ({ text: `${momentIn(texts, toLocal(at))} : ${what}` }));
 
-const mailKind = (kind: string, { myData: { mailKinds } }: Texts): string =>
-  Object.hasOwn(mailKinds, kind) ? mailKinds[kind as keyof typeof mailKinds] : mailKinds.other;
+const sentKind = (kind: string, channel: SentMessage['channel'], { myData: { sentKinds } }: Texts): string => {
+  const words = Object.hasOwn(sentKinds, kind) ? sentKinds[kind as keyof typeof sentKinds] : sentKinds.other;
+  return channel === 'sms' ? `${words} (SMS)` : words;
+};
 
 /** A colleague by name, or by what they do, as the association decided. */
 export const readerOf = (

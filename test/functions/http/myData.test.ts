@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { functions } from '../../../functions/catalog.ts';
 import { holderStyle } from '../../../functions/http/web/holderStyle.ts';
 import { stores } from '../../../functions/runtime/stores.ts';
-import { noteMail } from '../../../shared/store/traceStore.ts';
+import { noteSent } from '../../../shared/store/traceStore.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
 import { browserOn, type Seen } from './browser.ts';
 import { hiddenIn, openedBy, requestOf } from './holder.ts';
@@ -93,7 +93,9 @@ test('with a session it tells everything in plain words, and what was not given 
   const appointment = { ...visit, personIds: [id] };
   await execute(stores(), { type: 'RecordAppointment', appointment }, { ...context, commandId: 'SEE/visit' });
   await stores().readings.note({ id: 'r1', staff: 'G. Lestienne', journeyId: 'SEE', at: site.now(), from: 'slack' });
-  await stores().messages.record([noteMail(id, 'acknowledgement/SEE', { kind: 'acknowledgement', at: site.now() })]);
+  await stores().messages.record([
+    noteSent(id, 'appointmentAhead/SEE', { kind: 'appointmentAhead', channel: 'sms', at: site.now() }),
+  ]);
 
   const browser = await openedBy(site, id);
   const first = await browser.go('/mes-donnees');
@@ -110,7 +112,7 @@ test('with a session it tells everything in plain words, and what was not given 
     'Où il en est demande reçue',
     'Qui vous accompagne N. Belhadj',
     'mardi 10 janvier 2017 à 14:00, prévu',
-    'mardi 3 janvier 2017 à 11:00 : demande bien reçue',
+    'mardi 3 janvier 2017 à 11:00 : rappel de rendez-vous (SMS)',
     'mardi 3 janvier 2017 à 11:00 : G. Lestienne',
     'nous effaçons votre nom après le jeudi 10 janvier 2019',
   ])

@@ -56,9 +56,9 @@ test('its link opens the data of that person, for a day', async () => {
     pass: { purpose: 'myData', personId: 'P1-1' },
   });
   expect(await passes.open(token, 'link', at + 86_400_000)).toBeUndefined();
-  expect(await opened.jalon.traces.mailsTo('P1-1')).toMatchObject([
+  expect(await opened.jalon.traces.sentTo('P1-1')).toMatchObject([
     { kind: 'acknowledgement' },
-    { kind: 'myDataLink', at },
+    { kind: 'myDataLink', channel: 'mail', at },
   ]);
 });
 
