@@ -54,9 +54,9 @@ const anchor = ({ words, href }: Exclude<Paragraph, string>): string =>
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
-/** No colours of ours: a mailbox that turns light into dark finds nothing to turn wrong. */
+/** The colours of whoever reads: a mailbox that turns light into dark finds nothing to turn wrong. */
 const style =
-  ':root{color-scheme:light dark}body{margin:0}main{max-width:36rem;margin:0 auto;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif}' +
+  ':root{color-scheme:light dark}body{margin:0;background:Canvas;color:CanvasText}main{max-width:36rem;margin:0 auto;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif}' +
   'h1{font-size:1.3rem;line-height:1.3}.foot{font-size:.875rem}';
 
 /** Language and direction stand twice: some mailboxes keep only what is inside of the body. */

@@ -1,3 +1,4 @@
+import { createCookieJar } from './cookieJar.ts';
 import type { Site } from './site.ts';
 
 /** What came back: where to, what the page says, and the page itself. */
@@ -5,19 +6,14 @@ export type Seen = { status: number; location: string | null; title: string; wor
 
 /** Somebody's browser on the holders' pages: it keeps cookies, follows nothing by itself, and speaks a language. */
 export const browserOn = (site: Site, language = 'fr') => {
-  const cookies = new Map<string, string>();
+  const { cookies, sent, keep } = createCookieJar();
   const visited: string[] = [];
 
   const go = async (path: string, options: RequestInit = {}): Promise<Seen> => {
     visited.push(path);
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { 'accept-language': language, ...(cookie && { cookie }), ...options.headers };
+    const headers = { 'accept-language': language, ...sent(), ...options.headers };
     const answer = await site.request(path, { ...options, headers });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/Max-Age=0/.test(line)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
+    keep(answer);
     const html = await answer.text();
     return {
       status: answer.status,

@@ -1,3 +1,5 @@
+import { createCookieJar } from './cookieJar.ts';
+
 /** How somebody leaves a question without an answer. */
 export const skip = Symbol('skip');
 export const decline = Symbol('decline');
@@ -14,17 +16,12 @@ const plain = (text: string): string =>
 
 /** A browser without scripts: keeps its cookies, follows what it is told, sends forms as our own pages do. */
 export const createVisitor = (fetchPage: (path: string, options: RequestInit) => Promise<Response>) => {
-  const cookies = new Map<string, string>();
+  const { cookies, sent, keep } = createCookieJar();
 
   const request = async (path: string, options: RequestInit = {}): Promise<Page> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...(cookie !== '' && { cookie }), ...(options.headers as Record<string, string>) };
+    const headers = { ...sent(), ...(options.headers as Record<string, string>) };
     const response = await fetchPage(path, { ...options, headers, redirect: 'manual' });
-    for (const set of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      if (/max-age=0/i.test(set)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
+    keep(response);
     const location = response.headers.get('location');
     if (response.status === 303 && location !== null) return request(location.replace(/#.*/, ''));
     return { status: response.status, path, text: await response.text(), headers: response.headers };
