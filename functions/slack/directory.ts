@@ -1,4 +1,3 @@
-import { communes } from '../../shared/association/communes.ts';
 import type { JourneySummary } from '../../shared/domain/journey/journey.ts';
 import { toLocal } from '../../shared/domain/paris.ts';
 import type { Partner } from '../../shared/domain/records.ts';
@@ -16,8 +15,6 @@ import { cached } from './cached.ts';
 
 const minute = 60_000;
 
-const communeName = (code: string): string | undefined => communes.find((commune) => commune.code === code)?.name;
-
 /**
  * Who and what can be found by name. It is kept for a minute, because reading all names is what takes longest; where it
  * does not find somebody for sure it is read anew, so that who has just come in is found.
@@ -31,11 +28,14 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
   const places = cached(() => records.placePeriods(), minute);
 
   const names = async (now: Instant, youngerThan: number): Promise<Names> => {
-    const [known, listed, periods] = await Promise.all([
+    const [known, listed, periods, { communes }] = await Promise.all([
       holders(now, youngerThan),
       partners(now, youngerThan),
       places(now, youngerThan),
+      // Loaded with the first line that somebody types: the bot has to start fast.
+      import('../../shared/association/communes.ts'),
     ]);
+    const communeName = (code: string) => communes.find((commune) => commune.code === code)?.name;
     return {
       holders: known.names,
       partners: createPartnerNames(listed),

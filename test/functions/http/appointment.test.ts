@@ -176,6 +176,13 @@ test('what is over, cancelled by a colleague or withdrawn says so kindly, and ta
   }
 });
 
+test('who is not expected any more sees nothing of the appointment', async () => {
+  const phone = await phoneOf({ ...(await invited('OTHER')), personId: 'OTHER-9' });
+  const seen = await phone.go('/rendez-vous');
+  expect(seen.words).toContain('n’aura pas lieu');
+  expect(seen.words).not.toContain('12 janvier');
+});
+
 test('each of two phones answers; what was said last counts', async () => {
   const visit = await invited('TWO');
   const [one, two] = [await phoneOf(visit), await phoneOf(visit)];

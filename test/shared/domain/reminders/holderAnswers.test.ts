@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
+import { evolve } from '../../../../shared/domain/journey/evolve.ts';
+import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { toInstant } from '../../../../shared/domain/paris.ts';
 import { planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
 import { appointment, closed, journeyOf, noted, settled, since } from '../journey/facts.ts';
-import { whatComes } from './future.ts';
+import { letPass, whatComes } from './future.ts';
 
 const at = '2016-06-30T14:00';
 const planned = [
@@ -51,16 +53,19 @@ test('It says which appointment, to whoever holds it, and nothing of what the ho
 });
 
 test('Each wish is brought up, also on the same day after the first was seen to', () => {
-  const [first] = planReminders(journeyOf([...planned, asks('2016-06-15T10:00')]), association);
+  const first = letPass(journeyOf([...planned, asks('2016-06-15T10:00')]), { until: '2016-06-15T10:30' });
+  const [raised] = first.raised;
   const done: JourneyFact = {
     type: 'FollowUpDone',
     rule: 'moveAsked',
-    subject: first?.subject ?? '',
+    subject: raised?.subject ?? '',
     due: '2016-06-15',
   };
-  expect(brought('moveAsked', asks('2016-06-15T10:00'), done, asks('2016-06-15T11:00', 'le lundi'))).toEqual([
-    '2016-06-15T11:00 advisor',
-  ]);
+  const again = [done, asks('2016-06-15T11:00', 'le lundi')].reduce<Journey>(evolve, first.journey);
+  const second = letPass(again, { until: '2016-06-15T12:00' });
+  expect(second.raised.map(({ rule }) => rule)).toEqual(['moveAsked']);
+  const [id] = Object.keys(second.journey.raised).filter((id) => !Object.hasOwn(first.journey.raised, id));
+  expect(stillStands(second.journey, association, id ?? '')).toBe(true);
 });
 
 test.each<[string, JourneyFact]>([
