@@ -22,6 +22,10 @@ export const textsIn = (language: string | undefined): Texts => languages[isLang
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+/** A label and what it stands for: `Lieu : Lille`, `Place: Lille`. */
+export const labelled = ({ language }: Texts, label: string, text: string): string =>
+  `${label}${language.colon} ${text}`;
+
 /** A day as people say it, with its weekday: `jeudi 5 janvier 2017`. `day` is `2017-01-05`. */
 export const dayIn = ({ language }: Texts, day: string): string =>
   new Intl.DateTimeFormat(language.locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));

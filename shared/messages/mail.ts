@@ -20,6 +20,7 @@ export const writeMail = (to: string, letter: Letter, setting: MailSetting): Mai
   const { subject, paragraphs, files = [] } = letter;
   const foot = { words: setting.texts.mails.myData, href: `${setting.publicUrl}/mes-donnees` };
   const signature = signatureOf(setting);
+  const plain = plainIn(setting.texts);
   return {
     to,
     subject,
@@ -42,8 +43,10 @@ const signatureOf = ({ texts, association }: MailSetting): string[] => [
   fill(texts.mails.phone, { phone: phoneOf(association) }),
 ];
 
-const plain = (paragraph: Paragraph): string =>
-  typeof paragraph === 'string' ? paragraph : `${paragraph.words} :\n${paragraph.href}`;
+const plainIn =
+  ({ language }: Texts) =>
+  (paragraph: Paragraph): string =>
+    typeof paragraph === 'string' ? paragraph : `${paragraph.words}${language.colon}\n${paragraph.href}`;
 
 const marked = (paragraph: Paragraph): string =>
   `<p>${typeof paragraph === 'string' ? escapeHtml(paragraph) : anchor(paragraph)}</p>`;

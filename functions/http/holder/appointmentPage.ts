@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../shared/domain/records.ts';
-import { fill, momentIn, textsIn } from '../../../shared/languages/languages.ts';
+import { fill, labelled, momentIn, textsIn } from '../../../shared/languages/languages.ts';
 import { phoneOf } from '../../../shared/messages/mail.ts';
 import { whereIn } from '../../../shared/messages/mails.ts';
 import { holderPage } from '../web/holderPage.ts';
@@ -51,7 +51,7 @@ export const askToMovePage = (visit: AppointmentVisit, { at }: Appointment, wish
 ${fault === undefined ? '' : paragraph(fault, html` class="fault" id="wish-fault"`)}${paragraph(hint, html` class="hint" id="wish-hint"`)}<textarea id="wish" name="wish" rows="3" dir="auto" aria-describedby="${described}"${attribute('aria-invalid', fault && 'true')}>${wish}</textarea>
 <button name="do" value="ask">${send}</button></div>`,
     )}<p><a href="${address}">${back}</a></p>`,
-    { question: askToMove, title: fault === undefined ? title : `${texts.layout.error} : ${title}` },
+    { question: askToMove, title: fault === undefined ? title : labelled(texts, texts.layout.error, title) },
   );
 };
 

@@ -1,7 +1,7 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import { type Said, saidIn } from '../../../shared/intake/said.ts';
 import type { Setting } from '../../../shared/intake/setting.ts';
-import type { Language, Texts } from '../../../shared/languages/languages.ts';
+import { type Language, labelled, type Texts } from '../../../shared/languages/languages.ts';
 import { holderPage } from '../web/holderPage.ts';
 import { attribute, type Html, html, typeset } from '../web/html.ts';
 import { type Asked, drawQuestion } from './drawQuestion.ts';
@@ -28,7 +28,7 @@ export const conversationPage = (conversation: Conversation): Html => {
   const title = first ? texts.intake.title : ask;
   const wrong = asked?.fault ?? asked?.doubt?.sentence ?? trouble;
   return holderPage({
-    title: wrong === undefined ? title : `${texts.layout.error} : ${title}`,
+    title: wrong === undefined ? title : labelled(texts, texts.layout.error, title),
     language,
     association,
     script: asked ? askScriptAddress : sendScriptAddress,

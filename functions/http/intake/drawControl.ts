@@ -30,9 +30,9 @@ const isBoxes = (control: Control): control is Boxes => control.kind === 'choice
 const drawField = (control: Exclude<Control, Boxes>, field: Html, value: string, texts: Texts): Html => {
   switch (control.kind) {
     case 'line':
-      return html`<input ${field} type="${control.type}" value="${value}"${attribute('autocomplete', control.autocomplete)}${attribute('dir', control.type !== 'text' && 'ltr')}>`;
+      return html`<input ${field} type="${control.type}" value="${value}"${attribute('autocomplete', control.autocomplete)}${attribute('dir', control.type === 'text' ? 'auto' : 'ltr')}>`;
     case 'paragraph':
-      return html`<textarea ${field} rows="3">${value}</textarea>`;
+      return html`<textarea ${field} rows="3" dir="auto">${value}</textarea>`;
     case 'list':
       return html`<select ${field}><option value="">${texts.intake.choose}${control.groups.map(({ label, options }) =>
         label === undefined

@@ -91,10 +91,11 @@ export const noticePage = (around: Around): Html => {
 
 /** A page that says what is wrong and what to do; what was just written is shown, to be copied. */
 export const troublePage = (around: Around, trouble: 'cookies' | 'over', written = ''): Html => {
-  const { title, sentence } = textsIn(around.language).problems[trouble];
+  const { problems, finished } = textsIn(around.language);
+  const { title, sentence } = problems[trouble];
   return plainPage(
     around,
     title,
-    html`${paragraph(sentence)}${written === '' ? '' : html`<p><code dir="auto">${written}</code></p>`}<p><a href="/demande">${textsIn(around.language).finished.again}</a></p>`,
+    html`${paragraph(sentence)}${written === '' ? '' : html`${paragraph(problems.over.written)}<p><code dir="auto">${written}</code></p>`}<p><a href="/demande">${finished.again}</a></p>`,
   );
 };

@@ -1,4 +1,4 @@
-import type { Texts } from '../../../shared/languages/languages.ts';
+import { labelled, type Texts } from '../../../shared/languages/languages.ts';
 import { attribute, type Html, html, typeset } from '../web/html.ts';
 
 /** A line to fill in, or a larger field: with what helps, and what is wrong with it. */
@@ -18,8 +18,8 @@ export const drawField = ({ name, label, type, value, longest, autocomplete, hin
   const field = html`id="${name}" name="${name}" maxlength="${longest}"${attribute('aria-describedby', described || undefined)}${attribute('aria-invalid', fault && 'true')}`;
   const control =
     type === 'textarea'
-      ? html`<textarea ${field} rows="5">${value}</textarea>`
-      : html`<input ${field} type="${type}" value="${value}"${attribute('autocomplete', autocomplete)}${attribute('dir', (type === 'email' || type === 'tel') && 'ltr')}>`;
+      ? html`<textarea ${field} rows="5" dir="auto">${value}</textarea>`
+      : html`<input ${field} type="${type}" value="${value}"${attribute('autocomplete', autocomplete)}${attribute('dir', type === 'email' || type === 'tel' ? 'ltr' : 'auto')}>`;
   return html`<div class="ask"><label for="${name}">${typeset(label)}</label>${
     hint && html`<p class="hint" id="${name}-hint">${typeset(hint)}</p>`
   }${fault && html`<p class="fault" id="${name}-fault">${typeset(fault)}</p>`}${control}</div>
@@ -33,4 +33,4 @@ export const drawFaults = (faults: ReadonlyMap<string, string>, { myData }: Text
     : html`<div class="ask" role="alert" tabindex="-1" autofocus><p class="fault">${typeset(myData.faults.summary)}</p>
 <ul>${[...faults].map(([name, fault]) => html`<li><a href="#${name}">${typeset(fault)}</a>`)}</ul></div>`;
 
-export const errorTitle = (title: string, { layout }: Texts): string => `${layout.error} : ${title}`;
+export const errorTitle = (title: string, texts: Texts): string => labelled(texts, texts.layout.error, title);

@@ -20,7 +20,7 @@ const takenAlong = (fileOf: (holder: HolderHere, account: Account) => Answer) =>
 /** To read and to print. */
 export const readableFile = takenAlong(({ texts }, account) => {
   const { association } = stores();
-  const text = exportText(texts.myData.title, tellAccount({ account, texts, association }));
+  const text = exportText(texts, tellAccount({ account, texts, association }));
   return download('text/plain', 'mes-donnees.txt', text);
 });
 

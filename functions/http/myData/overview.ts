@@ -34,7 +34,7 @@ const overviewPage = (holder: HolderHere, account: Account): Promise<Answer> => 
   const title = at === 1 ? first : fill(words.title, { page: at, of: pages.length });
   const body = html`<h1>${title}</h1>
 ${at === 1 && html`${drawNotice(holder)}<p>${lead}</p>${drawClaims(holder, account)}`}
-${drawSections(pages[at - 1] ?? [])}
+${drawSections(pages[at - 1] ?? [], texts)}
 ${drawTurning(holder, at, pages.length)}
 ${at === 1 && drawActions(holder, account)}`;
   const query = at > 1 ? { page: String(at) } : {};

@@ -1,7 +1,7 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import { toLocal } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
-import { dayIn, momentIn, type Texts } from '../../../shared/languages/languages.ts';
+import { dayIn, labelled, momentIn, type Texts } from '../../../shared/languages/languages.ts';
 import type { SentMessage } from '../../../shared/store/traceStore.ts';
 import { labelIn, partnerIn, type Row, type Section, type Telling } from './telling.ts';
 
@@ -10,10 +10,10 @@ export const tellHistory = (telling: Telling): Section[] => {
   const { account, texts, association } = telling;
   const { myData } = texts;
   const training = account.training.map(({ date, course }) => ({
-    text: `${dayIn(texts, date)} : ${labelIn('courses', course, telling)}`,
+    text: labelled(texts, dayIn(texts, date), labelIn('courses', course, telling) ?? course),
   }));
   const referrals = account.referrals.map(({ date, partnerId }) => ({
-    text: `${dayIn(texts, date)} : ${partnerIn(account, partnerId)}`,
+    text: labelled(texts, dayIn(texts, date), partnerIn(account, partnerId)),
   }));
   const sent = account.sent.map(({ kind, channel, at }) => ({ at, what: sentKind(kind, channel, texts) }));
   const readings = account.readings.map(({ staff, at }) => ({ at, what: readerOf(staff, texts, association) }));
@@ -33,7 +33,7 @@ export const tellHistory = (telling: Telling): Section[] => {
 const inTime = (events: readonly { at: Instant; what: string }[], texts: Texts): Row[] =>
   events.length === 0
     ? [{ text: texts.myData.none }]
-    : events.toReversed().map(({ at, what }) => ({ text: `${momentIn(texts, toLocal(at))} : ${what}` }));
+    : events.toReversed().map(({ at, what }) => ({ text: labelled(texts, momentIn(texts, toLocal(at)), what) }));
 
 const sentKind = (kind: string, channel: SentMessage['channel'], { myData: { sentKinds } }: Texts): string => {
   const words = Object.hasOwn(sentKinds, kind) ? sentKinds[kind as keyof typeof sentKinds] : sentKinds.other;

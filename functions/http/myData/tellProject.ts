@@ -2,7 +2,7 @@ import { isSeenTo } from '../../../shared/domain/journey/claims.ts';
 import { answerOf } from '../../../shared/domain/journey/holderAnswers.ts';
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import type { Appointment } from '../../../shared/domain/records.ts';
-import { dayIn, fill, momentIn } from '../../../shared/languages/languages.ts';
+import { dayIn, fill, labelled, momentIn } from '../../../shared/languages/languages.ts';
 import { labelIn, partnerIn, type Row, rowsOf, type Section, type Telling } from './telling.ts';
 
 /** A project and what happened in it, as far as it is about this person. */
@@ -67,10 +67,10 @@ const tellReferrals = ({ referrals }: Journey, { account, texts }: Telling): Row
   referrals
     .filter(({ personId = account.person.id }) => personId === account.person.id)
     .map(({ date, partnerId, outcome = 'waiting' }) => ({
-      text: `${dayIn(texts, date)} : ${partnerIn(account, partnerId)}, ${texts.myData.outcomes[outcome]}`,
+      text: labelled(texts, dayIn(texts, date), `${partnerIn(account, partnerId)}, ${texts.myData.outcomes[outcome]}`),
     }));
 
 const tellEvaluations = ({ evaluations }: Journey, { texts }: Telling): Row[] =>
   evaluations.map(({ date, holderPresent }) => ({
-    text: `${dayIn(texts, date)} : ${texts.myData.evaluation[holderPresent ? 'together' : 'alone']}`,
+    text: labelled(texts, dayIn(texts, date), texts.myData.evaluation[holderPresent ? 'together' : 'alone']),
   }));

@@ -17,7 +17,7 @@ body{margin:0 auto;padding:0 1rem;max-width:36rem;background:var(--ground);color
 overflow-wrap:break-word;hyphens:auto;-webkit-text-size-adjust:100%}
 h1,h2,p,ol,ul,dl,dd,fieldset,legend{margin:0;padding:0;border:0}
 h1{font-size:1.5rem;line-height:1.25;text-wrap:balance}
-h1+*,h2+*,p+*,dl+*,ol+*,ul+*,form+*{margin-block-start:.75rem}
+h1+*,h2+*,p+*,dl+*,ol+*,ul+*,form+*,code+*{margin-block-start:.75rem}
 h2{margin-block-start:1.5rem;font-size:1.2rem}
 ol{padding-inline-start:1.5rem}
 li{padding-block:.15rem}
@@ -38,10 +38,10 @@ dl>div{display:grid;margin-block-start:.6rem}
 dt{color:var(--soft);font-size:.875rem}
 dd{justify-self:end;max-width:85%;overflow-wrap:anywhere}
 .facts>div{display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:1rem}
-.facts dd{margin-inline-start:auto}
-dd>*{display:block;min-height:2.5rem;padding:.5rem .9rem;border-radius:1.1rem 1.1rem .25rem;border-end-end-radius:.25rem;
+.facts dd{margin-inline-start:auto;unicode-bidi:plaintext}
+dd>*{display:block;min-height:2.5rem;padding:.5rem .9rem;border-radius:1.1rem;border-end-end-radius:.25rem;
 background:var(--wash);color:var(--ink)}
-.ask{margin-block-start:1.25rem;padding:1rem;border-radius:.4rem 1.25rem 1.25rem;background:var(--raised)}
+.ask{margin-block-start:1.25rem;padding:1rem;border-radius:1.25rem;border-start-start-radius:.4rem;background:var(--raised)}
 .ask+p{margin-block-start:1.25rem}
 .ask:target{scroll-margin:1rem}
 label,legend{display:block}

@@ -67,7 +67,7 @@ test('the page says when, where and with whom, and nothing else of the project',
   expect(seen.status).toBe(200);
   expect(seen.words).toContain('jeudi 12 janvier 2017 à 14:00');
   expect(seen.words).toContain('Nous nous parlerons par téléphone.');
-  expect(seen.words).toContain('Vous serez reçu par D. Wattez.');
+  expect(seen.words).toContain('Vous avez rendez-vous avec D. Wattez.');
   expect(seen.html).not.toMatch(/Samira|Secret|confidentiel|SEE/);
 });
 

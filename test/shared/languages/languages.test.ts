@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { association } from '../../../shared/association/association.ts';
 import { declarations } from '../../../shared/intake/questions.ts';
-import { fill, languages, momentIn, textsIn } from '../../../shared/languages/languages.ts';
-import { codeDifferences, differencesTo, flat, neverAsked } from './missing.ts';
+import { fill, labelled, languages, momentIn, textsIn } from '../../../shared/languages/languages.ts';
+import { codeDifferences, differencesTo, flat, neverAsked, stillFrench } from './missing.ts';
 
 const { fr, ...others } = languages;
 
@@ -18,7 +18,15 @@ describe.each(Object.entries(others))('%s', (code, texts) => {
     expect(differencesTo(fr, texts)).toEqual([]);
   });
 
-  test('has words for every code of the association that a question shows', () => {
+  test('says nothing in French but the name of what has no other', () => {
+    expect(stillFrench(fr, texts)).toEqual(code === 'ar' ? [] : ['language.direction', 'questions.ess.short']);
+  });
+
+  test('leaves no space before a colon or a question mark, as only French does', () => {
+    expect(flat(texts).filter(([, text]) => /[ \u00a0][:;?!؟؛،]|['"]| {2}/.test(text))).toEqual([]);
+  });
+
+  test('has words for every code of the association that holders see', () => {
     expect(codeDifferences(texts)).toEqual([]);
   });
 
@@ -38,6 +46,20 @@ test('Every question has its words, and no words are of a question that is not t
       name,
       expect.objectContaining({ ask: expect.stringMatching(/\S/), short: expect.stringMatching(/\S/) }),
     ]);
+});
+
+/** Numbers with spaces or strokes in them, addresses, and what is put in and may hold such: each in an isolate. */
+const runsBackwards = (text: string): boolean =>
+  /\d[ /]\d|@\w|\{(phone|email|suggestion|name|advisor|place|association|title|text|wish|value)\}/.test(
+    text.replace(/[\u2066\u2068][^\u2066-\u2069]*\u2069/g, ''),
+  );
+
+test('In Arabic no number, address or name runs backwards', () => {
+  // On a page these two are elements with a direction of their own.
+  const { question, ...layout } = others.ar.layout;
+  expect(question).toMatch(/\{phone\}.*\{email\}/);
+  expect(flat({ ...others.ar, layout }).filter(([, text]) => runsBackwards(text))).toEqual([]);
+  expect(flat(others.ar).filter(([, text]) => /[?,;]/.test(text))).toEqual([]);
 });
 
 test('French has words of its own only for codes of the association', () => {
@@ -63,14 +85,14 @@ test('What a language lacks is named', () => {
 });
 
 /** The sentences of a text; what stands behind a colon belongs to the sentence. */
-const sentences = (text: string): string[] => text.split(/(?<=[.!?…])\s+/);
+const sentences = (text: string): string[] => text.split(/(?<=[.!?؟…])\s+/);
 
 const wordsOf = (sentence: string): string[] => sentence.split(/\s+/).filter((word) => /[\p{L}\d{]/u.test(word));
 
 const longest = 15;
 
-test(`No French sentence has more than ${longest} words`, () => {
-  const long = flat(fr).flatMap(([name, text]) =>
+test.each(Object.keys(languages))(`No sentence has more than ${longest} words: %s`, (code) => {
+  const long = flat(textsIn(code)).flatMap(([name, text]) =>
     sentences(text)
       .filter((sentence) => wordsOf(sentence).length > longest)
       .map((sentence) => `${name}, ${wordsOf(sentence).length} words: ${sentence}`),
@@ -81,6 +103,10 @@ test(`No French sentence has more than ${longest} words`, () => {
 test('No French text has a form that a screen reader cannot say, a straight apostrophe or a double space', () => {
   const odd = flat(fr).filter(([, text]) => /·|\((e|s|ne)\)|['"]| {2}/.test(text));
   expect(odd).toEqual([]);
+});
+
+test('Only French leaves a space before a colon', () => {
+  expect(Object.keys(languages).map((code) => labelled(textsIn(code), 'A', 'B'))).toEqual(['A : B', 'A: B', 'A: B']);
 });
 
 test('A day and its time are said in the language; a place without a value stays as it is', () => {

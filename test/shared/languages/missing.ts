@@ -1,3 +1,5 @@
+import { association } from '../../../shared/association/association.ts';
+import { codeOptions } from '../../../shared/intake/options.ts';
 import { pathOf } from '../../../shared/intake/path.ts';
 import { optionsOf } from '../../../shared/intake/question.ts';
 import { declarations } from '../../../shared/intake/questions.ts';
@@ -28,6 +30,14 @@ export const differencesTo = (french: Texts, texts: object): string[] => {
   ];
 };
 
+/** The texts of a language that are, word for word, the French ones. */
+export const stillFrench = (french: Texts, texts: object): string[] => {
+  const own = new Map(flat(texts));
+  return flat(french)
+    .filter(([name, text]) => own.get(name) === text)
+    .map(([name]) => name);
+};
+
 /** Drafts in which every question comes up. */
 const drafts = [
   { answers: { ess: 'notSure', place: '59000', commune: '59599', employment: 'seeking', phone: '1', email: '1' } },
@@ -36,7 +46,10 @@ const drafts = [
   answers: Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, { values: [value as string] }])),
 }));
 
-/** Every code of the association that is shown in the intake, as `codes.<list>.<code>`: whatever looks a word up is noted. */
+/** Lists whose words stand on the pages of one's own data, beside those that a question shows. */
+const toldLists = ['employments', 'legalStatuses', 'courses'] as const;
+
+/** Every code of the association that holders see, as `codes.<list>.<code>`: whatever looks a word up is noted. */
 const codesShown = (texts: Texts): Set<string> => {
   const shown = new Set<string>();
   const lists = new Proxy(texts.codes, {
@@ -51,8 +64,10 @@ const codesShown = (texts: Texts): Set<string> => {
         },
       ),
   });
+  const noting = { ...texts, codes: lists };
+  for (const list of toldLists) codeOptions(association.vocabularies[list], list, noting);
   for (const draft of drafts) {
-    const setting = { ...settingOf(draft), texts: { ...texts, codes: lists } };
+    const setting = { ...settingOf(draft), texts: noting };
     for (const { control } of pathOf(setting)) optionsOf(control);
   }
   return shown;
