@@ -1,5 +1,7 @@
+import { survivorIn } from '../domain/journey/absorption.ts';
 import type { JourneyRecords } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
+import { mergedRecords } from '../domain/mergedRecords.ts';
 import type {
   AssociationRecords,
   Partner,
@@ -9,8 +11,10 @@ import type {
   Sheet,
   TrainingDay,
 } from '../domain/records.ts';
+import { type Identities, identitiesOf, type PersonMerge, peopleOf } from '../domain/samePersons.ts';
 import type { JourneyStore } from './journeyStore.ts';
 import { recordKey } from './keys.ts';
+import type { MergeStore } from './mergeStore.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** The records that stand on their own; those of a project are in its journey. Referrals here have no project. */
@@ -64,25 +68,64 @@ export const replacePerson = (before: Person, after: Person): Write => ({
   onlyIf: { expression: '#record = :before', names: { '#record': 'record' }, values: { ':before': before } },
 });
 
-/** People, partners, places, events, training: what is kept beside the journeys. */
-export const createRecordStore = (table: Table, journeys: JourneyStore) => {
+/** Everybody once; everybody under each of their ids; and the id under which a person is known now. */
+export type People = { each: Person[]; underAnyId: Person[]; idOf: Identities['of'] };
+
+/** A statement about a person, and whom it says that they are, or who is said to be them. */
+export type MergedPerson = { merge: PersonMerge; other: Person | undefined };
+
+/** People, partners, places, events, training: what is kept beside the journeys. Who is whom is resolved here. */
+export const createRecordStore = (table: Table, journeys: JourneyStore, merges: MergeStore) => {
   const all = async <Name extends keyof StandaloneRecords>(name: Name): Promise<StandaloneRecords[Name]> => {
     const items = await table.query({ kind: places[name].kind });
     return items.map(({ record }) => record) as StandaloneRecords[Name];
   };
 
-  return {
-    /** Who is this? */
-    person: async (personId: string): Promise<Person | undefined> =>
-      (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined,
+  const identities = async (): Promise<Identities> => identitiesOf((await merges.all()).merges);
 
-    /** What did this person tell on arrival? */
-    sheetsOf: async (personId: string): Promise<Sheet[]> => {
-      const { PK } = recordKey('SHEET', personId, '');
-      return (await table.query({ partition: PK })).map(({ record }) => record as Sheet);
+  const recordOf = async (personId: string): Promise<Person | undefined> =>
+    (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined;
+
+  const people = async (): Promise<People> => {
+    const [persons, known] = await Promise.all([all('persons'), identities()]);
+    return { ...peopleOf(persons, known), idOf: known.of };
+  };
+
+  return {
+    /** Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. */
+    person: async (personId: string): Promise<Person | undefined> => {
+      const [own, known] = await Promise.all([recordOf(personId), identities()]);
+      const others = known.idsOf(personId).filter((id) => id !== personId);
+      const records = [own, ...(await Promise.all(others.map(recordOf)))];
+      return peopleOf(
+        records.flatMap((record) => record ?? []),
+        known,
+      ).each[0];
     },
 
-    persons: (): Promise<Person[]> => all('persons'),
+    /** What did this person tell on arrival, under any of their ids? */
+    sheetsOf: async (personId: string): Promise<Sheet[]> => {
+      const partitions = (await identities()).idsOf(personId).map((id) => recordKey('SHEET', id, '').PK);
+      const items = await Promise.all(partitions.map((partition) => table.query({ partition })));
+      return items.flat().map(({ record }) => record as Sheet);
+    },
+
+    /** With whom was this person found to be one? Each with the other record as it is. */
+    mergedWith: async (personId: string): Promise<MergedPerson[]> => {
+      const { merges: said } = await merges.all();
+      const ids = identitiesOf(said).idsOf(personId);
+      const standing = said.filter(({ undone, personId: one }) => undone === undefined && ids.includes(one));
+      return Promise.all(
+        standing.map(async (merge) => ({
+          merge,
+          other: await recordOf(merge.personId === personId ? merge.isPersonId : merge.personId),
+        })),
+      );
+    },
+
+    /** Who is known? Somebody who was found to be another is that one. */
+    persons: async (): Promise<Person[]> => (await people()).each,
+    people,
     partners: (): Promise<Partner[]> => all('partners'),
     placePeriods: (): Promise<PlacePeriod[]> => all('placePeriods'),
 
@@ -96,13 +139,18 @@ export const createRecordStore = (table: Table, journeys: JourneyStore) => {
     referralsOf: async (personId: string): Promise<Referral[]> =>
       (await all('referrals')).filter((referral) => referral.personId === personId),
 
-    /** Everything the association keeps, for report and export. */
+    /** Everything the association keeps, for report and export: nobody twice, no project twice. */
     everything: async (): Promise<AssociationRecords> => {
-      const [known, ...lists] = await Promise.all([journeys.all(), ...standaloneNames.map(all)]);
+      const [known, who, ...lists] = await Promise.all([
+        journeys.everyOne(),
+        identities(),
+        ...standaloneNames.map(all),
+      ]);
       const standalone = Object.fromEntries(standaloneNames.map((name, at) => [name, lists[at]])) as StandaloneRecords;
       const { referrals, ...rest } = standalone;
-      const ofJourneys = recordsOfJourneys(known);
-      return { ...rest, ...ofJourneys, referrals: [...ofJourneys.referrals, ...referrals] };
+      const ofJourneys = recordsOfJourneys(known.filter(({ absorbedInto }) => absorbedInto === undefined));
+      const records = { ...rest, ...ofJourneys, referrals: [...ofJourneys.referrals, ...referrals] };
+      return mergedRecords(records, who, survivorIn(known));
     },
 
     /** Writes records as they are; the same twice changes nothing. */

@@ -15,7 +15,7 @@ export const decideIntake = (
     if (journey) return refuse('journeyExists', []);
     return [{ type: 'IntakeReceived', on: toDay(at), project: command.project, holders: command.holders }];
   }
-  if (command.type === 'ImportRecords') {
+  if (command.type === 'ImportRecords' && !journey?.absorbedInto) {
     if (journey && sameRecords(journey, command.records)) return [];
     return [{ type: 'RecordsImported', on: toDay(at), records: command.records }];
   }
