@@ -7,15 +7,18 @@ import { button, context, escapeMrkdwn, header, type Post, section } from './blo
 import { shortName } from './holderName.ts';
 import { type FollowUp, followUpBlock } from './slack/followUps.ts';
 
+/** What the team should know at a glance, besides: one line each. */
+type Hints = { warning?: string | undefined; maybeKnown?: boolean };
+
 /**
- * The card of a request in the team's channel: nothing personal beyond a first name, an initial and the theme. Who may be
- * known already is said to whoever opens the sheet.
+ * The card of a request in the team's channel: nothing personal beyond a first name, an initial and the theme. Who it is
+ * that may be known already is said to whoever opens the sheet.
  */
 export const intakeCard = (
   journey: Journey,
   person: Person | undefined,
   domain: string | undefined,
-  { warning, maybeKnown = false }: CardHints = {},
+  { warning, maybeKnown = false }: Hints = {},
 ): Post => {
   const who = escapeMrkdwn(shortName(person));
   const theme = domain ? `, thème : ${escapeMrkdwn(domain)}` : '';

@@ -1,6 +1,7 @@
 import type { PersonMerge } from '../domain/samePersons.ts';
+import { notThere } from './conditions.ts';
 import { mergeKey, mergesKey } from './keys.ts';
-import { type Item, notThere, type Table, type Write } from './table.ts';
+import type { Item, Table, Write } from './table.ts';
 
 /** Every statement « A is B », taken back or not, the oldest first; and how often they changed. */
 export type Merges = { merges: PersonMerge[]; version: number };

@@ -10,6 +10,7 @@ import { spamWarning } from '../messages/slack/spamSignals.ts';
 import type { Message } from '../store/messageStore.ts';
 import { goesOnIn } from './goesOnIn.ts';
 import { type Jalon, Undeliverable } from './jalon.ts';
+import { mayBeKnown } from './mayBeKnown.ts';
 import { weekOf } from './weekOf.ts';
 
 /** The post that is owed, from the records as they are now; undefined when there is nothing to say. */
@@ -25,7 +26,8 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
     const { projectDomains } = jalon.association.vocabularies;
     const domain = journey.project.domain && labelOf(projectDomains, journey.project.domain);
     const draft = await jalon.drafts.load(journey.id);
-    return intakeCard(journey, person, domain, draft && spamWarning(draft.signals));
+    const hints = { warning: draft && spamWarning(draft.signals), maybeKnown: await mayBeKnown(jalon, journey) };
+    return intakeCard(journey, person, domain, hints);
   }
   if (kind === 'teamNudge') {
     // Taken in charge before it was said: nothing to say.

@@ -42,6 +42,7 @@ export const absorb = (journey: Journey, { brings, on, mergedBy, why }: Fact<'Jo
     ...(takes && takenOn !== undefined && { takenOn }),
     ...(earlier && { followedFrom: brings.followedFrom }),
     notedAt: { ...brings.notedAt, ...journey.notedAt },
+    answers: { ...brings.answers, ...journey.answers },
     raised: { ...brings.raised, ...journey.raised },
     done: { ...journey.done, ...values(came.done) },
     postponed: { ...journey.postponed, ...values(came.postponed) },

@@ -13,7 +13,7 @@ export const recordKinds = [
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-type Timekeeping = 'notedAt' | 'raised' | 'done' | 'postponed';
+type Timekeeping = 'notedAt' | 'answers' | 'raised' | 'done' | 'postponed';
 
 /** What comes along with a journey: its records under the id of the journey that goes on. `project` is its own. */
 export type Brought = Pick<Journey, 'project' | 'holders' | RecordKind | Timekeeping | 'advisors' | 'followedFrom'> &

@@ -11,9 +11,9 @@ import type {
   Referral,
 } from '../records.ts';
 import type { Instant, PlainDate } from '../time.ts';
+import type { Absorbed, AbsorbedInto } from './absorption.ts';
 import type { Claim } from './claims.ts';
 import type { HolderAnswers } from './holderAnswers.ts';
-import type { Absorbed, AbsorbedInto } from './absorption.ts';
 
 /** What the association does with one project: the projection of its journal. */
 export type Journey = {

@@ -22,6 +22,7 @@ export const separate = (journey: Journey, { absorbedId }: Fact<'JourneySeparate
     ...peopleLeft(journey, lists, came),
     followedFrom: back(journey.followedFrom, came.followedFrom) ?? journey.followedFrom,
     notedAt: pick(journey.notedAt, (id) => !came.appointments.includes(id)),
+    answers: pick(journey.answers, (id) => !came.appointments.includes(id)),
     raised: pick(journey.raised, (id) => !came.raised.includes(id) && !goesBack(withoutDay(id))),
     done: pick(backAll(journey.done, came.done), (reason) => !goesBack(reason)),
     postponed: pick(backAll(journey.postponed, came.postponed), (reason) => !goesBack(reason)),
@@ -62,6 +63,7 @@ export const takenBackFrom = (survivor: Journey, absorbed: Journey): TakenBack |
   const came = survivor.absorbed?.find(({ journeyId }) => journeyId === absorbed.id)?.came;
   if (!came) return undefined;
   const goesBack = (reason: string): boolean => isAbout(reason, came);
+  const isTheirs = (id: string): boolean => came.appointments.includes(id);
   return {
     ...listsOf((kind) => presentState<Recorded>(absorbed[kind], survivor[kind], came[kind], absorbed.id)),
     episodes: presentState(absorbed.episodes, survivor.episodes, came.episodes, absorbed.id).map((stay) => {
@@ -70,7 +72,9 @@ export const takenBackFrom = (survivor: Journey, absorbed: Journey): TakenBack |
       const { end, endReason, ...open } = stay;
       return goesOn ? open : stay;
     }),
-    notedAt: { ...absorbed.notedAt, ...pick(survivor.notedAt, (id) => came.appointments.includes(id)) },
+    notedAt: { ...absorbed.notedAt, ...pick(survivor.notedAt, isTheirs) },
+    // Those that were taken back meanwhile are gone.
+    answers: { ...pick(absorbed.answers, (id) => !isTheirs(id)), ...pick(survivor.answers, isTheirs) },
     raised: { ...absorbed.raised, ...pick(survivor.raised, (id) => goesBack(withoutDay(id))) },
     done: { ...absorbed.done, ...pick(survivor.done, goesBack) },
     postponed: { ...absorbed.postponed, ...pick(survivor.postponed, goesBack) },
@@ -102,7 +106,7 @@ const isAbout = (reason: string, came: Absorbed['came']): boolean => {
 
 const withoutDay = (reminderId: string): string => reminderId.replace(/\/[^/]*$/, '');
 
-const pick = <Value>(map: Record<string, Value>, holds: (key: string) => boolean): Record<string, Value> =>
+const pick = <Value>(map: Readonly<Record<string, Value>>, holds: (key: string) => boolean): Record<string, Value> =>
   Object.fromEntries(Object.entries(map).filter(([key]) => holds(key)));
 
 /** What was there before, unless somebody changed it since. */

@@ -16,6 +16,7 @@ export type Alike = Duplicate & { journeys: readonly Pick<Journey, 'id' | 'stage
 /** A colleague said that a person is `other`, or that `other` is that person. */
 export type MergedPerson = { merge: PersonMerge; other: Person | undefined };
 
+/** `open` is also the callback id of the modal that it opens. */
 export const mergeActions = { open: 'duplicate.merge', separate: 'merge.separate' } as const;
 
 /** What « Séparer » takes apart: a statement about persons, or two journeys; `shown` is the journey of the card it is on. */

@@ -6,11 +6,9 @@ import { whyAlike } from '../../domain/search/duplicates.ts';
 import { escapeMrkdwn, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import type { Answers } from './answers.ts';
-import { type Alike, projectLine, type Separation, separateButton } from './duplicates.ts';
+import { type Alike, mergeActions, projectLine, type Separation, separateButton } from './duplicates.ts';
 import { choice, fitsChoice, radioInput, textInput } from './inputs.ts';
 import { modal } from './modal.ts';
-
-export const mergeForm = 'duplicate.merge';
 
 /** Ten choices can be shown. */
 const mostJourneys = 9;
@@ -55,7 +53,7 @@ export const mergeModal = (
       textInput('why', 'Pourquoi', { optional: true }),
     ],
     {
-      callbackId: mergeForm,
+      callbackId: mergeActions.open,
       submit: 'Rapprocher',
       memory: { journeyId: journey.id, persons: [person.id, other.id] },
     },

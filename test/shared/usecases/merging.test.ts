@@ -3,6 +3,7 @@ import { association } from '../../../shared/association/association.ts';
 import { toInstant } from '../../../shared/domain/paris.ts';
 import { readFolder } from '../../../shared/records/readFolder.ts';
 import { writeFolder } from '../../../shared/records/writeFolder.ts';
+import { importRecords } from '../../../shared/usecases/importRecords.ts';
 import { journeyChanged } from '../../../shared/usecases/journeyChanged.ts';
 import { mergeJourneys } from '../../../shared/usecases/mergeJourneys.ts';
 import { mergePersons } from '../../../shared/usecases/mergePersons.ts';
@@ -76,7 +77,7 @@ describe('Two journeys of one request', () => {
     for (const id of ['P1', 'P2']) await raiseNudges(open.jalon, id, toInstant('2016-03-08T10:00'));
     await open.sweep('2016-03-08T10:00');
     expect(mails(open).filter((mail) => mail.includes('Rappel'))).toEqual([
-      'amina@example.org Rappel : votre rendez-vous jeudi 10 mars 2016 à 10 h 00',
+      'amina@example.org Rappel : votre rendez-vous jeudi 10 mars 2016 à 10:00',
     ]);
   });
 
@@ -88,13 +89,13 @@ describe('Two journeys of one request', () => {
     await open.does(welcome('2016-03-10T10:00', 'planned'), '2016-03-01T21:00');
     await mergeJourneys(open.jalon, both, { same }, saying('2016-03-01T21:05'));
     await open.sweep('2016-03-02T08:00');
-    expect(mails(open).at(-1)).toBe('amina@example.org Votre rendez-vous : jeudi 10 mars 2016 à 10 h 00');
+    expect(mails(open).at(-1)).toBe('amina@example.org Votre rendez-vous : jeudi 10 mars 2016 à 10:00');
     const [appointment] = (await open.journey('P2')).appointments;
     const moved = { type: 'MoveAppointment', appointmentId: appointment?.id ?? '', at: '2016-03-11T10:00' } as const;
     await open.does(moved, '2016-03-02T21:00', 'P2');
     await separateJourneys(open.jalon, both, saying('2016-03-02T21:05'));
     await open.sweep('2016-03-03T08:00');
-    expect(mails(open).at(-1)).toBe('amina@example.org Votre rendez-vous a changé : vendredi 11 mars 2016 à 10 h 00');
+    expect(mails(open).at(-1)).toBe('amina@example.org Votre rendez-vous a changé : vendredi 11 mars 2016 à 10:00');
   });
 
   it('write to two who are expected, and were found to be one, once', async () => {
@@ -134,9 +135,10 @@ describe('Two journeys of one request', () => {
     await mergeJourneys(open.jalon, both, { same }, saying());
     expect(await open.owed('2016-03-02T10:00')).toEqual(['intakeCard/P1', 'intakeCard/P2']);
     await open.sweep('2016-03-02T10:00');
-    const cards = open.chat.posts.map(({ post }) => JSON.stringify(post));
-    expect(cards[0]).toContain('Rapprochée d’une autre demande le 2 mars 2016, par N. Belhadj');
-    expect(cards[1]).toContain('Prise en charge par *N. Belhadj*');
+    const card = (id: string) =>
+      JSON.stringify(open.chat.posts.find(({ messageId }) => messageId === `intakeCard/${id}`)?.post);
+    expect(card('P1')).toContain('Rapprochée d’une autre demande le 2 mars 2016, par N. Belhadj');
+    expect(card('P2')).toContain('Prise en charge par *N. Belhadj*');
   });
 
   it('are merged once however often it is asked, and by one of two colleagues', async () => {
@@ -198,6 +200,65 @@ describe('Two journeys of one request', () => {
     const held = { type: 'SettleAppointment', appointmentId: appointment?.id ?? '', status: 'held' } as const;
     await follow(open, () => open.does(held, '2016-03-10T18:05', 'P2'), '2016-03-10T18:05');
     expect(await lines()).toEqual([['P1', 'appointmentOutcome', true]]);
+  });
+});
+
+describe('The card of a request', () => {
+  const hint = 'Peut-être déjà connu : voir la fiche';
+  const cards = (open: Lab) =>
+    open.chat.posts.map(({ messageId, post }) => [messageId, JSON.stringify(post).includes(hint)]);
+
+  it('says that somebody may be known already, and nothing of whom; not of those who came together', async () => {
+    const open = await lab.open();
+    await open.request('2016-03-01T10:00');
+    await open.sweep('2016-03-01T10:00');
+    await open.request('2016-03-01T10:05', { id: 'P2' });
+    await open.sweep('2016-03-01T10:05');
+    expect(cards(open)).toEqual([
+      ['intakeCard/P1', false],
+      ['intakeCard/P2', true],
+    ]);
+    expect(JSON.stringify(open.chat.posts)).not.toContain('Berger');
+  });
+
+  it('says it no more once they were found to be one', async () => {
+    const open = await lab.open();
+    await open.request('2016-03-01T10:00', { omar: '' });
+    await open.request('2016-03-01T10:05', { id: 'P2', omar: '' });
+    await mergePersons(open.jalon, { personId: 'P2-1', isPersonId: 'P1-1' }, saying('2016-03-01T10:06'));
+    await open.sweep('2016-03-01T10:10');
+    expect(cards(open).map(([, hinted]) => hinted)).toEqual([false, false]);
+  });
+});
+
+describe('A folder', () => {
+  it('that still knows both projects puts what it says into the one that goes on, twice as once', async () => {
+    const open = await sentTwice();
+    const folder = await exported(open);
+    await mergeJourneys(open.jalon, both, { same }, saying());
+    const before = await open.journey('P2');
+    const [appointment] = folder.appointments;
+    if (!appointment) throw new Error('no appointment');
+    const more = {
+      ...folder,
+      appointments: [
+        { ...appointment, durationMinutes: 45 },
+        { ...appointment, id: 'A9' },
+      ],
+    };
+    for (const importId of ['I1', 'I2'])
+      await importRecords(open.jalon, more, { importId, at: toInstant('2016-03-03T10:00') });
+    const after = await open.journey('P2');
+    expect(after.appointments).toMatchObject([
+      { projectId: 'P2', durationMinutes: 45 },
+      { id: 'A9', projectId: 'P2' },
+    ]);
+    expect(after.absorbed).toEqual(before.absorbed);
+    expect((await open.journey('P1')).absorbedInto?.journeyId).toBe('P2');
+    const { projects, holders, sheets } = await exported(open);
+    expect(projects.map(({ id }) => id)).toEqual(['P2']);
+    expect(holders.filter(({ role }) => role === 'lead')).toHaveLength(1);
+    expect(new Set(sheets.map(({ id }) => id)).size).toBe(sheets.length);
   });
 });
 

@@ -19,7 +19,7 @@ export const decideIntake = (
     if (journey && sameRecords(journey, command.records)) return [];
     return [{ type: 'RecordsImported', on: toDay(at), records: command.records }];
   }
-  if (command.type === 'JoinProject' && journey) {
+  if (command.type === 'JoinProject' && journey && !journey.absorbedInto) {
     const { holder } = command;
     const known = journey.holders.some(({ personId }) => personId === holder.personId);
     return known ? [] : [{ type: 'HolderJoined', holder }];

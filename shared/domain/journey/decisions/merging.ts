@@ -67,8 +67,12 @@ const badPair = (survivor: Journey, absorbed: Journey): Refusal | undefined => {
 
 /** Stays of the other journey that overlap the survivor's do not count; there is one lead. */
 const broughtBy = (absorbed: Journey, { id: projectId, holders, episodes }: Journey): Brought => {
-  const { project, notedAt, raised, done, postponed, advisors, advisor, takenOn, followedFrom } = absorbed;
-  const isThere = (id: string): boolean => absorbed.appointments.some((appointment) => appointment.id === id);
+  const { project, notedAt, answers, raised, done, postponed, advisors, advisor, takenOn, followedFrom } = absorbed;
+  /** Not of those that were withdrawn. */
+  const thereOf = <Value>(byId: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(byId).filter(([wanted]) => absorbed.appointments.some(({ id }) => id === wanted)),
+    );
   const hasLead = holders.some(({ role }) => role === 'lead');
   return {
     ...listsOf((kind) => absorbed[kind].map((record) => ({ ...record, projectId }))),
@@ -79,8 +83,8 @@ const broughtBy = (absorbed: Journey, { id: projectId, holders, episodes }: Jour
       .filter(({ personId }) => !holders.some((known) => known.personId === personId))
       .map(({ personId, role }) => ({ projectId, personId, role: hasLead ? 'coHolder' : role })),
     project,
-    // Not for those that were withdrawn.
-    notedAt: Object.fromEntries(Object.entries(notedAt).filter(([id]) => isThere(id))),
+    notedAt: thereOf(notedAt),
+    answers: thereOf(answers),
     raised,
     done,
     postponed,
