@@ -86,6 +86,12 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
   const recordOf = async (personId: string): Promise<Person | undefined> =>
     (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined;
 
+  const recordsOf = async (personId: string): Promise<{ records: Person[]; known: Identities }> => {
+    const [own, known] = await Promise.all([recordOf(personId), identities()]);
+    const records = await Promise.all(known.idsOf(personId).map((id) => (id === personId ? own : recordOf(id))));
+    return { records: records.flatMap((record) => record ?? []), known };
+  };
+
   const people = async (): Promise<People> => {
     const [persons, known] = await Promise.all([all('persons'), identities()]);
     return { ...peopleOf(persons, known), idOf: known.of };
@@ -94,14 +100,12 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
   return {
     /** Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. */
     person: async (personId: string): Promise<Person | undefined> => {
-      const [own, known] = await Promise.all([recordOf(personId), identities()]);
-      const others = known.idsOf(personId).filter((id) => id !== personId);
-      const records = [own, ...(await Promise.all(others.map(recordOf)))];
-      return peopleOf(
-        records.flatMap((record) => record ?? []),
-        known,
-      ).each[0];
+      const { records, known } = await recordsOf(personId);
+      return peopleOf(records, known).each[0];
     },
+
+    /** The records of this person as they lie there, that of today's id first: for who changes them. */
+    recordsOf: async (personId: string): Promise<Person[]> => (await recordsOf(personId)).records,
 
     /** What did this person tell on arrival, under any of their ids? */
     sheetsOf: async (personId: string): Promise<Sheet[]> => {
@@ -131,13 +135,17 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
 
     /** Which training did this person follow, on which days? */
     trainingOf: async (personId: string): Promise<TrainingDay[]> => {
-      const sessions = new Set((await all('enrolments')).filter((one) => one.personId === personId).map(sessionOf));
+      const [enrolments, { of }] = await Promise.all([all('enrolments'), identities()]);
+      const own = enrolments.filter((one) => one.personId !== undefined && of(one.personId) === of(personId));
+      const sessions = new Set(own.map(sessionOf));
       return sessions.size === 0 ? [] : (await all('trainingDays')).filter((day) => sessions.has(sessionOf(day)));
     },
 
     /** To whom was this person sent without a project? */
-    referralsOf: async (personId: string): Promise<Referral[]> =>
-      (await all('referrals')).filter((referral) => referral.personId === personId),
+    referralsOf: async (personId: string): Promise<Referral[]> => {
+      const [referrals, { of }] = await Promise.all([all('referrals'), identities()]);
+      return referrals.filter((referral) => referral.personId !== undefined && of(referral.personId) === of(personId));
+    },
 
     /** Everything the association keeps, for report and export: nobody twice, no project twice. */
     everything: async (): Promise<AssociationRecords> => {

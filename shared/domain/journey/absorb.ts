@@ -2,6 +2,7 @@ import { latestDay } from '../days.ts';
 import type { Episode } from '../records.ts';
 import type { PlainDate } from '../time.ts';
 import { type Absorbed, type Lists, listsOf, type RecordKind, type Replaced, recordKinds } from './absorption.ts';
+import { reasonOfClaim } from './claims.ts';
 import type { JourneyFact } from './events.ts';
 import { type Journey, openEpisode } from './journey.ts';
 
@@ -17,6 +18,7 @@ export const absorb = (journey: Journey, { brings, on, mergedBy, why }: Fact<'Jo
     ...idsIn(brings),
     holders: brings.holders.map(({ personId }) => personId),
     advisors: advisors.filter((name) => !journey.advisors.includes(name)),
+    claims: brings.claims.map(reasonOfClaim),
     raised: Object.keys(brings.raised).filter((id) => !(id in journey.raised)),
     done: later(journey.done, brings.done),
     postponed: later(journey.postponed, brings.postponed),
@@ -43,6 +45,7 @@ export const absorb = (journey: Journey, { brings, on, mergedBy, why }: Fact<'Jo
     ...(earlier && { followedFrom: brings.followedFrom }),
     notedAt: { ...brings.notedAt, ...journey.notedAt },
     answers: { ...brings.answers, ...journey.answers },
+    claims: [...journey.claims, ...brings.claims],
     raised: { ...brings.raised, ...journey.raised },
     done: { ...journey.done, ...values(came.done) },
     postponed: { ...journey.postponed, ...values(came.postponed) },

@@ -13,7 +13,7 @@ export const recordKinds = [
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-type Timekeeping = 'notedAt' | 'answers' | 'raised' | 'done' | 'postponed';
+type Timekeeping = 'notedAt' | 'answers' | 'claims' | 'raised' | 'done' | 'postponed';
 
 /** What comes along with a journey: its records under the id of the journey that goes on. `project` is its own. */
 export type Brought = Pick<Journey, 'project' | 'holders' | RecordKind | Timekeeping | 'advisors' | 'followedFrom'> &
@@ -33,6 +33,8 @@ export type Absorbed = {
   by: string;
   why?: string;
   came: Record<RecordKind | 'holders' | 'advisors' | 'raised', string[]> & {
+    /** by the reason of their reminder */
+    claims: string[];
     done: Record<string, Replaced>;
     postponed: Record<string, Replaced>;
     followedFrom?: Replaced;

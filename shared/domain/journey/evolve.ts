@@ -1,7 +1,7 @@
 import { reasonOf } from '../reminders/rule.ts';
 import type { Instant } from '../time.ts';
-import type { Claim } from './claims.ts';
 import { absorb, endIn } from './absorb.ts';
+import type { Claim } from './claims.ts';
 import type { JourneyEvent, JourneyFact } from './events.ts';
 import { type HolderSays, withAnswer, withoutAnswers } from './holderAnswers.ts';
 import type { Journey } from './journey.ts';

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../time.ts';
 import { type Absorbed, type Lists, listsOf, type Replaced, recordKinds, type TakenBack } from './absorption.ts';
+import { reasonOfClaim } from './claims.ts';
 import type { JourneyFact } from './events.ts';
 import { type Journey, openEpisode } from './journey.ts';
 
@@ -23,6 +24,7 @@ export const separate = (journey: Journey, { absorbedId }: Fact<'JourneySeparate
     followedFrom: back(journey.followedFrom, came.followedFrom) ?? journey.followedFrom,
     notedAt: pick(journey.notedAt, (id) => !came.appointments.includes(id)),
     answers: pick(journey.answers, (id) => !came.appointments.includes(id)),
+    claims: journey.claims.filter((claim) => !goesBack(reasonOfClaim(claim))),
     raised: pick(journey.raised, (id) => !came.raised.includes(id) && !goesBack(withoutDay(id))),
     done: pick(backAll(journey.done, came.done), (reason) => !goesBack(reason)),
     postponed: pick(backAll(journey.postponed, came.postponed), (reason) => !goesBack(reason)),
@@ -75,6 +77,10 @@ export const takenBackFrom = (survivor: Journey, absorbed: Journey): TakenBack |
     notedAt: { ...absorbed.notedAt, ...pick(survivor.notedAt, isTheirs) },
     // Those that were taken back meanwhile are gone.
     answers: { ...pick(absorbed.answers, (id) => !isTheirs(id)), ...pick(survivor.answers, isTheirs) },
+    claims: [
+      ...absorbed.claims.filter((claim) => !goesBack(reasonOfClaim(claim))),
+      ...survivor.claims.filter((claim) => goesBack(reasonOfClaim(claim))),
+    ],
     raised: { ...absorbed.raised, ...pick(survivor.raised, (id) => goesBack(withoutDay(id))) },
     done: { ...absorbed.done, ...pick(survivor.done, goesBack) },
     postponed: { ...absorbed.postponed, ...pick(survivor.postponed, goesBack) },
@@ -96,9 +102,13 @@ const presentState = <Item extends Recorded>(
     return present ? [{ ...present, projectId }] : [];
   });
 
-/** Is a reminder of this reason, `rule/subject`, about a record that came? An appointment's subject may have its time. */
+/**
+ * Is a reminder of this reason, `rule/subject`, about a record, a person or a claim that came? An appointment's subject
+ * may have its time.
+ */
 const isAbout = (reason: string, came: Absorbed['came']): boolean => {
   const subject = reason.split('/').slice(1).join('/');
+  if (came.claims.includes(reason) || came.holders.includes(subject)) return true;
   return [subject, subject.replace(/@[^@]*$/, '')].some(
     (id) => id !== '' && recordKinds.some((kind) => came[kind].includes(id)),
   );

@@ -3,6 +3,7 @@ import type { Episode } from '../../records.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { Instant } from '../../time.ts';
 import { type Brought, listsOf } from '../absorption.ts';
+import { reasonOfClaim } from '../claims.ts';
 import type { JourneyFact } from '../events.ts';
 import type { Journey } from '../journey.ts';
 import { takenBackFrom } from '../separate.ts';
@@ -66,7 +67,7 @@ const badPair = (survivor: Journey, absorbed: Journey): Refusal | undefined => {
 };
 
 /** Stays of the other journey that overlap the survivor's do not count; there is one lead. */
-const broughtBy = (absorbed: Journey, { id: projectId, holders, episodes }: Journey): Brought => {
+const broughtBy = (absorbed: Journey, { id: projectId, holders, episodes, claims }: Journey): Brought => {
   const { project, notedAt, answers, raised, done, postponed, advisors, advisor, takenOn, followedFrom } = absorbed;
   /** Not of those that were withdrawn. */
   const thereOf = <Value>(byId: Readonly<Record<string, Value>>): Record<string, Value> =>
@@ -85,6 +86,7 @@ const broughtBy = (absorbed: Journey, { id: projectId, holders, episodes }: Jour
     project,
     notedAt: thereOf(notedAt),
     answers: thereOf(answers),
+    claims: absorbed.claims.filter((claim) => !claims.some((own) => reasonOfClaim(own) === reasonOfClaim(claim))),
     raised,
     done,
     postponed,
