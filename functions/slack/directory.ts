@@ -1,6 +1,8 @@
 import type { JourneySummary } from '../../shared/domain/journey/journey.ts';
 import { toLocal } from '../../shared/domain/paris.ts';
 import type { Partner } from '../../shared/domain/records.ts';
+import { holdersOnce } from '../../shared/domain/samePersons.ts';
+import { createDuplicateFinder, type Described } from '../../shared/domain/search/duplicates.ts';
 import { createNameIndex, type Found, isSure } from '../../shared/domain/search/nameIndex.ts';
 import {
   createHolderNames,
@@ -9,7 +11,9 @@ import {
   type Names,
 } from '../../shared/domain/search/names.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import type { Alike } from '../../shared/messages/slack/duplicates.ts';
 import type { Holder } from '../../shared/messages/slack/holderChoice.ts';
+import type { People } from '../../shared/store/recordStore.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
 import { cached } from './cached.ts';
 
@@ -21,8 +25,10 @@ const minute = 60_000;
  */
 export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 'records'>) => {
   const holders = cached(async () => {
-    const [persons, known] = await Promise.all([records.persons(), journeys.summaries()]);
-    return { names: createHolderNames(persons, known), persons, journeys: known };
+    const [people, summaries] = await Promise.all([records.people(), journeys.summaries()]);
+    const known = summaries.map((one) => ({ ...one, holders: holdersOnce(one.holders, people.idOf) }));
+    const { underAnyId: persons } = people;
+    return { names: createHolderNames(persons, known), persons, people, journeys: known, findAlike: finderOf(people) };
   }, minute);
   const partners = cached(() => records.partners(), minute);
   const places = cached(() => records.placePeriods(), minute);
@@ -58,6 +64,23 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
         ? [best, ...others]
         : (await holders(now, 0)).names.search(name);
     },
+
+    /** Who may be the same person as one of these, with what they carry: read anew where one of these is not known yet. */
+    findAlike: async (person: Described, now: Instant): Promise<Alike[]> => {
+      const kept = await holders(now);
+      const {
+        people,
+        journeys: all,
+        findAlike,
+      } = kept.people.each.some(({ id }) => id === person.id) ? kept : await holders(now, 0);
+      return findAlike(person).map((alike) => ({
+        ...alike,
+        journeys: all.filter((journey) =>
+          journey.holders.some(({ personId }) => people.idOf(personId) === alike.person.id),
+        ),
+      }));
+    },
+
     findPartners: async (text: string, now: Instant): Promise<Partner[]> => {
       const named = (await partners(now)).map((partner) => ({
         item: partner,
@@ -87,6 +110,15 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
         return person ? [{ person, journey }] : [];
       });
     },
+  };
+};
+
+/** Made when it is first asked. */
+const finderOf = ({ each }: People): ReturnType<typeof createDuplicateFinder> => {
+  let find: ReturnType<typeof createDuplicateFinder> | undefined;
+  return (person) => {
+    find ??= createDuplicateFinder(each);
+    return find(person);
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Person } from '../../shared/domain/records.ts';
 import type { JourneyFacts } from '../../shared/messages/slack/form.ts';
 import type { Act } from './act.ts';
 
@@ -14,6 +15,11 @@ export const loadFacts = async (
   ]);
   if (!journey) return undefined;
   const persons = await Promise.all(journey.holders.map(({ personId }) => jalon.records.person(personId)));
-  const known = persons.flatMap((person) => person ?? []);
-  return { journey, persons: known, places, partners, association: jalon.association, staff, now };
+  const known = new Map<string, Person>();
+  // Here everybody goes by the id that the journey knows them by.
+  for (const [index, { personId }] of journey.holders.entries()) {
+    const person = persons[index];
+    if (person && !known.has(person.id)) known.set(person.id, { ...person, id: personId });
+  }
+  return { journey, persons: [...known.values()], places, partners, association: jalon.association, staff, now };
 };

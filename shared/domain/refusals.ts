@@ -77,6 +77,21 @@ export const refusals = {
   claimSeenTo: () => 'C’est déjà fait : cette demande ne peut plus être retirée.',
   noMistake: () => 'Dites-nous ce qui est faux.',
   manyMistakes: (count: number) => `${count} messages attendent déjà une réponse : appelez-nous.`,
+  unknownPerson: () => 'Cette fiche n’existe pas.',
+  samePerson: () => 'Ces deux fiches sont déjà celles d’une même personne.',
+  mergedElsewhere: () => 'Cette fiche est déjà rapprochée d’une autre : séparez-les d’abord.',
+  notMerged: () => 'Ce rapprochement n’existe plus : quelqu’un l’a déjà défait.',
+  mergeStays: () => 'Un rapprochement se défait avec « Séparer », dans le parcours.',
+  absorbed: (on: PlainDate, by: string) =>
+    `Ce parcours a été rapproché d’un autre le ${longDate(on)}, par ${by} : ouvrez celui qui continue.`,
+  sameJourney: () => 'C’est le même parcours.',
+  otherProgramme: () => 'Ces demandes sont de deux programmes différents : elles restent deux parcours.',
+  survivorClosed: (on: PlainDate) =>
+    `Le parcours à garder est clos depuis le ${longDate(on)} : gardez l’autre, ou rouvrez-le d’abord.`,
+  closedAfterStay: (on: PlainDate) =>
+    `L’autre parcours a été accompagné, puis clos le ${longDate(on)} : rouvrez-le d’abord, ou gardez deux parcours.`,
+  interviewedByOther: (name: string) =>
+    `${name} a accompagné l’un des deux projets et mené l’entretien de sortie de l’autre : ils restent deux parcours.`,
   changedMeanwhile: () => 'Ce parcours vient d’être modifié par quelqu’un d’autre : regardez-le, puis recommencez.',
 } as const satisfies Record<string, (...facts: never[]) => string>;
 

@@ -7,12 +7,18 @@ import { button, context, escapeMrkdwn, header, type Post, section } from './blo
 import { shortName } from './holderName.ts';
 import { type FollowUp, followUpBlock } from './slack/followUps.ts';
 
-/** The card of a request in the team's channel: nothing personal beyond a first name, an initial and the theme. */
+/** What the team should know at a glance, besides: one line each. */
+type Hints = { warning?: string | undefined; maybeKnown?: boolean };
+
+/**
+ * The card of a request in the team's channel: nothing personal beyond a first name, an initial and the theme. Who it is
+ * that may be known already is said to whoever opens the sheet.
+ */
 export const intakeCard = (
   journey: Journey,
   person: Person | undefined,
   domain: string | undefined,
-  warning?: string,
+  { warning, maybeKnown = false }: Hints = {},
 ): Post => {
   const who = escapeMrkdwn(shortName(person));
   const theme = domain ? `, thème : ${escapeMrkdwn(domain)}` : '';
@@ -21,6 +27,7 @@ export const intakeCard = (
     blocks: [
       section(`*Nouvelle demande* reçue le ${longDate(journey.waitingSince)}\n${who}${theme}`),
       ...(warning === undefined ? [] : [context(warning)]),
+      ...(maybeKnown ? [context('Peut-être déjà connu : voir la fiche')] : []),
       ...charge(journey),
     ],
   };
@@ -34,17 +41,22 @@ export const teamNudge = (journey: Journey, person: Person | undefined, why: str
 
 /** Who is in charge of a request, and what can be done about that. */
 const charge = (journey: Journey): KnownBlock[] => {
-  const { id, closing, advisor, stage } = journey;
+  const { id, closing, advisor, stage, absorbedInto } = journey;
   const see = button('Voir la fiche', 'intake.details', id);
   const open = button('Voir le parcours', 'journey.open', id);
-  const [state, elements] = closing
-    ? [`Close le ${longDate(closing.on)}`, [open]]
-    : advisor !== undefined
-      ? [
-          `Prise en charge par *${escapeMrkdwn(advisor)}*`,
-          [see, open, ...(stage === 'intake' ? [button('Rendre', 'intake.handBack', id)] : [])],
-        ]
-      : ['À prendre en charge', [button('Je prends en charge', 'intake.take', id, 'primary'), see]];
+  const [state, elements] = absorbedInto
+    ? [
+        `Rapprochée d’une autre demande le ${longDate(absorbedInto.on)}, par ${escapeMrkdwn(absorbedInto.by)}`,
+        [button('Voir le parcours', 'journey.open', absorbedInto.journeyId)],
+      ]
+    : closing
+      ? [`Close le ${longDate(closing.on)}`, [open]]
+      : advisor !== undefined
+        ? [
+            `Prise en charge par *${escapeMrkdwn(advisor)}*`,
+            [see, open, ...(stage === 'intake' ? [button('Rendre', 'intake.handBack', id)] : [])],
+          ]
+        : ['À prendre en charge', [button('Je prends en charge', 'intake.take', id, 'primary'), see]];
   return [context(state), { type: 'actions', block_id: 'intake', elements }];
 };
 

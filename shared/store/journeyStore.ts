@@ -24,48 +24,58 @@ export type JourneyHead = { id: string; version: number; over: boolean };
 export type CommitOutcome = 'done' | 'repeated' | 'conflict';
 
 /** Journal and projection of the journeys, always in one transaction under the version. */
-export const createJourneyStore = (table: Table) => ({
-  /** Where does this journey stand? */
-  load: async (journeyId: string): Promise<Journey | undefined> => fromItem(await table.get(journeyKey(journeyId))),
+export const createJourneyStore = (table: Table) => {
+  const everyOne = async (): Promise<Journey[]> =>
+    (await table.query({ kind: 'JOURNEY' })).flatMap((item) => fromItem(item) ?? []);
 
-  /** What happened in this journey, in order: who, when, from where? */
-  journal: async (journeyId: string): Promise<JourneyEvent[]> => {
-    const items = await table.query({ partition: journeyKey(journeyId).PK, prefix: 'EVENT#' });
-    return items.map(({ event }) => event as JourneyEvent);
-  },
+  return {
+    /** Where does this journey stand? */
+    load: async (journeyId: string): Promise<Journey | undefined> => fromItem(await table.get(journeyKey(journeyId))),
 
-  /** All journeys, by project id. */
-  all: async (): Promise<Journey[]> => (await table.query({ kind: 'JOURNEY' })).flatMap((item) => fromItem(item) ?? []),
+    /** What happened in this journey, in order: who, when, from where? */
+    journal: async (journeyId: string): Promise<JourneyEvent[]> => {
+      const items = await table.query({ partition: journeyKey(journeyId).PK, prefix: 'EVENT#' });
+      return items.map(({ event }) => event as JourneyEvent);
+    },
 
-  /** Of all journeys as much as finds one by name. */
-  summaries: async (): Promise<JourneySummary[]> =>
-    (await table.query({ kind: 'JOURNEY', only: summaryFields.map((name) => `journey.${name}`) })).map(
-      ({ journey }) => journey as JourneySummary,
-    ),
+    /** All journeys, by project id; not those that go on in another one. */
+    all: async (): Promise<Journey[]> => (await everyOne()).filter(goesOn),
 
-  /** Which journeys are there, at which version? */
-  heads: async (): Promise<JourneyHead[]> =>
-    (await table.query({ kind: 'JOURNEY', only: ['id', 'version', 'over'] })) as Item[] as JourneyHead[],
+    /** Those too. */
+    everyOne,
 
-  /** Is there any journey? */
-  any: async (): Promise<boolean> => (await table.query({ kind: 'JOURNEY', first: 1 })).length > 0,
+    /** Of all journeys as much as finds one by name. */
+    summaries: async (): Promise<JourneySummary[]> =>
+      (await table.query({ kind: 'JOURNEY', only: summaryFields.map((name) => `journey.${name}`) }))
+        .map(({ journey }) => journey as JourneySummary)
+        .filter(goesOn),
 
-  /** Was this command carried out before? */
-  isDone: async ({ commandId }: Pick<CommandContext, 'commandId'>): Promise<boolean> =>
-    (await table.get(commandKey(commandId))) !== undefined,
+    /** Which journeys are there, at which version? */
+    heads: async (): Promise<JourneyHead[]> =>
+      (await table.query({ kind: 'JOURNEY', only: ['id', 'version', 'over'] })) as Item[] as JourneyHead[],
 
-  commit: async (commit: Commit): Promise<CommitOutcome> => {
-    const outcome = await table.transact(writesOf(commit));
-    if (outcome.done) return 'done';
-    return outcome.refused.includes(0) ? 'repeated' : 'conflict';
-  },
+    /** Is there any journey? */
+    any: async (): Promise<boolean> => (await table.query({ kind: 'JOURNEY', first: 1 })).length > 0,
 
-  /** Several journeys in one transaction, with what else belongs to it; false when any condition did not hold. */
-  commitAll: async (commits: readonly Commit[], also: readonly Write[]): Promise<boolean> =>
-    (await table.transact([...commits.flatMap(writesOf), ...also])).done,
-});
+    /** Was this command carried out before? */
+    isDone: async ({ commandId }: Pick<CommandContext, 'commandId'>): Promise<boolean> =>
+      (await table.get(commandKey(commandId))) !== undefined,
+
+    commit: async (commit: Commit): Promise<CommitOutcome> => {
+      const outcome = await table.transact(writesOf(commit));
+      if (outcome.done) return 'done';
+      return outcome.refused.includes(0) ? 'repeated' : 'conflict';
+    },
+
+    /** Several journeys in one transaction, with what else belongs to it; false when any condition did not hold. */
+    commitAll: async (commits: readonly Commit[], also: readonly Write[]): Promise<boolean> =>
+      (await table.transact([...commits.flatMap(writesOf), ...also])).done,
+  };
+};
 
 export type JourneyStore = ReturnType<typeof createJourneyStore>;
+
+const goesOn = ({ absorbedInto }: Pick<Journey, 'absorbedInto'>): boolean => absorbedInto === undefined;
 
 const writesOf = ({ before, after, over, events, commandId, also }: Commit): Write[] => {
   const version = before?.version ?? 0;

@@ -16,6 +16,7 @@ import { createHash } from 'node:crypto';
  * | a sheet was read | JOURNEY#<project>    | READING#<moment>#<id>     |                |                 |
  * | neighbourhood   | NEIGHBOURHOOD#<commune> | <edition>#<content>#<code> | NEIGHBOURHOOD#<edition> | <content>#<its key> |
  * | edition of them | NEIGHBOURHOODEDITION | <edition>                 |                |                 |
+ * | who is whom     | MERGES               | MERGE#<statement>, HEAD with the version |  |                 |
  * | import under way | IMPORT#<id>         | HEAD, CHUNK#<number>      | IMPORT         | <id>, until done |
  * | a holder's draft | DRAFT#<id>           | DRAFT                     |                |                 |
  * | who joined it   | DRAFT#<id>           | JOINED#<draft>            |                |                 |
@@ -65,6 +66,11 @@ export const digestLineKey = (staff: string, day: string, journeyId: string, rem
 });
 
 export const pauseKey = (id: string): Key => ({ PK: 'PAUSE', SK: `PAUSE#${part(id)}` });
+
+export const mergesKey: Key = { PK: 'MERGES', SK: 'HEAD' };
+
+/** A statement « A is B »: who said it, when, why; who took it back. */
+export const mergeKey = (id: string): Key => ({ PK: mergesKey.PK, SK: `MERGE#${part(id)}` });
 
 export const readingKey = (journeyId: string, at: number, id: string): Key => ({
   PK: journeyPartition(journeyId),

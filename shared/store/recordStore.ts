@@ -1,5 +1,7 @@
+import { survivorIn } from '../domain/journey/absorption.ts';
 import type { JourneyRecords } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
+import { mergedRecords } from '../domain/mergedRecords.ts';
 import type {
   AssociationRecords,
   Partner,
@@ -9,8 +11,10 @@ import type {
   Sheet,
   TrainingDay,
 } from '../domain/records.ts';
+import { type Identities, identitiesOf, type PersonMerge, peopleOf } from '../domain/samePersons.ts';
 import type { JourneyStore } from './journeyStore.ts';
 import { recordKey } from './keys.ts';
+import type { MergeStore } from './mergeStore.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** The records that stand on their own; those of a project are in its journey. Referrals here have no project. */
@@ -64,45 +68,97 @@ export const replacePerson = (before: Person, after: Person): Write => ({
   onlyIf: { expression: '#record = :before', names: { '#record': 'record' }, values: { ':before': before } },
 });
 
-/** People, partners, places, events, training: what is kept beside the journeys. */
-export const createRecordStore = (table: Table, journeys: JourneyStore) => {
+/** Everybody once; everybody under each of their ids; and the id under which a person is known now. */
+export type People = { each: Person[]; underAnyId: Person[]; idOf: Identities['of'] };
+
+/** A statement about a person, and whom it says that they are, or who is said to be them. */
+export type MergedPerson = { merge: PersonMerge; other: Person | undefined };
+
+/** People, partners, places, events, training: what is kept beside the journeys. Who is whom is resolved here. */
+export const createRecordStore = (table: Table, journeys: JourneyStore, merges: MergeStore) => {
   const all = async <Name extends keyof StandaloneRecords>(name: Name): Promise<StandaloneRecords[Name]> => {
     const items = await table.query({ kind: places[name].kind });
     return items.map(({ record }) => record) as StandaloneRecords[Name];
   };
 
-  return {
-    /** Who is this? */
-    person: async (personId: string): Promise<Person | undefined> =>
-      (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined,
+  const identities = async (): Promise<Identities> => identitiesOf((await merges.all()).merges);
 
-    /** What did this person tell on arrival? */
-    sheetsOf: async (personId: string): Promise<Sheet[]> => {
-      const { PK } = recordKey('SHEET', personId, '');
-      return (await table.query({ partition: PK })).map(({ record }) => record as Sheet);
+  const recordOf = async (personId: string): Promise<Person | undefined> =>
+    (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined;
+
+  const recordsOf = async (personId: string): Promise<{ records: Person[]; known: Identities }> => {
+    const [own, known] = await Promise.all([recordOf(personId), identities()]);
+    const records = await Promise.all(known.idsOf(personId).map((id) => (id === personId ? own : recordOf(id))));
+    return { records: records.flatMap((record) => record ?? []), known };
+  };
+
+  const people = async (): Promise<People> => {
+    const [persons, known] = await Promise.all([all('persons'), identities()]);
+    return { ...peopleOf(persons, known), idOf: known.of };
+  };
+
+  return {
+    /** Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. */
+    person: async (personId: string): Promise<Person | undefined> => {
+      const { records, known } = await recordsOf(personId);
+      return peopleOf(records, known).each[0];
     },
 
-    persons: (): Promise<Person[]> => all('persons'),
+    /** The records of this person as they lie there, that of today's id first: for who changes them. */
+    recordsOf: async (personId: string): Promise<Person[]> => (await recordsOf(personId)).records,
+
+    /** What did this person tell on arrival, under any of their ids? */
+    sheetsOf: async (personId: string): Promise<Sheet[]> => {
+      const partitions = (await identities()).idsOf(personId).map((id) => recordKey('SHEET', id, '').PK);
+      const items = await Promise.all(partitions.map((partition) => table.query({ partition })));
+      return items.flat().map(({ record }) => record as Sheet);
+    },
+
+    /** With whom was this person found to be one? Each with the other record as it is. */
+    mergedWith: async (personId: string): Promise<MergedPerson[]> => {
+      const { merges: said } = await merges.all();
+      const ids = identitiesOf(said).idsOf(personId);
+      const standing = said.filter(({ undone, personId: one }) => undone === undefined && ids.includes(one));
+      return Promise.all(
+        standing.map(async (merge) => ({
+          merge,
+          other: await recordOf(merge.personId === personId ? merge.isPersonId : merge.personId),
+        })),
+      );
+    },
+
+    /** Who is known? Somebody who was found to be another is that one. */
+    persons: async (): Promise<Person[]> => (await people()).each,
+    people,
     partners: (): Promise<Partner[]> => all('partners'),
     placePeriods: (): Promise<PlacePeriod[]> => all('placePeriods'),
 
     /** Which training did this person follow, on which days? */
     trainingOf: async (personId: string): Promise<TrainingDay[]> => {
-      const sessions = new Set((await all('enrolments')).filter((one) => one.personId === personId).map(sessionOf));
+      const [enrolments, { of }] = await Promise.all([all('enrolments'), identities()]);
+      const own = enrolments.filter((one) => one.personId !== undefined && of(one.personId) === of(personId));
+      const sessions = new Set(own.map(sessionOf));
       return sessions.size === 0 ? [] : (await all('trainingDays')).filter((day) => sessions.has(sessionOf(day)));
     },
 
     /** To whom was this person sent without a project? */
-    referralsOf: async (personId: string): Promise<Referral[]> =>
-      (await all('referrals')).filter((referral) => referral.personId === personId),
+    referralsOf: async (personId: string): Promise<Referral[]> => {
+      const [referrals, { of }] = await Promise.all([all('referrals'), identities()]);
+      return referrals.filter((referral) => referral.personId !== undefined && of(referral.personId) === of(personId));
+    },
 
-    /** Everything the association keeps, for report and export. */
+    /** Everything the association keeps, for report and export: nobody twice, no project twice. */
     everything: async (): Promise<AssociationRecords> => {
-      const [known, ...lists] = await Promise.all([journeys.all(), ...standaloneNames.map(all)]);
+      const [known, who, ...lists] = await Promise.all([
+        journeys.everyOne(),
+        identities(),
+        ...standaloneNames.map(all),
+      ]);
       const standalone = Object.fromEntries(standaloneNames.map((name, at) => [name, lists[at]])) as StandaloneRecords;
       const { referrals, ...rest } = standalone;
-      const ofJourneys = recordsOfJourneys(known);
-      return { ...rest, ...ofJourneys, referrals: [...ofJourneys.referrals, ...referrals] };
+      const ofJourneys = recordsOfJourneys(known.filter(({ absorbedInto }) => absorbedInto === undefined));
+      const records = { ...rest, ...ofJourneys, referrals: [...ofJourneys.referrals, ...referrals] };
+      return mergedRecords(records, who, survivorIn(known));
     },
 
     /** Writes records as they are; the same twice changes nothing. */

@@ -2,6 +2,7 @@ import { addMonths, latestDay } from '../domain/days.ts';
 import type { JourneyEvent } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import type { Partner, Person, PlacePeriod, Referral, Sheet, TrainingDay } from '../domain/records.ts';
+import { identitiesOf } from '../domain/samePersons.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { beyondRecords, type Said } from '../intake/said.ts';
 import type { Language } from '../languages/languages.ts';
@@ -50,10 +51,12 @@ export const accountOf = async (
   const { records, readings, traces, preferences, association } = stores;
   const person = await records.person(personId);
   if (!person) return undefined;
-  const journeys = await journeysOf(stores, personId);
-  const journals = await Promise.all(journeys.map(({ id }) => stores.journeys.journal(id)));
+  const journeys = await journeysOf(stores, person.id);
+  const journeyIds = journeys.flatMap(({ id, absorbed = [] }) => [id, ...absorbed.map(({ journeyId }) => journeyId)]);
+  const ids = identitiesOf((await stores.merges.all()).merges).idsOf(personId);
+  const journals = await Promise.all(journeyIds.map(stores.journeys.journal));
   const sheets = await records.sheetsOf(personId);
-  const read = await Promise.all(journeys.map(({ id }) => readings.ofJourney(id)));
+  const read = await Promise.all(journeyIds.map(readings.ofJourney));
   const last = lastContactOf(journeys, sheets);
   return {
     person,
@@ -63,16 +66,19 @@ export const accountOf = async (
     journeys,
     referrals: (await records.referralsOf(personId)).filter(({ projectId }) => projectId === undefined),
     training: await records.trainingOf(personId),
-    corrections: correctionsOf(journals.flat(), personId),
-    sent: await traces.sentTo(personId),
-    readings: read.flat().sort((a, b) => a.at - b.at),
-    traces: await traces.of(personId),
+    corrections: correctionsOf(journals.flat(), ids),
+    sent: inOrder(await Promise.all(ids.map(traces.sentTo))),
+    readings: inOrder(read),
+    traces: inOrder(await Promise.all(ids.map(traces.of))),
     partners: await records.partners(),
     places: await records.placePeriods(),
     communeNames: await communeNamesOf([person, ...sheets]),
     ...(last && { keptUntil: addMonths(last, association.rules.keeping.monthsAfterLastContact) }),
   };
 };
+
+const inOrder = <Item extends { at: Instant }>(lists: readonly Item[][]): Item[] =>
+  lists.flat().sort((a, b) => a.at - b.at);
 
 const saidWith = async (stores: Stores, sheets: readonly Sheet[], language: Language, now: Instant) => {
   const said = new Map<string, readonly Said[]>();
@@ -91,9 +97,9 @@ const communeNamesOf = async (owners: readonly { commune?: string }[]): Promise<
 };
 
 /** A fact in each journey tells of one correction. */
-const correctionsOf = (events: readonly JourneyEvent[], personId: string): Correction[] => {
+const correctionsOf = (events: readonly JourneyEvent[], ids: readonly string[]): Correction[] => {
   const corrected = events.flatMap((event) =>
-    event.type === 'PersonCorrected' && event.personId === personId ? [{ at: event.at, fields: event.fields }] : [],
+    event.type === 'PersonCorrected' && ids.includes(event.personId) ? [{ at: event.at, fields: event.fields }] : [],
   );
   return [...new Map(corrected.map((one) => [one.at, one])).values()].sort((a, b) => a.at - b.at);
 };

@@ -4,6 +4,7 @@ import type { Journey } from '../domain/journey/journey.ts';
 import { type Refusal, refuse } from '../domain/refusals.ts';
 import type { Commit } from '../store/journeyStore.ts';
 import type { Write } from '../store/table.ts';
+import { insist } from './insist.ts';
 import type { Jalon } from './jalon.ts';
 import { isOver } from './keepTime.ts';
 
@@ -12,9 +13,6 @@ export type Executed = { journey: Journey; facts: JourneyFact[] } | { refusal: R
 
 /** What becomes of a journey: the facts, the journey after them, and what is written with them. */
 export type Change = { facts: JourneyFact[]; after: Journey; also: readonly Write[] };
-
-/** Tries before somebody else's changes are told to the person: with a random pause, 50 at once on one journey all pass. */
-export const mostTries = 40;
 
 /**
  * Changes a journey: `decide` looks at the newest one, and journal, projection and what is owed are written in one
@@ -26,7 +24,7 @@ export const carryOut = async (
   decide: (before: Journey | undefined) => Promise<Change | { refusal: Refusal }>,
 ): Promise<Executed> => {
   const { journeys } = jalon;
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+  const executed = await insist<Executed>(async () => {
     const before = await journeys.load(context.journeyId);
     const change = await decide(before);
     if ('refusal' in change) {
@@ -37,10 +35,9 @@ export const carryOut = async (
     if (before && facts.length === 0) return { journey: before, facts };
     const outcome = await journeys.commit(commitOf(before, change, context, jalon));
     if (outcome === 'done') return { journey: after, facts };
-    if (outcome === 'repeated' && before) return { journey: before, facts: [] };
-    await pause(attempt);
-  }
-  return { refusal: refuse('changedMeanwhile', []) };
+    return outcome === 'repeated' && before ? { journey: before, facts: [] } : undefined;
+  });
+  return executed ?? { refusal: refuse('changedMeanwhile', []) };
 };
 
 /** What is written of a change. */
@@ -57,7 +54,3 @@ export const commitOf = (
   commandId: context.commandId,
   also,
 });
-
-/** Somebody else was faster: a random while, longer with each try. */
-export const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * (attempt + 1))));

@@ -4,8 +4,9 @@ import { noteTrace } from '../store/traceStore.ts';
 import { execute } from './execute.ts';
 import { executeInEach, type HolderContext } from './executeInEach.ts';
 import type { Stores } from './jalon.ts';
+import { heldBy } from './journeysOf.ts';
 
-type Told = Pick<Stores, 'journeys' | 'association'>;
+type Told = Pick<Stores, 'journeys' | 'merges' | 'association'>;
 
 /** `done`, or why not. */
 type Claimed = 'done' | { refusal: Refusal };
@@ -38,6 +39,9 @@ export const reportMistake = async (
     from: 'web',
   } as const;
   const also = [noteTrace(personId, { id: commandId, what: 'reported', at, from: 'web' })];
-  const executed = await execute(stores, { type: 'ReportMistake', personId, text }, context, also);
+  // The journey may know them by another id of theirs.
+  const held = (await heldBy(stores, personId)).find(({ journey }) => journey.id === journeyId);
+  const command = { type: 'ReportMistake', personId: held?.personId ?? personId, text } as const;
+  const executed = await execute(stores, command, context, also);
   return 'refusal' in executed ? executed : 'done';
 };

@@ -22,7 +22,7 @@ export type Corrected = { after: Person; fields: readonly (keyof Person)[] };
  * moment; its `stop` ends everything and is the answer. Another address: the one before and the new one are told.
  */
 export const correctPerson = async <Stop>(
-  { records, traces, ...stores }: Pick<Stores, 'journeys' | 'association' | 'records' | 'traces'>,
+  { records, traces, ...stores }: Pick<Stores, 'journeys' | 'merges' | 'association' | 'records' | 'traces'>,
   context: HolderContext,
   correct: (person: Person) => Promise<Corrected | { stop: Stop }>,
 ): Promise<'done' | Stopped<Stop> | { refusal: Refusal }> => {
@@ -34,15 +34,37 @@ export const correctPerson = async <Stop>(
     if ('stop' in corrected) return corrected;
     const today = done.filter((trace) => trace.what === 'corrected' && toDay(trace.at) === toDay(at));
     if (today.length >= mostADay) return { stop: 'tooMany' };
-    const { after, fields } = corrected;
+    const { fields } = corrected;
     return {
       command: { type: 'NoteCorrection', personId, fields },
-      also: fields.length > 0 ? writesOf(before, after, context) : [],
+      also: fields.length > 0 ? writesOf(await records.recordsOf(personId), before, corrected, context) : [],
     };
   });
 };
 
-const writesOf = (before: Person, after: Person, { personId, commandId: id, at }: HolderContext): Write[] => {
+/** What is corrected is written under today's id; what is taken away goes from the person's other records too. */
+const replacements = ([own, ...others]: readonly Person[], { after, fields }: Corrected): Write[] => {
+  const gone = fields.filter((field) => after[field] === undefined);
+  const given = fields.filter((field) => after[field] !== undefined);
+  const without = (record: Person): Person =>
+    Object.fromEntries(Object.entries(record).filter(([field]) => !gone.some((one) => one === field))) as Person;
+  return [
+    ...(own
+      ? [replacePerson(own, { ...without(own), ...Object.fromEntries(given.map((field) => [field, after[field]])) })]
+      : []),
+    ...others
+      .filter((record) => gone.some((field) => field in record))
+      .map((record) => replacePerson(record, without(record))),
+  ];
+};
+
+const writesOf = (
+  records: readonly Person[],
+  before: Person,
+  corrected: Corrected,
+  { personId, commandId: id, at }: HolderContext,
+): Write[] => {
+  const { after } = corrected;
   const notice = (kind: string): Owed => ({
     id: `${kind}/${personId}/${id}`,
     kind,
@@ -54,7 +76,7 @@ const writesOf = (before: Person, after: Person, { personId, commandId: id, at }
   });
   const moved = before.email !== after.email;
   return [
-    replacePerson(before, after),
+    ...replacements(records, corrected),
     noteTrace(personId, { id, what: 'corrected', at, from: 'web' }),
     ...(moved && before.email !== undefined
       ? [keepFormerAddress(personId, id, before.email, at), owe(notice('mailAddressLeft'))]

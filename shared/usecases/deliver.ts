@@ -6,6 +6,7 @@ import { reminderId } from '../domain/reminders/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
+import { goesOnIn } from './goesOnIn.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { isMyDataKind } from './myDataMails.ts';
 import { digestId, oweDigest } from './raiseNudges.ts';
@@ -101,7 +102,7 @@ const send = async (jalon: Outreach, message: Message, now: Instant): Promise<st
 
 /** Somebody who can act learns that a message did not go out. */
 const tellColleague = async (jalon: Jalon, message: Message, reason: string, now: Instant): Promise<void> => {
-  const journey = message.journeyId === undefined ? undefined : await jalon.journeys.load(message.journeyId);
+  const journey = message.journeyId === undefined ? undefined : await goesOnIn(jalon.journeys, message.journeyId);
   if (!journey) return;
   const day = teamDay(now, jalon.association.calendar);
   const why = undelivered.toColleague(message.kind, reason);

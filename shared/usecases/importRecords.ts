@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import type { ImportUnderWay } from '../store/importStore.ts';
 import { type StandaloneRecords, standaloneNames } from '../store/recordStore.ts';
 import { execute } from './execute.ts';
+import { goesOnIn } from './goesOnIn.ts';
 import type { Jalon } from './jalon.ts';
 
 export type Progress = (done: number, of: number) => void;
@@ -44,25 +45,54 @@ const goOn = async (
   await jalon.records.put(standalone(records));
   const projects = byProject(records);
   let done = 0;
+  const merged: [string, ProjectPart][] = [];
   const queue = projects.entries();
   const worker = async (): Promise<void> => {
     for (const [journeyId, part] of queue) {
-      await importJourney(jalon, journeyId, part, underWay);
+      const known = await jalon.journeys.load(journeyId);
+      if (known?.absorbedInto) merged.push([journeyId, part]);
+      else await importJourney(jalon, { journeyId, known, part }, underWay);
       done += 1;
       onProgress(done, projects.size);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  // One after the other, as several may go on in the same journey.
+  for (const [journeyId, part] of merged) await importMerged(jalon, journeyId, part, underWay);
   await jalon.imports.end(underWay);
+};
+
+/** Records of a project that goes on in another one: they go there, as far as it has not decided otherwise. */
+const importMerged = async (
+  jalon: Jalon,
+  projectId: string,
+  part: ProjectPart,
+  underWay: ImportUnderWay,
+): Promise<void> => {
+  const known = await goesOnIn(jalon.journeys, projectId);
+  if (!known) return;
+  const here = <Item extends { projectId?: string }>(records: Item[]): Item[] =>
+    records.map((record) => ({ ...record, projectId: known.id }));
+  const records: ProjectPart = {
+    // Its project and its lead are those of the one that goes on; stays that overlap do not count.
+    holders: here(part.holders).filter(({ personId }) => !known.holders.some((holder) => holder.personId === personId)),
+    episodes: here(part.episodes).filter(({ id }) => known.episodes.some((stay) => stay.id === id)),
+    appointments: here(part.appointments),
+    referrals: here(part.referrals),
+    evaluations: here(part.evaluations),
+    exitInterviews: here(part.exitInterviews),
+    jobCreations: here(part.jobCreations),
+  };
+  const asCoHolders = records.holders.map((holder) => ({ ...holder, role: 'coHolder' as const }));
+  const merged = { journeyId: known.id, known, part: { ...records, holders: asCoHolders } };
+  await importJourney(jalon, merged, { ...underWay, id: `${underWay.id}/${projectId}` });
 };
 
 const importJourney = async (
   jalon: Jalon,
-  journeyId: string,
-  part: ProjectPart,
-  { id, at }: ImportUnderWay,
+  { journeyId, known, part }: { journeyId: string; known: Journey | undefined; part: ProjectPart },
+  { id, at }: Pick<ImportUnderWay, 'id' | 'at'>,
 ): Promise<void> => {
-  const known = await jalon.journeys.load(journeyId);
   const project = part.project ?? known?.project;
   if (!project) throw new Error('records of a project that does not exist');
   const executed = await execute(

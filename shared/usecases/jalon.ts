@@ -5,6 +5,7 @@ import type { DraftStore } from '../store/draftStore.ts';
 import type { ExecutionStore } from '../store/executionStore.ts';
 import type { ImportStore } from '../store/importStore.ts';
 import type { JourneyStore } from '../store/journeyStore.ts';
+import type { MergeStore } from '../store/mergeStore.ts';
 import type { MessageStore } from '../store/messageStore.ts';
 import type { NeighbourhoodStore } from '../store/neighbourhoodStore.ts';
 import type { PassStore } from '../store/passStore.ts';
@@ -19,6 +20,7 @@ export type Stores = {
   association: Association;
   journeys: JourneyStore;
   records: RecordStore;
+  merges: MergeStore;
   messages: MessageStore;
   executions: ExecutionStore;
   imports: ImportStore;

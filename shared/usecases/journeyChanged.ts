@@ -2,6 +2,7 @@ import type { Journey } from '../domain/journey/journey.ts';
 import { stillStands } from '../domain/reminders/planReminders.ts';
 import type { Instant } from '../domain/time.ts';
 import { markDigestLine } from '../store/messageStore.ts';
+import { goesOnIn } from './goesOnIn.ts';
 import type { Jalon } from './jalon.ts';
 import { isOver, keepTime, wake } from './keepTime.ts';
 import { oweDigest } from './raiseNudges.ts';
@@ -20,14 +21,22 @@ export const journeyChanged = async (
   await wake(jalon, after);
 };
 
-/** What was brought up and no longer stands is struck out where a colleague reads it; undone, it is there again. */
+/**
+ * What was brought up and no longer stands is struck out where a colleague reads it; undone, it is there again. It may
+ * have been brought up for a journey that goes on in this one, and stands there while it stands here.
+ */
 const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: Instant): Promise<void> => {
-  for (const [reminderId, { on, to }] of Object.entries(before.raised)) {
-    const stands = stillStands(after, jalon.association, reminderId);
-    if (stands === stillStands(before, jalon.association, reminderId)) continue;
-    for (const staff of to) {
-      const line = markDigestLine(staff, on, { journeyId: after.id, reminderId, settled: !stands });
-      await jalon.messages.record([line, oweDigest(staff, on, now)]);
-    }
+  const goesOn = after.absorbedInto ? await goesOnIn(jalon.journeys, after.absorbedInto.journeyId) : after;
+  const isUp = (journey: Journey | undefined, id: string): boolean =>
+    journey !== undefined && id in journey.raised && stillStands(journey, jalon.association, id);
+  const journeyIds = [after.id, ...(after.absorbed ?? []).map(({ journeyId }) => journeyId)];
+  for (const [reminderId, { on, to }] of Object.entries({ ...after.raised, ...before.raised })) {
+    const settled = !isUp(goesOn, reminderId);
+    if (settled === !isUp(before, reminderId)) continue;
+    for (const staff of to)
+      for (const journeyId of journeyIds) {
+        const line = markDigestLine(staff, on, { journeyId, reminderId, settled });
+        await jalon.messages.record([line, oweDigest(staff, on, now)]);
+      }
   }
 };

@@ -3,6 +3,7 @@ import { createDraftStore } from '../store/draftStore.ts';
 import { createExecutionStore } from '../store/executionStore.ts';
 import { createImportStore } from '../store/importStore.ts';
 import { createJourneyStore } from '../store/journeyStore.ts';
+import { createMergeStore } from '../store/mergeStore.ts';
 import { createMessageStore } from '../store/messageStore.ts';
 import { createNeighbourhoodStore } from '../store/neighbourhoodStore.ts';
 import { createPassStore } from '../store/passStore.ts';
@@ -17,10 +18,12 @@ import type { Stores } from './jalon.ts';
 /** Everything that is kept, on one table. */
 export const openStores = (table: Table, association: Association): Stores => {
   const journeys = createJourneyStore(table);
+  const merges = createMergeStore(table);
   return {
     association,
     journeys,
-    records: createRecordStore(table, journeys),
+    records: createRecordStore(table, journeys, merges),
+    merges,
     messages: createMessageStore(table),
     executions: createExecutionStore(table),
     imports: createImportStore(table),

@@ -24,6 +24,10 @@ export const owedBy = (fact: JourneyFact, journey: Journey, now: Instant, associ
     case 'TakenInCharge':
     case 'HandedBack':
     case 'Closed':
+    case 'JourneyAbsorbed':
+    case 'AbsorbedInto':
+    case 'JourneySeparated':
+    case 'SeparatedFrom':
       return chargePosts(journey, at);
     case 'AppointmentRecorded': {
       const { id, status, personIds } = fact.appointment;
@@ -83,11 +87,12 @@ export const owedByUndoing = (
   }
 };
 
-/** Every post that says who is in charge of a request: they are rewritten when that changes. */
+/** Every post that says who is in charge of a request: they are rewritten when that changes. Not those of another one. */
 const chargePosts = (journey: Journey, when: When): Write[] => [
   ...(journey.cameBy === 'request' ? [owe(intakeCard(journey, when))] : []),
   ...Object.entries(journey.raised)
     .filter(([id, { to }]) => partsOf(id).rule === 'intakeNotTaken' && to.length === 0)
+    .filter(([id]) => !journey.absorbed?.some(({ came }) => came.raised.includes(id)))
     .map(([id]) => owe(teamNudge(journey, id, when))),
 ];
 

@@ -88,9 +88,11 @@ const toExpected = async (
   canText: boolean,
 ): Promise<Write[]> => {
   const expected = ahead(reminder, journey);
-  const people = canText ? await Promise.all(expected.map((id) => records.person(id))) : [];
-  const byText = people.flatMap((person) =>
-    person && !person.email && mobileNumber(person.phone ?? '') !== undefined ? [person.id] : [],
+  const people = canText
+    ? await Promise.all(expected.map(async (id) => ({ id, person: await records.person(id) })))
+    : [];
+  const byText = people.flatMap(({ id, person }) =>
+    person && !person.email && mobileNumber(person.phone ?? '') !== undefined ? [id] : [],
   );
   const when = { owedAt: now, dueAt: now };
   return toHolders(journey, 'appointmentAhead', reminder.subject ?? '', when, expected, new Set(byText));

@@ -8,7 +8,9 @@ import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';
 import type { FollowUp } from '../messages/slack/followUps.ts';
 import { spamWarning } from '../messages/slack/spamSignals.ts';
 import type { Message } from '../store/messageStore.ts';
+import { goesOnIn } from './goesOnIn.ts';
 import { type Jalon, Undeliverable } from './jalon.ts';
+import { mayBeKnown } from './mayBeKnown.ts';
 import { weekOf } from './weekOf.ts';
 
 /** The post that is owed, from the records as they are now; undefined when there is nothing to say. */
@@ -24,11 +26,13 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
     const { projectDomains } = jalon.association.vocabularies;
     const domain = journey.project.domain && labelOf(projectDomains, journey.project.domain);
     const draft = await jalon.drafts.load(journey.id);
-    return intakeCard(journey, person, domain, draft && spamWarning(draft.signals));
+    const hints = { warning: draft && spamWarning(draft.signals), maybeKnown: await mayBeKnown(jalon, journey) };
+    return intakeCard(journey, person, domain, hints);
   }
   if (kind === 'teamNudge') {
     // Taken in charge before it was said: nothing to say.
-    if (reference === undefined && (journey.advisor !== undefined || journey.closing)) return undefined;
+    const settled = journey.advisor !== undefined || journey.stage === 'closed';
+    if (reference === undefined && settled) return undefined;
     return teamNudge(journey, person, whyOf(journey, jalon));
   }
   throw new Undeliverable(`no post of the kind ${kind}`);
@@ -63,8 +67,11 @@ export const digestOf = async (
   const lines = await jalon.messages.digest(staff, day);
   const followUps = await Promise.all(
     lines.map(async (line) => {
-      const journey = await jalon.journeys.load(line.journeyId);
-      return journey && { ...line, journey, person: await personOf(jalon, journey) };
+      const journey = await goesOnIn(jalon.journeys, line.journeyId);
+      if (!journey) return undefined;
+      // That a message did not go out is known under the journey that owed it.
+      const id = line.rule === 'undelivered' ? line.journeyId : journey.id;
+      return { ...line, journey: { ...journey, id }, person: await personOf(jalon, journey) };
     }),
   );
   return followUps.flatMap((followUp) => followUp ?? []);

@@ -1,6 +1,7 @@
 import type { Journey } from '../domain/journey/journey.ts';
 import { toInstant } from '../domain/paris.ts';
-import type { PlacePeriod } from '../domain/records.ts';
+import type { Appointment, PlacePeriod } from '../domain/records.ts';
+import { identitiesOf } from '../domain/samePersons.ts';
 import type { Instant } from '../domain/time.ts';
 import { textsIn } from '../languages/languages.ts';
 import { calendarFile } from '../messages/calendarFile.ts';
@@ -15,6 +16,7 @@ import {
 } from '../messages/mails.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import type { Message } from '../store/messageStore.ts';
+import { journeyWith, toldUnder } from './goesOnIn.ts';
 import { intakeLinkMail } from './intakeLink.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { linkTo } from './linkTo.ts';
@@ -32,7 +34,7 @@ export const renderMail = async (jalon: Outreach, message: Message, now: Instant
   if (isMyDataKind(kind)) return myDataMail(jalon, message, kind, now);
   if (journeyId === undefined) throw new Undeliverable(`no mail of the kind ${kind}`);
   const [journey, person, { language }] = await Promise.all([
-    jalon.journeys.load(journeyId),
+    journeyOf(jalon, message),
     jalon.records.person(to),
     jalon.preferences.of(to),
   ]);
@@ -42,21 +44,45 @@ export const renderMail = async (jalon: Outreach, message: Message, now: Instant
   if (!journey || !person) return undefined;
   const appointment = await appointmentOf(jalon, message, journey, now);
   if (kind !== 'acknowledgement' && !appointment) return undefined;
+  if (await isToldTwice(jalon, to, appointment)) return undefined;
   const { email } = person;
   if (!email) throw new Undeliverable(undelivered.noAddress());
-  const about = appointment && (await aboutAppointment(jalon, { kind, appointment, journeyId, email, now }, setting));
-  const link = appointment && invites(kind) && (await answerLink(jalon, journeyId, appointment, to));
+  const first = appointment ? await toldUnder(jalon.journeys, journey, appointment.id) : journeyId;
+  const about =
+    appointment && (await aboutAppointment(jalon, { kind, appointment, journeyId: first, email, now }, setting));
+  const link = appointment && invites(kind) && (await answerLink(jalon, first, appointment, to));
   const facts: MailFacts = { person, ...about, ...(link && { link }) };
   return writeMail(email, letterOf(kind, facts, setting), setting);
+};
+
+/** The journey in which what a message speaks of is now, whichever it was owed under. */
+export const journeyOf = (
+  { journeys }: Pick<Jalon, 'journeys'>,
+  { journeyId = '', subject = '' }: Pick<Message, 'journeyId' | 'subject'>,
+): Promise<Journey | undefined> => journeyWith(journeys, journeyId, subject.replace(/@[^@]*$/, ''));
+
+/** An appointment, and who is expected where that is known. */
+type Told = ToldAppointment & Partial<Pick<Appointment, 'personIds'>>;
+
+/** Two who are expected and were found to be one person hear once: the first of them. */
+export const isToldTwice = async (
+  { merges }: Pick<Jalon, 'merges'>,
+  personId: string,
+  appointment: Told | undefined,
+): Promise<boolean> => {
+  const { personIds = [] } = appointment ?? {};
+  if (personIds.length < 2 || !personIds.includes(personId)) return false;
+  const { of } = identitiesOf((await merges.all()).merges);
+  return personIds.find((other) => of(other) === of(personId)) !== personId;
 };
 
 /** The appointment of which a message speaks; undefined where it was moved, settled or over meanwhile. */
 export const appointmentOf = async (
   jalon: Jalon,
-  { kind, to, subject = '' }: Pick<Message, 'kind' | 'to' | 'subject'>,
-  { id: journeyId, appointments }: Journey,
+  { kind, to, journeyId, subject = '' }: Pick<Message, 'kind' | 'to' | 'journeyId' | 'subject'>,
+  { appointments }: Journey,
   now: Instant,
-): Promise<ToldAppointment | undefined> => {
+): Promise<Told | undefined> => {
   if (kind === 'appointmentWithdrawn') {
     const at = subject.slice(-'2016-04-12T10:00'.length);
     const id = subject.slice(0, -`@${at}`.length);

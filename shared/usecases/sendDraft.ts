@@ -7,6 +7,7 @@ import { prefer } from '../store/preferenceStore.ts';
 import { recordItem } from '../store/recordStore.ts';
 import type { Executed } from './carryOut.ts';
 import { execute } from './execute.ts';
+import { goesOnIn } from './goesOnIn.ts';
 import type { Stores } from './jalon.ts';
 import { personIdOf, receiveIntake } from './receiveIntake.ts';
 import { oweCallBack } from './saveAnswer.ts';
@@ -37,12 +38,13 @@ export const sendDraft = async (
 /** The sheet of somebody who was invited becomes part of the project, as soon as there is one; once. */
 export const joinProject = async (stores: Stores, { id, joins, told, language, sentAt }: Draft): Promise<void> => {
   if (joins === undefined || told === undefined || sentAt === undefined) return;
-  const journey = await stores.journeys.load(joins);
+  const journey = await goesOnIn(stores.journeys, joins);
   if (!journey) return;
   const personId = personIdOf(id);
-  const holder = { projectId: joins, personId, role: 'coHolder' } as const;
-  const ids = { id: personId, personId, projectId: joins, programme: journey.project.programme };
-  const context: CommandContext = { commandId: id, journeyId: joins, at: sentAt, ...byHolder };
+  const { id: projectId } = journey;
+  const holder = { projectId, personId, role: 'coHolder' } as const;
+  const ids = { id: personId, personId, projectId, programme: journey.project.programme };
+  const context: CommandContext = { commandId: id, journeyId: projectId, at: sentAt, ...byHolder };
   await execute(stores, { type: 'JoinProject', holder }, context, [
     { put: recordItem('persons', { ...told.person, id: personId }) },
     { put: recordItem('sheets', { ...told.sheet, ...ids }) },

@@ -31,6 +31,14 @@ export const undo = (
     return { facts: [undone], after, also };
   });
 
+/** What happened to two journeys at once is not taken back in one of them. */
+const ofTwo: ReadonlySet<JourneyEvent['type']> = new Set([
+  'JourneyAbsorbed',
+  'AbsorbedInto',
+  'JourneySeparated',
+  'SeparatedFrom',
+]);
+
 const whyNot = (
   journal: readonly JourneyEvent[],
   facts: readonly JourneyEvent[],
@@ -39,6 +47,7 @@ const whyNot = (
 ): Refusal | undefined => {
   const last = facts.at(-1);
   const gone = journal.some((event) => event.type === 'Undone' && event.undoes === last?.commandId);
+  if (last !== undefined && ofTwo.has(last.type)) return refuse('mergeStays', []);
   const begins = last === undefined || facts.some(({ type, sequence }) => type === 'Undone' || sequence === 1);
   if (begins || gone || !isSame(last.by, by)) return refuse('nothingToUndo', []);
   if (at - last.at > minutes * minute) return refuse('tooLateToUndo', [minutes]);

@@ -11,13 +11,13 @@ import type { Stores } from './jalon.ts';
 export const workOf = async (stores: Stores, { name }: StaffMember, now: Instant): Promise<Work> => {
   const { association } = stores;
   const today = toDay(now);
-  const [journeys, persons, pauses, digest] = await Promise.all([
+  const [journeys, { underAnyId }, pauses, digest] = await Promise.all([
     stores.journeys.all(),
-    stores.records.persons(),
+    stores.records.people(),
     stores.pauses.all(),
     stores.messages.digest(name, teamDay(now, association.calendar)),
   ]);
-  const personOf = new Map(persons.map((person) => [person.id, person]));
+  const personOf = new Map(underAnyId.map((person) => [person.id, person]));
   const about = (journey: Journey): Concerning => {
     const lead = leadOf(journey);
     return { journey, person: lead && personOf.get(lead.personId) };
@@ -31,8 +31,11 @@ export const workOf = async (stores: Stores, { name }: StaffMember, now: Instant
   return {
     followUps: [
       ...unsent.flatMap((line) => {
-        const journey = journeys.find(({ id }) => id === line.journeyId);
-        return journey ? [{ ...line, ...about(journey) }] : [];
+        const journey = journeys.find(
+          ({ id, absorbed = [] }) =>
+            id === line.journeyId || absorbed.some(({ journeyId }) => journeyId === line.journeyId),
+        );
+        return journey ? [{ ...line, ...about(journey), journey: { ...journey, id: line.journeyId } }] : [];
       }),
       ...waiting
         .filter(({ reminder }) => reminder.to.includes(name))

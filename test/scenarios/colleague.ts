@@ -39,12 +39,34 @@ export const colleague = (url: string, name: string) => {
     return send(path, [['do', gesture], ...given, ...kept.map(([field, text = '']) => [field, text] as const)]);
   };
 
+  const presses = async (post: SlackPost, actionId: string): Promise<string> => {
+    const block = post.blocks.find(({ elements = [] }) => elements.some(({ action_id }) => action_id === actionId));
+    if (!block) throw new Error(`no button ${actionId} under the post`);
+    return send(`${channel}/messages/${post.ts}`, [['do', `use/${block.block_id}/${actionId}`]]);
+  };
+
+  /** Until no modal is in front. */
+  const closeAll = async (page: string): Promise<void> => {
+    if (readForm(page).buttons.includes('close')) await closeAll(await press(page, 'close'));
+  };
+
   return {
     /** Presses a button under a post of the team's channel; everything they then read on the page. */
-    presses: async (post: SlackPost, actionId: string): Promise<string> => {
-      const block = post.blocks.find(({ elements = [] }) => elements.some(({ action_id }) => action_id === actionId));
-      if (!block) throw new Error(`no button ${actionId} under the post`);
-      return send(`${channel}/messages/${post.ts}`, [['do', `use/${block.block_id}/${actionId}`]]);
+    presses,
+
+    /** The same, and then these buttons in the modals that come, with what is filled in; what they read in the end. */
+    goesThrough: async (post: SlackPost, actionId: string, ...steps: [button: string, Answers?][]): Promise<string> => {
+      let page = await presses(post, actionId);
+      for (const [button, answers] of steps) page = await press(page, button, answers);
+      await closeAll(page);
+      return page;
+    },
+
+    /** Opens the holder's card with `/parcours`, and presses a button on it; what they then read. */
+    pressesOnCard: async (holder: string, button: string): Promise<string> => {
+      const page = await press(await send(channel, [['text', `/parcours ${holder}`]]), button);
+      await closeAll(page);
+      return page;
     },
 
     /** Opens the holder's card with `/parcours`; what is in it. */

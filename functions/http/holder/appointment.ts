@@ -47,10 +47,10 @@ export const answerAppointment: Route = acting(async (request, form) => {
   if (!visit) return noSession(request);
   const command = commandOf(visit, form);
   if (!command) return problem('unreadable', visit.language);
-  const { now, pass } = visit;
+  const { now, journeyId } = visit;
   const context = {
     commandId: ulid(now),
-    journeyId: pass.journeyId,
+    journeyId,
     at: now,
     by: { kind: 'holder' },
     from: 'web',

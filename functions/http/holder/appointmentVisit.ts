@@ -4,6 +4,7 @@ import { toInstant } from '../../../shared/domain/paris.ts';
 import type { Appointment, PlacePeriod } from '../../../shared/domain/records.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Language } from '../../../shared/languages/languages.ts';
+import { journeyWith } from '../../../shared/usecases/goesOnIn.ts';
 import { placeOf } from '../../../shared/usecases/renderMail.ts';
 import { stores } from '../../runtime/stores.ts';
 import { languageCookies, languageOf } from '../web/language.ts';
@@ -13,6 +14,8 @@ import { type PassFor, sessionOf } from '../web/session.ts';
 /** A holder who looks at their appointment, in their language. */
 export type AppointmentVisit = {
   pass: PassFor<'appointment'>;
+  /** the journey in which it is now */
+  journeyId: string;
   language: Language;
   association: Association;
   /** the cookies that keep a language just chosen */
@@ -30,12 +33,16 @@ export const appointmentVisitOf = async (request: HttpRequest): Promise<Appointm
   const pass = await sessionOf(passes, request, 'appointment');
   if (!pass) return undefined;
   const { journeyId, appointmentId, personId } = pass;
-  const [journey, { language }] = await Promise.all([journeys.load(journeyId), preferences.of(personId)]);
+  const [journey, { language }] = await Promise.all([
+    journeyWith(journeys, journeyId, appointmentId),
+    preferences.of(personId),
+  ]);
   const appointment = journey?.appointments.find(
     ({ id, personIds }) => id === appointmentId && personIds.includes(personId),
   );
   return {
     pass,
+    journeyId: journey?.id ?? journeyId,
     language: languageOf(request, language),
     association,
     cookies: languageCookies(request),

@@ -1,4 +1,5 @@
 import { callBackActions } from '../../../shared/messages/callBackActions.ts';
+import { mergeActions } from '../../../shared/messages/slack/duplicates.ts';
 import { followUpAction } from '../../../shared/messages/slack/followUps.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { pauseActions } from '../../../shared/messages/slack/home.ts';
@@ -30,6 +31,8 @@ export const actions: ReadonlyMap<string, ActionListener> = new Map([
   [callBackActions.details, async (press, act) => (await import('./callBack.ts')).showDraft(press, act)],
   [callBackActions.note, async (press, act) => (await import('./callBack.ts')).noteDraft(press, act)],
   [callBackActions.called, async (press, act) => (await import('./callBack.ts')).noteCall(press, act)],
+  [mergeActions.open, async (press, act) => (await import('./merge.ts')).openMerge(press, act)],
+  [mergeActions.separate, async (press, act) => (await import('./merge.ts')).separate(press, act)],
   [pauseActions.open, openPause],
   [pauseActions.end, endPause],
   ...journeyForms.map((form) => [form.id, openForm(form)] as const),

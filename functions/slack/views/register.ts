@@ -1,4 +1,5 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
+import { mergeActions } from '../../../shared/messages/slack/duplicates.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { intakeForm } from '../../../shared/messages/slack/intakeForm.ts';
 import { noticeModal } from '../../../shared/messages/slack/notice.ts';
@@ -17,7 +18,8 @@ type Submission = (view: ViewOutput, act: Act) => Promise<ViewResponseAction | u
 const submissions: ReadonlyMap<string, Submission> = new Map([
   ...journeyForms.map((form): [string, Submission] => [form.id, (view, act) => submitForm(form, view, act)]),
   [pauseForm, submitPause],
-  // Requests by phone are rare: what they take is loaded with the first one.
+  // These are rare: what they take is loaded with the first one.
+  [mergeActions.open, async (view, act) => (await import('./submitMerge.ts')).submitMerge(view, act)],
   [intakeForm, async (view, act) => (await import('./submitIntake.ts')).submitIntake(view, act)],
 ]);
 

@@ -87,6 +87,10 @@ export const factLabels: Readonly<Record<JourneyFact['type'], string>> = {
   MistakeReported: 'erreur signalée',
   EpisodeCorrected: 'dates de l’étape corrigées',
   RecordWithdrawn: 'saisie retirée',
+  JourneyAbsorbed: 'rapproché : un autre parcours continue ici',
+  AbsorbedInto: 'rapproché : continue dans un autre parcours',
+  JourneySeparated: 'séparé d’un autre parcours',
+  SeparatedFrom: 'séparé : continue seul',
   Undone: 'saisie annulée',
   NudgeRaised: 'relance',
 };

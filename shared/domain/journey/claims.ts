@@ -12,9 +12,12 @@ export type RightsClaim = Extract<Claim, { kind: 'objection' | 'erasure' }>['kin
 /** What its reminder is about: the person, or the one message among several. */
 export const subjectOfClaim = (claim: Claim): string => (claim.kind === 'mistake' ? claim.id : claim.personId);
 
-/** Did a colleague see to it? The reminder rule of a claim bears its kind's name. */
+/** The reminder rule of a claim bears its kind's name. */
+export const reasonOfClaim = (claim: Claim): string => reasonOf(claim.kind, subjectOfClaim(claim));
+
+/** Did a colleague see to it? */
 export const isSeenTo = ({ done }: Pick<Journey, 'done'>, claim: Claim): boolean =>
-  (done[reasonOf(claim.kind, subjectOfClaim(claim))] ?? '') >= claim.on;
+  (done[reasonOfClaim(claim)] ?? '') >= claim.on;
 
 /** What still waits for a colleague. */
 export const openClaims = (journey: Pick<Journey, 'done' | 'claims'>): Claim[] =>

@@ -30,6 +30,7 @@ export const decide = (journey: Journey | undefined, command: JourneyCommand, co
   const beginning = decideIntake(journey, command, context);
   if (beginning) return beginning;
   if (!journey) return refuse('unknownJourney', []);
+  if (journey.absorbedInto) return refuse('absorbed', [journey.absorbedInto.on, journey.absorbedInto.by]);
   for (const family of families) {
     const decision = family(journey, command, context);
     if (decision) return decision;

@@ -11,6 +11,7 @@ import type {
   Referral,
 } from '../records.ts';
 import type { Instant, LocalDateTime, PlainDate } from '../time.ts';
+import type { Brought, TakenBack } from './absorption.ts';
 
 /** Who did it. `staff` is the name in the records. */
 export type Actor = { kind: 'staff'; name: string } | { kind: 'holder' } | { kind: 'timer' } | { kind: 'operator' };
@@ -78,6 +79,12 @@ export type JourneyFact =
   | { type: 'ErasureAsked'; personId: string; on: PlainDate }
   | { type: 'ErasureWithdrawn'; personId: string }
   | { type: 'MistakeReported'; id: string; personId: string; on: PlainDate; text: string }
+  /** Another journey was of the same request: this one goes on for both, with the records of both. */
+  | { type: 'JourneyAbsorbed'; on: PlainDate; mergedBy: string; why?: string; brings: Brought }
+  | { type: 'AbsorbedInto'; on: PlainDate; mergedBy: string; why?: string; survivorId: string; title?: string }
+  /** The two go their own ways again. */
+  | { type: 'JourneySeparated'; on: PlainDate; separatedBy: string; absorbedId: string }
+  | { type: 'SeparatedFrom'; on: PlainDate; separatedBy: string; survivorId: string; takes: TakenBack }
   /** All that one command did is as if it had not been. */
   | { type: 'Undone'; undoes: string }
   | { type: 'NudgeRaised'; reminderId: string; rule: string; due: PlainDate; on: PlainDate; to: string[] };

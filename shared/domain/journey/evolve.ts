@@ -1,10 +1,12 @@
 import { reasonOf } from '../reminders/rule.ts';
 import type { Instant } from '../time.ts';
+import { absorb, endIn } from './absorb.ts';
 import type { Claim } from './claims.ts';
 import type { JourneyEvent, JourneyFact } from './events.ts';
 import { type HolderSays, withAnswer, withoutAnswers } from './holderAnswers.ts';
 import type { Journey } from './journey.ts';
 import { journeyFromRecords } from './journeyFromRecords.ts';
+import { goOnFrom, separate } from './separate.ts';
 
 /** The journey after a fact. Facts are history: nothing is refused here. */
 export const evolve = (journey: Journey | undefined, fact: JourneyFact): Journey => {
@@ -139,6 +141,14 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
       const { id, personId, on, text } = fact;
       return { ...journey, claims: [...journey.claims, { kind: 'mistake', id, personId, on, text }] };
     }
+    case 'JourneyAbsorbed':
+      return absorb(journey, fact);
+    case 'AbsorbedInto':
+      return endIn(journey, fact);
+    case 'JourneySeparated':
+      return separate(journey, fact);
+    case 'SeparatedFrom':
+      return goOnFrom(journey, fact);
     case 'Undone':
       throw new Error('what was undone is left out of the journal when it is replayed');
     case 'FollowUpPostponed':

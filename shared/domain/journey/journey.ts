@@ -11,6 +11,7 @@ import type {
   Referral,
 } from '../records.ts';
 import type { Instant, PlainDate } from '../time.ts';
+import type { Absorbed, AbsorbedInto } from './absorption.ts';
 import type { Claim } from './claims.ts';
 import type { HolderAnswers } from './holderAnswers.ts';
 
@@ -53,6 +54,12 @@ export type Journey = {
   claims: Claim[];
   /** what was brought up: the reminder's id, on which day and to which colleagues */
   raised: Record<string, { on: PlainDate; to: string[] }>;
+  /** journeys of the same request, whose records are here */
+  absorbed?: Absorbed[];
+  /** the journey that goes on for this one, with its records */
+  absorbedInto?: AbsorbedInto;
+  /** those that were here and went their own way again, with their records */
+  separated?: string[];
 };
 
 export const summaryFields = [
@@ -62,6 +69,7 @@ export const summaryFields = [
   'holders',
   'closing',
   'appointments',
+  'absorbedInto',
 ] as const satisfies (keyof Journey)[];
 
 /** As much of a journey as finds it by name, and tells who met whom last. */

@@ -64,9 +64,9 @@ export const canBePutOff = (
   return rule.dues(journey, association, () => undefined).some((due) => due.subject === subject);
 };
 
-/** What falls due by a rule. What was put off comes back on its day: the last of what would have come until then. */
+/** What falls due by a rule, in a journey that does not go on in another one. What was put off comes back on its day: the last of what would have come until then. */
 const duesOf = (rule: ReminderRule, journey: Journey, ...rest: DuesContext): Due[] => {
-  const dues = rule.dues(journey, ...rest);
+  const dues = journey.absorbedInto ? [] : rule.dues(journey, ...rest);
   return dues.flatMap((due) => {
     const until = journey.postponed[reasonOf(rule.id, due.subject)];
     if (until === undefined || due.due > until) return [due];

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { evaluationTransitions, exitInterviewAnswers, programmes, referralOutcomes } from '../../domain/codeLists.ts';
 import { labelOf } from '../../domain/codes.ts';
 import { longDate, longDateTime } from '../../domain/frenchDates.ts';
+import type { AbsorbedInto } from '../../domain/journey/absorption.ts';
 import { lastCancelledByHolder } from '../../domain/journey/holderAnswers.ts';
 import { countedAppointments, openEpisode } from '../../domain/journey/journey.ts';
 import { stageLabel } from '../../domain/programmes.ts';
@@ -9,6 +10,7 @@ import { planReminders } from '../../domain/reminders/planReminders.ts';
 import { button, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import { claimLines } from './claims.ts';
+import { mergedJourneyBlocks } from './duplicates.ts';
 import type { JourneyFacts } from './form.ts';
 import { planned } from './forms/plannedAppointments.ts';
 import { journeyForms } from './forms.ts';
@@ -24,11 +26,19 @@ export const journeyCard = (facts: JourneyFacts, said?: Said): ModalView =>
   modal('Parcours', [
     ...(said ? [{ ...section(`✓ ${said.sentence}`), ...(said.change && { accessory: undoButton(said.change) }) }] : []),
     header(facts.persons.map(fullName).join(', ') || 'Porteur'),
-    section(situation(facts).join('\n')),
-    ...claimLines(facts).map(section),
-    ...history(facts).map(([title, lines]) => section(`*${title}*\n${lines.join('\n')}`)),
-    ...rows(buttons(facts)),
+    ...mergedJourneyBlocks(facts.journey),
+    ...(facts.journey.absorbedInto ? rows([openSurvivor(facts.journey.absorbedInto)]) : life(facts)),
   ]);
+
+const life = (facts: JourneyFacts): KnownBlock[] => [
+  section(situation(facts).join('\n')),
+  ...claimLines(facts).map(section),
+  ...history(facts).map(([title, lines]) => section(`*${title}*\n${lines.join('\n')}`)),
+  ...rows(buttons(facts)),
+];
+
+const openSurvivor = ({ journeyId }: AbsorbedInto): Button =>
+  button('Voir le parcours qui continue', 'journey.open', journeyId);
 
 const line = (title: string, text: string): string => `${title} : *${escapeMrkdwn(text)}*`;
 

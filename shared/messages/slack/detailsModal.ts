@@ -9,19 +9,23 @@ import type { Partner, Person, Sheet } from '../../domain/records.ts';
 import { context, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import { type SaidLine, saidBlocks } from './draftModal.ts';
+import { type Alike, alikeBlocks, type MergedPerson, mergedPersonBlocks } from './duplicates.ts';
 import { modal } from './modal.ts';
 
-type People = readonly {
+/** Who carries a project; who may be the same person, and who was found to be. */
+export type DetailsOf = {
   person: Person | undefined;
   sheet: Sheet | undefined;
   /** what they said on the web that no record holds */
   said?: { lines: readonly SaidLine[]; signals: readonly SpamSignal[] };
-}[];
+  alike?: readonly Alike[];
+  merged?: readonly MergedPerson[];
+};
 
 /** Who sent a request and what they told on arrival; what was not given is not shown. */
 export const detailsModal = (
-  { project }: Journey,
-  people: People,
+  { id, project }: Journey,
+  people: readonly DetailsOf[],
   partners: readonly Partner[],
   { vocabularies }: Association,
 ): ModalView => {
@@ -33,7 +37,7 @@ export const detailsModal = (
   const prescriber = (id: string): string =>
     partners.find((partner) => partner.id === id)?.name ?? labelOf(vocabularies.prescriberChannels, id);
   return modal('Fiche de la demande', [
-    ...people.flatMap(({ person, sheet, said }) => [
+    ...people.flatMap(({ person, sheet, said, alike = [], merged = [] }) => [
       header(fullName(person)),
       ...lines([
         ['Téléphone', person?.phone],
@@ -48,6 +52,8 @@ export const detailsModal = (
         ['Envoyé par', sheet?.prescribers.map(prescriber).join(', ')],
       ]),
       ...(said ? saidBlocks(said.lines, said.signals) : []),
+      ...mergedPersonBlocks(merged),
+      ...(person ? alikeBlocks(id, person, alike) : []),
     ]),
     header('Le projet'),
     ...lines([

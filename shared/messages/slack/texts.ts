@@ -20,5 +20,9 @@ export const botTexts = {
   calledBy: (who: string) => `${who} a déjà rappelé.`,
   noted: (what: string) => `C’est noté : ${what}.`,
   undone: 'C’est annulé : tout est comme avant.',
+  mergedPersons: 'Les deux fiches sont maintenant celles d’une même personne.',
+  mergedJourneys: 'Les deux demandes sont maintenant un seul parcours.',
+  separatedPersons: 'Les deux fiches sont à nouveau séparées, comme avant.',
+  separatedJourneys: 'Les deux parcours continuent chacun de leur côté, avec ce qui a été noté depuis.',
   digestSettled: 'Tous les suivis sont réglés.',
 } as const;

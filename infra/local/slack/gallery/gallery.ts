@@ -1,6 +1,7 @@
 import { forms } from './forms.ts';
 import { homes } from './homes.ts';
 import { lines } from './lines.ts';
+import { merging } from './merging.ts';
 import { modals } from './modals.ts';
 import { posts } from './posts.ts';
 import type { Sample } from './sample.ts';
@@ -14,6 +15,6 @@ export const gallery = (): Gallery => ({
   messages: posts(),
   home: homes(),
   lines: lines(),
-  modals: modals(),
+  modals: [...modals(), ...merging()],
   forms: forms(),
 });

@@ -126,6 +126,14 @@ const factsOf = (journey: Journey): JourneyFacts => ({
   now,
 });
 
+const again = requested('Épicerie du quartier', '2016-03-12', [sami]);
+const said = { on: today, mergedBy: staff.name, why: 'demande envoyée deux fois' };
+const merged = after(waiting, {
+  type: 'JourneyAbsorbed',
+  ...said,
+  brings: { ...again, holders: [] },
+});
+
 export const stories = {
   waiting: factsOf(waiting),
   taken: factsOf(after(waiting, taken(today))),
@@ -136,4 +144,6 @@ export const stories = {
   asking: factsOf(asking),
   cancelling: factsOf(cancelling),
   closed: factsOf(closed),
+  merged: factsOf(merged),
+  absorbed: factsOf(after(again, { type: 'AbsorbedInto', ...said, survivorId: waiting.id, title: waiting.id })),
 };

@@ -12,7 +12,7 @@ import { stories } from './journeys.ts';
 import { amina, begun, now, partners, places, sami, staff, today, yanis } from './people.ts';
 import { type Sample, sample } from './sample.ts';
 
-const { waiting, taken, maturing, closed } = stories;
+const { waiting, taken, maturing, closed, absorbed } = stories;
 const theme = 'alimentation';
 
 const week: Week = {
@@ -32,6 +32,18 @@ const sentences = Object.values(botTexts).map((text) => (typeof text === 'string
 export const posts = (): Sample[] => [
   sample('intakeCard', 'Nouvelle demande', intakeCard(waiting.journey, sami, theme)),
   sample('intakeCard', 'Nouvelle demande, prise en charge', intakeCard(taken.journey, sami, theme), 'prise'),
+  sample(
+    'intakeCard',
+    'Nouvelle demande, de quelqu’un de déjà connu peut-être',
+    intakeCard(waiting.journey, sami, theme, { maybeKnown: true }),
+    'connu',
+  ),
+  sample(
+    'intakeCard',
+    'Nouvelle demande, rapprochée d’une autre',
+    intakeCard(absorbed.journey, sami, theme),
+    'rapprochee',
+  ),
   sample('intakeCard', 'Nouvelle demande, close', intakeCard(closed.journey, yanis, undefined), 'close'),
   sample('callBackPost', 'Demande commencée, à rappeler', callBackPost(begun)),
   sample(

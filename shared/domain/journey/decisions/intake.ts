@@ -15,11 +15,11 @@ export const decideIntake = (
     if (journey) return refuse('journeyExists', []);
     return [{ type: 'IntakeReceived', on: toDay(at), project: command.project, holders: command.holders }];
   }
-  if (command.type === 'ImportRecords') {
+  if (command.type === 'ImportRecords' && !journey?.absorbedInto) {
     if (journey && sameRecords(journey, command.records)) return [];
     return [{ type: 'RecordsImported', on: toDay(at), records: command.records }];
   }
-  if (command.type === 'JoinProject' && journey) {
+  if (command.type === 'JoinProject' && journey && !journey.absorbedInto) {
     const { holder } = command;
     const known = journey.holders.some(({ personId }) => personId === holder.personId);
     return known ? [] : [{ type: 'HolderJoined', holder }];

@@ -39,11 +39,24 @@ const fiveMistakes = ['M1', 'M2', 'M3', 'M4', 'M5'].map(
 );
 
 /** What the use cases refuse on their own. */
-const ofUseCases = ['changedMeanwhile', 'nothingToUndo', 'undoneByOthers', 'tooLateToUndo'] as const;
+const ofUseCases = ['changedMeanwhile', 'nothingToUndo', 'undoneByOthers', 'tooLateToUndo', 'mergeStays'] as const;
+
+/** What is refused of two journeys, or of two persons: merging.test.ts and samePersons.test.ts. */
+const ofTwo = [
+  'sameJourney',
+  'otherProgramme',
+  'survivorClosed',
+  'closedAfterStay',
+  'interviewedByOther',
+  'notMerged',
+  'unknownPerson',
+  'samePerson',
+  'mergedElsewhere',
+] as const;
 
 /** Every refusal that a journey's rules know: what was, what is asked, and the sentence, by its telling words. */
 const cases: Record<
-  Exclude<RefusalCode, (typeof ofUseCases)[number]>,
+  Exclude<RefusalCode, (typeof ofUseCases)[number] | (typeof ofTwo)[number]>,
   [facts: JourneyFact[], command: JourneyCommand, sentence: RegExp, field?: string]
 > = {
   unknownJourney: [[], { type: 'TakeInCharge', advisor: 'N. Belhadj' }, /n’existe pas/],
@@ -246,6 +259,11 @@ const cases: Record<
     /plus à regarder/,
     'rule',
   ],
+  absorbed: [
+    [...maturation, { type: 'AbsorbedInto', on: '2016-06-01', mergedBy: 'D. Wattez', survivorId: 'P2' }],
+    { type: 'TakeInCharge', advisor: 'N. Belhadj' },
+    /rapproché d’un autre le 1er juin 2016, par D\. Wattez/,
+  ],
   noSituation: [
     closed(maturation, '2016-06-01'),
     { type: 'RecordExitSituation', situation: ' ' },
@@ -261,5 +279,5 @@ test.each(Object.entries(cases))('%s is said in plain words', (code, [facts, com
 });
 
 test('There is no refusal that nothing reaches', () => {
-  expect([...Object.keys(cases), ...ofUseCases].sort()).toEqual(Object.keys(refusals).sort());
+  expect([...Object.keys(cases), ...ofUseCases, ...ofTwo].sort()).toEqual(Object.keys(refusals).sort());
 });
