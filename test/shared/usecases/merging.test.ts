@@ -173,7 +173,9 @@ describe('Two journeys of one request', () => {
     const merged = saying();
     await mergeJourneys(open.jalon, both, { same }, merged);
     const context = { ...saying(), journeyId: 'P2', by: { kind: 'staff', name: by }, from: 'slack' } as const;
-    expect(await undo(open.jalon, merged.commandId, context)).toMatchObject({ refusal: { code: 'mergeStays' } });
+    expect(await undo(open.jalon, `${merged.commandId}/P2`, context)).toMatchObject({
+      refusal: { code: 'mergeStays' },
+    });
   });
 
   it('answer whoever still acts on the one that is over', async () => {

@@ -162,6 +162,26 @@ describe('Follow-ups', () => {
   });
 });
 
+describe('What holders ask about their own data', () => {
+  const asked = (personId: string): JourneyFact => ({ type: 'ErasureAsked', personId, on: '2016-06-01' });
+  const rules = (journey: Journey) => [...new Set(planReminders(journey, association).map(({ rule }) => rule))];
+
+  it('is brought up in the journey that goes on, and goes back with whoever asked', () => {
+    const both = merge(journeyOf([requested()]), second([requested(), asked('H1')]));
+    expect(both.survivor.claims).toMatchObject([{ kind: 'erasure', personId: 'H3' }]);
+    expect(rules(both.survivor)).toContain('erasure');
+    const { survivor, absorbed } = separate({ ...both, survivor: evolve(both.survivor, asked('H1')) });
+    expect(survivor.claims.map(({ personId }) => personId)).toEqual(['H1']);
+    expect(absorbed.claims.map(({ personId }) => personId)).toEqual(['H3']);
+  });
+
+  it('and was taken back meanwhile is gone', () => {
+    const both = merge(journeyOf([requested()]), second([requested(), asked('H1')]));
+    const survivor = evolve(both.survivor, { type: 'ErasureWithdrawn', personId: 'H3' });
+    expect(separate({ ...both, survivor }).absorbed.claims).toEqual([]);
+  });
+});
+
 describe('What cannot be merged is said', () => {
   const interviewed: JourneyFact = {
     type: 'ExitInterviewRecorded',
