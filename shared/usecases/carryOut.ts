@@ -15,6 +15,9 @@ export type Change = { facts: JourneyFact[]; after: Journey; also: readonly Writ
 /** Tries before somebody else's changes are told to the person: with a random pause, 50 at once on one journey all pass. */
 const mostTries = 40;
 
+/** Tries while nobody changes the journey: then what is written with the command does not hold, and will not. */
+const mostIdleTries = 4;
+
 /**
  * Changes a journey: `decide` looks at the newest one, and journal, projection and what is owed are written in one
  * transaction. Somebody else's change in between means deciding again; the same command id means once.
@@ -25,8 +28,13 @@ export const carryOut = async (
   decide: (before: Journey | undefined) => Promise<Change | { refusal: Refusal }>,
 ): Promise<Executed> => {
   const { journeys } = jalon;
+  const tries = new Map<number, number>();
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const before = await journeys.load(context.journeyId);
+    const version = before?.version ?? 0;
+    const idle = (tries.get(version) ?? 0) + 1;
+    if (idle > mostIdleTries) break;
+    tries.set(version, idle);
     const change = await decide(before);
     if ('refusal' in change) {
       const repeated = before && (await journeys.isDone(context));
@@ -38,7 +46,7 @@ export const carryOut = async (
       before,
       after,
       over: isOver(after, jalon),
-      events: facts.map((fact, index) => ({ ...fact, ...context, sequence: (before?.version ?? 0) + index + 1 })),
+      events: facts.map((fact, index) => ({ ...fact, ...context, sequence: version + index + 1 })),
       commandId: context.commandId,
       also,
     });
