@@ -60,6 +60,7 @@ export const functions = {
         'GET /demande/plus-tard',
         'POST /demande/plus-tard',
         'POST /demande/fin',
+        'GET /demande/fin',
         'GET /demande/vos-donnees',
         'GET /demande/style.css',
         'GET /demande/page.js',

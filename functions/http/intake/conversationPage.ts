@@ -33,6 +33,7 @@ export const conversationPage = (conversation: Conversation): Html => {
     title: wrong === undefined ? title : `${texts.layout.error} : ${title}`,
     language,
     association,
+    path: '/demande',
     script: pageScriptAddress,
     ...(asked && !first && { query: { q: asked.question.name } }),
     body: asked
@@ -59,7 +60,7 @@ const drawSaid = (questions: readonly Question[], { draft, texts }: Setting): Ht
     ({
       question: { name, short },
       text,
-    }) => html`<div><dt>${short}<dd><a href="?q=${name}#ask"${attribute('dir', 'auto')}>${text}</a></div>
+    }) => html`<div><dt>${short}<dd><a href="/demande?q=${name}#ask"${attribute('dir', 'auto')}>${text}</a></div>
 `,
   )}</dl>`;
 };

@@ -4,14 +4,16 @@ import { createHash } from 'node:crypto';
 export const proofBits = 14;
 
 /**
- * A little comfort, and nothing that a page needs: a form goes out once however often it is pressed, and at the end the
- * browser works a moment, which a machine that sends thousands would have to pay for.
+ * A little comfort, and nothing that a page needs: a form goes out once however often it is pressed, again only where
+ * the connection seems lost, and at the end the browser works a moment, which a machine that sends thousands would have
+ * to pay for.
  */
 const pageScript = `
 addEventListener('submit', (event) => {
-  const form = event.target
-  if (form.dataset.gone) event.preventDefault()
-  form.dataset.gone = 1
+  const { dataset } = event.target
+  if (dataset.gone) event.preventDefault()
+  dataset.gone = 1
+  setTimeout(() => delete dataset.gone, 8000)
 })
 addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => delete form.dataset.gone))
 const form = document.querySelector('[data-challenge]')

@@ -11,8 +11,12 @@ import { type Html, html, typeset } from '../web/html.ts';
 export type Around = { language: Language; association: Association };
 
 /** A page of sentences. */
-export const plainPage = (around: Around, title: string, body: Html): Html =>
-  holderPage({ ...around, title, body: html`<h1>${typeset(title)}</h1>\n${body}` });
+export const plainPage = (
+  around: Around,
+  title: string,
+  body: Html,
+  place: { path?: string; query?: Readonly<Record<string, string>> } = {},
+): Html => holderPage({ ...around, ...place, title, body: html`<h1>${typeset(title)}</h1>\n${body}` });
 
 const paragraph = (text: string): Html => html`<p>${typeset(text)}</p>\n`;
 
@@ -38,6 +42,7 @@ export const sentPage = (around: Around, { joins, sentAt = 0, answers }: Draft, 
 <ol>${sent.steps.map((step) => html`<li>${typeset(fill(step, { day: dayIn(texts, by) }))}`)}</ol>
 ${paragraph(sent.nothingToDo)}${invites ? drawInvitation(around, invitation) : ''}
 ${button('/demande/fin', texts.intake.finish, true)}`,
+    { path: '/demande/merci' },
   );
 };
 
@@ -91,10 +96,13 @@ export const noticePage = (around: Around): Html => {
 
 /** A page that says what is wrong and what to do; what was just written is shown, to be copied. */
 export const troublePage = (around: Around, trouble: 'cookies' | 'over', written = ''): Html => {
-  const { title, sentence } = textsIn(around.language).problems[trouble];
+  const { problems, finished } = textsIn(around.language);
+  const { title, sentence } = problems[trouble];
+  const copy = html`${paragraph(problems.over.written)}<p><code dir="auto">${written}</code></p>`;
   return plainPage(
     around,
     title,
-    html`${paragraph(sentence)}${written === '' ? '' : html`<p><code dir="auto">${written}</code></p>`}<p><a href="/demande">${textsIn(around.language).finished.again}</a></p>`,
+    html`${paragraph(sentence)}${written === '' ? '' : copy}<p><a href="/demande">${finished.again}</a></p>`,
+    { path: '/demande', ...(trouble === 'cookies' && { query: { begun: '' } }) },
   );
 };
