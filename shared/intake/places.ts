@@ -20,10 +20,13 @@ export const readPlace = async (written: string, { findCommunes, texts: { faults
   return found.length > mostCommunes ? { fault: faults.tooManyPlaces } : { values: [written] };
 };
 
-export const communeChoice = ({ communes }: Setting): Control => ({
-  kind: 'choice',
-  options: communes.map(({ code, name }) => ({ value: code, label: name })),
-});
+/** So many fit on a screen or two; more are a list. */
+const mostInSight = 12;
+
+export const communeChoice = ({ communes }: Setting): Control => {
+  const options = communes.map(({ code, name }) => ({ value: code, label: name }));
+  return options.length > mostInSight ? { kind: 'list', groups: [{ options }] } : { kind: 'choice', options };
+};
 
 /** The neighbourhoods of the commune by name where they are known; elsewhere yes or no. */
 export const neighbourhoodChoice = ({ neighbourhoods, texts }: Setting): Control => {

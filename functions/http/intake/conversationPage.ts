@@ -48,8 +48,8 @@ const opening = ({ draft, texts: { intake } }: Setting): Html => html`<h1>${inta
 <p>${typeset(draft.joins === undefined ? intake.lead : intake.invited)}</p>
 <p class="hint">${typeset(intake.keep)} <a href="/demande/vos-donnees">${typeset(intake.use)}</a></p>`;
 
-/** Answers as bubbles; one touches an answer to change it. */
-const drawSaid = (questions: readonly Question[], { draft, texts }: Setting): Html => {
+/** Answers as bubbles; one touches an answer to change it. `path` may be empty: the page's own. Two dozen weigh: no byte too many. */
+const drawSaid = (questions: readonly Question[], { draft, texts }: Setting, path = ''): Html => {
   const answered = questions.flatMap((question) => {
     const given = givenFor(question, draft.answers);
     return given === undefined ? [] : [{ question, text: words(question, given, texts) }];
@@ -57,11 +57,7 @@ const drawSaid = (questions: readonly Question[], { draft, texts }: Setting): Ht
   if (answered.length === 0) return html``;
   return html`<p class="hint">${texts.intake.change}</p>
 <dl aria-label="${texts.intake.said}">${answered.map(
-    ({
-      question: { name, short },
-      text,
-    }) => html`<div><dt>${short}<dd><a href="/demande?q=${name}#ask"${attribute('dir', 'auto')}>${text}</a></div>
-`,
+    ({ question: { name, short }, text }) => html`<dt>${short}<dd><a href="${path}?q=${name}#ask">${text}</a>`,
   )}</dl>`;
 };
 
@@ -77,7 +73,7 @@ const drawRecap = ({ setting, draftId, trouble }: Conversation, said: readonly Q
   return html`<h1>${recap.title}</h1>
 <p>${typeset(recap.lead)}</p>
 ${trouble !== undefined && html`<p class="fault" role="alert">${typeset(trouble)}</p>`}
-${drawSaid(said, setting)}
+${drawSaid(said, setting, trouble === undefined ? '' : '/demande')}
 <form class="ask" method="post" action="/demande/envoi"${attribute('data-challenge', draftId)}>
 <input type="hidden" name="proof" id="proof"><p class="trap" aria-hidden="true"><label>${recap.honeypot}<input name="website" tabindex="-1" autocomplete="off"></label></p>
 <button>${draft.joins === undefined ? recap.send : recap.joinSend}</button>

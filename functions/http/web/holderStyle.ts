@@ -31,11 +31,12 @@ footer{margin-block:2.5rem 1.5rem;color:var(--soft);font-size:.9rem}
 .trap{position:absolute;inset-inline-start:-99rem}`;
 
 const conversation = `
-dl>div{display:grid;margin-block-start:.6rem}
+dl,dl>div{display:grid}
+dd+dt,dl>div{margin-block-start:.6rem}
 dt{color:var(--soft);font-size:.875rem}
 dd{justify-self:end;max-width:85%}
 dd>*{display:block;min-height:2.5rem;padding:.5rem .9rem;border-radius:1.1rem 1.1rem .25rem;border-end-end-radius:.25rem;
-background:var(--wash);color:var(--ink)}
+background:var(--wash);color:var(--ink);unicode-bidi:plaintext}
 .ask{margin-block-start:1.25rem;padding:1rem;border-radius:.4rem 1.25rem 1.25rem;background:var(--raised)}
 .ask:target{scroll-margin:1rem}
 label,legend{display:block}
