@@ -62,6 +62,7 @@ export const functions = {
         'GET /demande/plus-tard',
         'POST /demande/plus-tard',
         'POST /demande/fin',
+        'GET /demande/fin',
         'GET /demande/vos-donnees',
         'GET /demande/style.css',
         'GET /demande/question.js',

@@ -10,7 +10,7 @@ import { required } from '../runtime/environment.ts';
 import { logFailure } from '../runtime/log.ts';
 import { showConversation, takeAnswer } from './intake/answer.ts';
 import { conversationPage } from './intake/conversationPage.ts';
-import { finishedPage, laterPage, noticePage, type ShownLink, sentPage } from './intake/pages.ts';
+import { finishedPage, laterPage, noticePage, type ShownLink, sentPage, troublePage } from './intake/pages.ts';
 import { askScript, isProof, sendScript } from './intake/scripts.ts';
 import { type Visit, visitOf } from './intake/visit.ts';
 import { answering, type Route } from './web/answering.ts';
@@ -45,15 +45,16 @@ const acts =
     return 'problem' in read ? problem(read.problem, languageOf(request)) : act(await visitOf(request), read.form);
   };
 
+/** Only a draft leads to these forms: without one, its session has ended meanwhile. */
+const over = (visit: Visit): Promise<Answer> => page(410, troublePage(visit, 'over'));
+
 /** The whole request, once it is complete; what does not look like a person's is labelled and taken in all the same. */
 const send = async (visit: Visit, form: FormValues): Promise<Answer> => {
   const { stores, draft, language, association, now } = visit;
-  if (!draft) return seeOther('/demande');
+  if (!draft) return over(visit);
   if (draft.sentAt !== undefined) return seeOther('/demande/merci');
   const setting = await intakeSetting(stores, draft, language, now);
   if (nextQuestion(pathOf(setting), draft.answers)) return seeOther('/demande#ask');
-  const trouble = (status: number, sentence: string) =>
-    page(status, conversationPage({ setting, language, association, draftId: draft.id, trouble: sentence }));
   const signals: SpamSignal[] = [
     ...draft.signals,
     ...(form.get('website')?.[0] ? (['honeypot'] as const) : []),
@@ -62,10 +63,12 @@ const send = async (visit: Visit, form: FormValues): Promise<Answer> => {
   ];
   try {
     const sent = await sendDraft(stores, draft, { told: toldIn(setting), signals }, now);
-    return 'refusal' in sent ? trouble(409, sent.refusal.sentence) : seeOther('/demande/merci');
+    // Refused is what changed meanwhile, in another tab: all of it is shown once more.
+    return seeOther('refusal' in sent ? '/demande' : '/demande/merci');
   } catch (error) {
     logFailure('sendDraft')(error);
-    return trouble(503, setting.texts.recap.notStored);
+    const trouble = setting.texts.recap.notStored;
+    return page(503, conversationPage({ setting, language, association, draftId: draft.id, trouble }));
   }
 };
 
@@ -75,9 +78,9 @@ const showSent = async (visit: Visit): Promise<Answer> =>
 /** A link for the others of the project, to be given away as one likes. */
 const invite = async (visit: Visit): Promise<Answer> => {
   const { draft } = visit;
-  if (!draft || draft.joins !== undefined) return seeOther('/demande');
-  const link = await makeLink(visit, { purpose: 'join', draftId: draft.id });
-  return draft.sentAt === undefined ? seeOther('/demande') : page(200, sentPage(visit, draft, link));
+  if (!draft) return over(visit);
+  if (draft.joins !== undefined || draft.sentAt === undefined) return seeOther('/demande');
+  return page(200, sentPage(visit, draft, await makeLink(visit, { purpose: 'join', draftId: draft.id })));
 };
 
 const emailOf = ({ draft }: Visit): string | undefined => draft && valuesOf(draft.answers, 'email')[0];
@@ -87,7 +90,7 @@ const showLater = async (visit: Visit): Promise<Answer> =>
 
 const makeReturn = async (visit: Visit): Promise<Answer> => {
   const { stores, draft, now } = visit;
-  if (!draft) return seeOther('/demande');
+  if (!draft) return over(visit);
   const email = emailOf(visit);
   if (email !== undefined) await stores.messages.record([oweIntakeLink(draft.id, now)]);
   return page(200, laterPage(visit, email, await makeLink(visit, { purpose: 'intake', draftId: draft.id })));
@@ -98,10 +101,11 @@ const makeLink = async ({ stores, now }: Visit, pass: Pass): Promise<ShownLink> 
   return { url: `${required('PUBLIC_URL')}/lien/${await stores.passes.issue(pass, 'link', until)}`, until };
 };
 
-const finish = async (visit: Visit): Promise<Answer> => {
-  const { stores, request } = visit;
-  return page(200, finishedPage(visit), [await endSession(stores.passes, request, 'intake')]);
-};
+const finish = async ({ stores, request }: Visit): Promise<Answer> =>
+  seeOther('/demande/fin', [await endSession(stores.passes, request, 'intake')]);
+
+const showFinished = async (visit: Visit): Promise<Answer> =>
+  visit.draft ? seeOther('/demande', visit.cookies) : page(200, finishedPage(visit), visit.cookies);
 
 export const handler = answering({
   'GET /demande': shows(showConversation),
@@ -112,6 +116,7 @@ export const handler = answering({
   'GET /demande/plus-tard': shows(showLater),
   'POST /demande/plus-tard': acts(makeReturn),
   'POST /demande/fin': acts(finish),
+  'GET /demande/fin': shows(showFinished),
   'GET /demande/vos-donnees': shows(async (visit) => page(200, noticePage(visit), visit.cookies)),
   'GET /demande/style.css': () => stylesheet(holderStyle),
   'GET /demande/question.js': () => script(askScript),

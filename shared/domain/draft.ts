@@ -22,6 +22,8 @@ export type Draft = {
   answers: GivenAnswers;
   begunAt: Instant;
   changedAt: Instant;
+  /** how many answers were kept so far; absent before the first */
+  changes?: number;
   sentAt?: Instant;
   /** the records that were made of it when it was sent */
   told?: ToldPerson;

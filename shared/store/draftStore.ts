@@ -48,10 +48,11 @@ export const createDraftStore = (table: Table) => {
           {
             update: draftKey(id),
             expression:
-              'SET answers.#question = :given, #language = :language, changedAt = :at, expiresAt = :expiresAt',
+              'SET answers.#question = :given, #language = :language, changedAt = :at, expiresAt = :expiresAt ADD changes :one',
             names: { '#question': question, '#language': 'language' },
             values: {
               ':given': given,
+              ':one': 1,
               ':language': language,
               ':at': changedAt,
               ':expiresAt': secondsOf(changedAt + kept),
@@ -62,9 +63,8 @@ export const createDraftStore = (table: Table) => {
         ])
       ).done,
 
-    /** It is sent, and stays; false when it was before. */
-    send: async (draftId: string, sent: Sent): Promise<boolean> =>
-      (await table.transact([markSent(draftId, sent)])).done,
+    /** It is sent, and stays; false when it was before, or an answer came after it was read. */
+    send: async (draft: Draft, sent: Sent): Promise<boolean> => (await table.transact([markSent(draft, sent)])).done,
 
     /** A colleague called who began it; false when somebody did before. */
     noteCall: (draftId: string, by: string, at: Instant, also: readonly Write[]): Promise<boolean> =>
@@ -90,12 +90,18 @@ export const createDraftStore = (table: Table) => {
 /** When and with what a draft was sent. */
 export type Sent = { sentAt: Instant; signals: readonly SpamSignal[]; told: ToldPerson };
 
-/** A draft is sent, and stays: also for the transaction of the journey that it begins. Its condition fails the second time. */
-export const markSent = (draftId: string, { sentAt, signals, told }: Sent): Write => ({
-  update: draftKey(draftId),
+/**
+ * A draft is sent, and stays: also for the transaction of the journey that it begins. Its condition fails the second time,
+ * and when an answer came after the draft was read: what is sent is all that was said.
+ */
+export const markSent = ({ id, changes = 0 }: Draft, { sentAt, signals, told }: Sent): Write => ({
+  update: draftKey(id),
   expression: 'SET sentAt = :at, signals = :signals, told = :told REMOVE expiresAt',
   values: { ':at': sentAt, ':signals': signals, ':told': told },
-  onlyIf: { expression: 'attribute_exists(PK) AND attribute_not_exists(sentAt)' },
+  onlyIf: {
+    expression: 'attribute_not_exists(sentAt) AND changes = :changes',
+    values: { ':changes': changes },
+  },
 });
 
 /** The draft in an item of the table or of its stream; undefined for any other item. */

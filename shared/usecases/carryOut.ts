@@ -14,6 +14,9 @@ export type Executed = { journey: Journey; facts: JourneyFact[] } | { refusal: R
 /** What becomes of a journey: the facts, the journey after them, and what is written with them. */
 export type Change = { facts: JourneyFact[]; after: Journey; also: readonly Write[] };
 
+/** Tries while nobody changes the journey: then what is written with the command does not hold, and will not. */
+const mostIdleTries = 4;
+
 /**
  * Changes a journey: `decide` looks at the newest one, and journal, projection and what is owed are written in one
  * transaction. Somebody else's change in between means deciding again; the same command id means once.
@@ -24,8 +27,13 @@ export const carryOut = async (
   decide: (before: Journey | undefined) => Promise<Change | { refusal: Refusal }>,
 ): Promise<Executed> => {
   const { journeys } = jalon;
+  const tries = new Map<number, number>();
   const executed = await insist<Executed>(async () => {
     const before = await journeys.load(context.journeyId);
+    const version = before?.version ?? 0;
+    const idle = (tries.get(version) ?? 0) + 1;
+    if (idle > mostIdleTries) return { refusal: refuse('changedMeanwhile', []) };
+    tries.set(version, idle);
     const change = await decide(before);
     if ('refusal' in change) {
       const repeated = before && (await journeys.isDone(context));

@@ -16,8 +16,9 @@ import { oweCallBack } from './saveAnswer.ts';
 export type Sending = { told: ToldPerson & { project: Omit<Project, 'id'> }; signals: readonly SpamSignal[] };
 
 /**
- * Sends an intake: the request, the person, their sheet and the end of the draft are one transaction, once. Who was invited
- * only sends a sheet: the project takes it in when both are there (`joinProject`).
+ * Sends an intake: the request, the person, their sheet and the end of the draft are one transaction, once, and not when
+ * an answer came after the draft was read. Who was invited only sends a sheet: the project takes it in when both are
+ * there (`joinProject`).
  */
 export const sendDraft = async (
   stores: Stores,
@@ -28,10 +29,10 @@ export const sendDraft = async (
   const { id, joins, language } = draft;
   const sent = { sentAt: now, signals, told: { person, sheet } };
   if (joins !== undefined) {
-    await stores.drafts.send(id, sent);
+    await stores.drafts.send(draft, sent);
     return { joins };
   }
-  const also = [markSent(id, sent), prefer(personIdOf(id), { language }), oweCallBack(id, now)];
+  const also = [markSent(draft, sent), prefer(personIdOf(id), { language }), oweCallBack(id, now)];
   return receiveIntake(stores, { project, people: [{ person, sheet }] }, { commandId: id, at: now, ...byHolder }, also);
 };
 

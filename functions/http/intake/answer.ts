@@ -99,7 +99,9 @@ const askAgain = (
 export const showConversation = async (visit: Visit): Promise<Answer> => {
   const { stores, draft, language, association, now, request, cookies } = visit;
   if (draft?.sentAt !== undefined) return seeOther('/demande/merci', cookies);
-  if (!draft && request.queryStringParameters.begun !== undefined) return page(200, troublePage(visit, 'cookies'));
+  // Only the first page after the first answer asks this: at an address that stays, a session that is over would look so.
+  if (request.queryStringParameters.begun !== undefined)
+    return draft ? seeOther('/demande#ask', cookies) : page(200, troublePage(visit, 'cookies'), cookies);
   const setting = await intakeSetting(stores, draft ?? { answers: {} }, language, now);
   const path = pathOf(setting);
   const { answers } = setting.draft;

@@ -31,6 +31,7 @@ export const conversationPage = (conversation: Conversation): Html => {
     title: wrong === undefined ? title : labelled(texts, texts.layout.error, title),
     language,
     association,
+    path: '/demande',
     script: asked ? askScriptAddress : sendScriptAddress,
     ...(asked && !first && { query: { q: asked.question.name } }),
     body: asked
@@ -45,17 +46,13 @@ const opening = ({ draft, texts: { intake } }: Setting): Html => html`<h1>${inta
 <p>${typeset(draft.joins === undefined ? intake.lead : intake.invited)}</p>
 <p class="hint">${typeset(intake.keep)} <a href="/demande/vos-donnees">${typeset(intake.use)}</a></p>`;
 
-/** Answers as bubbles; one touches an answer to change it. */
-const drawSaid = (said: readonly Said[], { intake }: Texts): Html | '' =>
+/** Answers as bubbles; one touches an answer to change it. `path` may be empty: the page's own. Two dozen weigh: no byte too many. */
+const drawSaid = (said: readonly Said[], { intake }: Texts, path = ''): Html | '' =>
   said.length === 0
     ? ''
     : html`<p class="hint">${intake.change}</p>
 <dl aria-label="${intake.said}">${said.map(
-        ({
-          question: { name, short },
-          text,
-        }) => html`<div><dt>${short}<dd><a href="?q=${name}#ask" dir="auto">${text}</a></div>
-`,
+        ({ question: { name, short }, text }) => html`<dt>${short}<dd><a href="${path}?q=${name}#ask">${text}</a>`,
       )}</dl>`;
 
 const drawRecap = ({ setting, draftId, trouble }: Conversation, said: readonly Said[]): Html => {
@@ -64,7 +61,7 @@ const drawRecap = ({ setting, draftId, trouble }: Conversation, said: readonly S
   return html`<h1>${recap.title}</h1>
 <p>${typeset(recap.lead)}</p>
 ${trouble !== undefined && html`<p class="fault" role="alert">${typeset(trouble)}</p>`}
-${drawSaid(said, texts)}
+${drawSaid(said, texts, trouble === undefined ? '' : '/demande')}
 <form class="ask" method="post" action="/demande/envoi"${attribute('data-challenge', draftId)}>
 <input type="hidden" name="proof" id="proof"><p class="trap" aria-hidden="true"><label>${recap.honeypot}<input name="website" tabindex="-1" autocomplete="off"></label></p>
 <button>${draft.joins === undefined ? recap.send : recap.joinSend}</button>

@@ -11,8 +11,12 @@ import { type Html, html, typeset } from '../web/html.ts';
 export type Around = { language: Language; association: Association };
 
 /** A page of sentences. */
-const plainPage = (around: Around, title: string, body: Html): Html =>
-  holderPage({ ...around, title, body: html`<h1>${typeset(title)}</h1>\n${body}` });
+const plainPage = (
+  around: Around,
+  title: string,
+  body: Html,
+  place: { path?: string; query?: Readonly<Record<string, string>> } = {},
+): Html => holderPage({ ...around, ...place, title, body: html`<h1>${typeset(title)}</h1>\n${body}` });
 
 const paragraph = (text: string): Html => html`<p>${typeset(text)}</p>\n`;
 
@@ -38,6 +42,7 @@ export const sentPage = (around: Around, { joins, sentAt = 0, answers }: Draft, 
 <ol>${sent.steps.map((step) => html`<li>${typeset(fill(step, { day: dayIn(texts, by) }))}`)}</ol>
 ${paragraph(sent.nothingToDo)}${invites ? drawInvitation(around, invitation) : ''}
 ${button('/demande/fin', texts.intake.finish, true)}`,
+    { path: '/demande/merci' },
   );
 };
 
@@ -93,9 +98,11 @@ export const noticePage = (around: Around): Html => {
 export const troublePage = (around: Around, trouble: 'cookies' | 'over', written = ''): Html => {
   const { problems, finished } = textsIn(around.language);
   const { title, sentence } = problems[trouble];
+  const copy = html`${paragraph(problems.over.written)}<p><code dir="auto">${written}</code></p>`;
   return plainPage(
     around,
     title,
-    html`${paragraph(sentence)}${written === '' ? '' : html`${paragraph(problems.over.written)}<p><code dir="auto">${written}</code></p>`}<p><a href="/demande">${finished.again}</a></p>`,
+    html`${paragraph(sentence)}${written === '' ? '' : copy}<p><a href="/demande">${finished.again}</a></p>`,
+    { path: '/demande', ...(trouble === 'cookies' && { query: { begun: '' } }) },
   );
 };

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 /** A hash of `challenge:number` that begins with so many zero bits: some 16,000 tries, a second or three on a phone. */
 const proofBits = 14;
 
-/** A form goes out once, however often it is pressed. */
+/** A form goes out once, however often it is pressed; again only where the connection seems lost. */
 const onlyOnce = `
 addEventListener('submit', (event) => {
   const { dataset } = event.target
   if (dataset.gone) event.preventDefault()
   dataset.gone = 1
+  setTimeout(() => delete dataset.gone, 8000)
 })
 addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => delete form.dataset.gone))
 `;

@@ -11,14 +11,16 @@ type HolderPage = {
   association: Pick<Association, 'name' | 'phone' | 'email'>;
   /** what else belongs to this page's address, so that another language shows the same place */
   query?: Readonly<Record<string, string>>;
+  /** where the page is, when it answers a form that was sent to an address without a page */
+  path?: string;
   script?: string;
 };
 
 /** A whole page for holders, in their language: ten kilobytes with all that belongs to it. */
-export const holderPage = ({ title, body, language, association, query, script }: HolderPage): Html => {
+export const holderPage = ({ title, body, language, association, query, path, script }: HolderPage): Html => {
   const { language: own, layout } = textsIn(language);
   const { name, phone, email } = association;
-  const others = otherLanguages(language, query).map(
+  const others = otherLanguages(language, query, path).map(
     ({ code, name, href }) => html`<a href="${href}" lang="${code}" hreflang="${code}">${name}</a>`,
   );
   return html`<!doctype html>

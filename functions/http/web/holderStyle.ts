@@ -34,13 +34,14 @@ footer{margin-block:2.5rem 1.5rem;color:var(--soft);font-size:.9rem}
 .trap{position:absolute;inset-inline-start:-99rem}`;
 
 const conversation = `
-dl>div{display:grid;margin-block-start:.6rem}
+dl,dl>div{display:grid}
+dd+dt,dl>div{margin-block-start:.6rem}
 dt{color:var(--soft);font-size:.875rem}
 dd{justify-self:end;max-width:85%;overflow-wrap:anywhere}
 .facts>div{display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:1rem}
 .facts dd{margin-inline-start:auto;unicode-bidi:plaintext}
 dd>*{display:block;min-height:2.5rem;padding:.5rem .9rem;border-radius:1.1rem;border-end-end-radius:.25rem;
-background:var(--wash);color:var(--ink)}
+background:var(--wash);color:var(--ink);unicode-bidi:plaintext}
 .ask{margin-block-start:1.25rem;padding:1rem;border-radius:1.25rem;border-start-start-radius:.4rem;background:var(--raised)}
 .ask+p{margin-block-start:1.25rem}
 .ask:target{scroll-margin:1rem}

@@ -31,12 +31,12 @@ const accepted = (header = ''): string[] =>
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ language }) => language);
 
-/** The other languages, each with the address of the same page in it. */
-export const otherLanguages = (language: Language, query: Readonly<Record<string, string>> = {}) =>
+/** The other languages, each with the address of the same page in it. `path` may be empty: the page's own. */
+export const otherLanguages = (language: Language, query: Readonly<Record<string, string>> = {}, path = '') =>
   (Object.keys(languages) as Language[])
     .filter((code) => code !== language)
     .map((code) => ({
       code,
       name: languages[code].language.name,
-      href: `?${new URLSearchParams({ lang: code, ...query })}`,
+      href: `${path}?${new URLSearchParams({ lang: code, ...query })}`,
     }));

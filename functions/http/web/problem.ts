@@ -22,5 +22,5 @@ export const problem = (name: ProblemName, language: Language): Promise<Answer> 
   const body = html`<h1>${title}</h1>
 <p>${typeset(sentence)}</p>
 <p><a href="/demande">${layout.toIntake}</a></p>`;
-  return page(statuses[name], holderPage({ title, body, language, association }));
+  return page(statuses[name], holderPage({ title, body, language, association, path: '/demande' }));
 };

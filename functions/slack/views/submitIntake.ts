@@ -24,9 +24,10 @@ export const submitIntake = async (
   // What was begun on the web and is noted on the phone is one request, whoever sends it.
   const { draftId } = readMemory(view.private_metadata);
   const context = { commandId: draftId ?? `slack-${view.id}`, at: now, by, from: 'slack' } as const;
-  const sent = draftId === undefined ? [] : [markSent(draftId, { sentAt: now, signals: [], told: { person, sheet } })];
-  const called = draftId === undefined ? [] : [oweCallBack(draftId, now)];
-  const executed = await receiveIntake(jalon, { project, people: [{ person, sheet }] }, context, [...sent, ...called]);
+  const draft = draftId === undefined ? undefined : await jalon.drafts.load(draftId);
+  const sent = { sentAt: now, signals: draft?.signals ?? [], told: { person, sheet } };
+  const also = draft ? [markSent(draft, sent), oweCallBack(draft.id, now)] : [];
+  const executed = await receiveIntake(jalon, { project, people: [{ person, sheet }] }, context, also);
   if ('refusal' in executed) return under(view, undefined, executed.refusal.sentence);
   return { response_action: 'update', view: noticeModal(botTexts.intakeNoted) };
 };

@@ -79,8 +79,22 @@ test('What decides about other questions is found in the declarations', async ()
   expect((await decidingChoices('L')).has('ess')).toBe(false);
 });
 
+test('What is no longer offered is no answer any more, and is asked again', () => {
+  const answers = { prescriber1: { values: ['salon'] }, prescriber2: { values: ['bge'] } };
+  const state = { answers: { ...answers, prescriber1: { values: ['bge'] } } };
+  expect(toldIn(settingOf(state)).sheet.prescribers).toEqual(['bge']);
+  const second = pathOf(settingOf(state)).find(({ name }) => name === 'prescriber2');
+  expect(second && givenFor(second, state.answers)).toBeUndefined();
+
+  const moved = { place: { values: ['Lille'] }, qpv: { values: ['QN05901M'] } };
+  expect(toldIn(settingOf({ answers: moved })).sheet.qpv).toBeUndefined();
+  const mail = { email: 'skipped' as const, phone: 'skipped' as const };
+  const contact = pathOf(settingOf({ answers: mail })).find(({ name }) => name === 'email');
+  expect(contact && givenFor(contact, mail)).toBeUndefined();
+});
+
 /** Any number of answers to any question that stands on the path, first or for the second time. */
-const changes = fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { minLength: 5, maxLength: 60 });
+const changes = fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { minLength: 20, maxLength: 80 });
 
 const pick = <T>(all: readonly T[], number: number): T => all[number % all.length] as T;
 
@@ -99,7 +113,8 @@ const inconsistencies = (state: State, { person, sheet, project }: Told): string
   const seekers = ['demandeur_emploi', 'demandeur_emploi_longue_duree'];
   const holds = {
     'each question is asked once': new Set(asked).size === asked.length,
-    'an income is told by job seekers only': sheet.income === undefined || asked.includes('income'),
+    'an income is told by job seekers only':
+      sheet.income === undefined || [...seekers, 'seeking'].includes(sheet.employment ?? ''),
     'since when one seeks is told by job seekers only':
       !seekers.includes(sheet.employment ?? '') || asked.includes('seekingSince'),
     'CitésLab is chosen where it is': project.programme !== 'citeslab' || person.commune === '59599',
