@@ -66,6 +66,7 @@ export const functions = {
         'GET /demande/vos-donnees',
         'GET /demande/style.css',
         'GET /demande/question.js',
+        'GET /demande/ici.js',
         'GET /demande/envoi.js',
       ],
     },

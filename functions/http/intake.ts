@@ -11,7 +11,7 @@ import { logFailure } from '../runtime/log.ts';
 import { showConversation, takeAnswer } from './intake/answer.ts';
 import { conversationPage } from './intake/conversationPage.ts';
 import { finishedPage, laterPage, noticePage, type ShownLink, sentPage, troublePage } from './intake/pages.ts';
-import { askScript, isProof, sendScript } from './intake/scripts.ts';
+import { askScript, hereScript, isProof, sendScript } from './intake/scripts.ts';
 import { type Visit, visitOf } from './intake/visit.ts';
 import { answering, type Route } from './web/answering.ts';
 import { type Answer, page, script, seeOther, stylesheet } from './web/answers.ts';
@@ -120,5 +120,6 @@ export const handler = answering({
   'GET /demande/vos-donnees': shows(async (visit) => page(200, noticePage(visit), visit.cookies)),
   'GET /demande/style.css': () => stylesheet(holderStyle),
   'GET /demande/question.js': () => script(askScript),
+  'GET /demande/ici.js': () => script(hereScript),
   'GET /demande/envoi.js': () => script(sendScript),
 });

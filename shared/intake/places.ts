@@ -20,7 +20,7 @@ export const readPlace = async (written: string, { findCommunes, texts: { faults
 
 /** The commune where it is the only one; else what was written, as the commune is chosen next. */
 export const shownPlace = (written: string, { communes }: Setting): string =>
-  communes.length === 1 ? (communes[0]?.label ?? written) : written;
+  communes.length === 1 ? (communes[0]?.name ?? written) : written;
 
 /** A few are shown, more are listed. */
 const mostShown = 8;

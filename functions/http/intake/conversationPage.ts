@@ -1,11 +1,12 @@
 import type { Association } from '../../../shared/domain/association.ts';
+import type { Question } from '../../../shared/intake/question.ts';
 import { type Said, saidIn } from '../../../shared/intake/said.ts';
 import type { Setting } from '../../../shared/intake/setting.ts';
 import { type Language, labelled, type Texts } from '../../../shared/languages/languages.ts';
 import { holderPage } from '../web/holderPage.ts';
 import { attribute, type Html, html, typeset } from '../web/html.ts';
 import { type Asked, drawQuestion } from './drawQuestion.ts';
-import { askScriptAddress, sendScriptAddress } from './scripts.ts';
+import { askScriptAddress, hereScriptAddress, sendScriptAddress } from './scripts.ts';
 
 type Conversation = {
   setting: Setting;
@@ -32,7 +33,7 @@ export const conversationPage = (conversation: Conversation): Html => {
     language,
     association,
     path: '/demande',
-    script: asked ? askScriptAddress : sendScriptAddress,
+    script: scriptFor(asked?.question),
     ...(asked && !first && { query: { q: asked.question.name } }),
     body: asked
       ? html`${first ? opening(setting) : drawSaid(said, texts)}
@@ -40,6 +41,11 @@ ${drawQuestion({ ...asked, isHeading: !first }, texts)}
 ${asked.begun && drawState(texts)}`
       : drawRecap(conversation, said),
   });
+};
+
+const scriptFor = (question: Question | undefined): string => {
+  if (!question) return sendScriptAddress;
+  return question.locate ? hereScriptAddress : askScriptAddress;
 };
 
 const opening = ({ draft, texts: { intake } }: Setting): Html => html`<h1>${intake.title}</h1>

@@ -11,13 +11,15 @@ addEventListener('submit', (event) => {
   dataset.gone = 1
   setTimeout(() => delete dataset.gone, 8000)
 })
-addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => delete form.dataset.gone))
+addEventListener('pageshow', () => {
+  for (const { dataset } of document.forms) delete dataset.gone
+})
 `;
 
 /** Who is at home may say so by their position. */
 const locate = `
 const here = document.querySelector('[value=here]')
-if (here && navigator.geolocation) {
+if (navigator.geolocation) {
   here.hidden = false
   here.onclick = (event) => {
     const { point } = here.form
@@ -42,7 +44,7 @@ const work = async () => {
     if ((a << 8 | b) >> ${16 - proofBits} === 0) return n
   }
 }
-if (form && self.crypto && crypto.subtle) work().then((n) => { form.proof.value = n })
+if (self.crypto && crypto.subtle) work().then((n) => { form.proof.value = n })
 `;
 
 const scriptOf = (...parts: string[]): string => parts.join('').trim().replace(/\n\s+/g, '\n');
@@ -50,12 +52,17 @@ const scriptOf = (...parts: string[]): string => parts.join('').trim().replace(/
 const addressOf = (name: string, text: string): string =>
   `/demande/${name}?${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 
-/** A little comfort, and nothing that a page needs: beside a question, and where the request is sent. */
-export const askScript = scriptOf(onlyOnce, locate);
+/**
+ * A little comfort, and nothing that a page needs: beside a question, beside one that a position answers, and where the
+ * request is sent. A page loads what it uses, as each weighs.
+ */
+export const askScript = scriptOf(onlyOnce);
+export const hereScript = scriptOf(onlyOnce, locate);
 export const sendScript = scriptOf(onlyOnce, prove);
 
 /** Their addresses change with their text. */
 export const askScriptAddress = addressOf('question.js', askScript);
+export const hereScriptAddress = addressOf('ici.js', hereScript);
 export const sendScriptAddress = addressOf('envoi.js', sendScript);
 
 /** Did a browser do the work for this draft? */

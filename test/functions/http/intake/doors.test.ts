@@ -67,7 +67,9 @@ test('The cookie of a session is the host’s own, and no script sees it', async
   const visitor = site.visitor();
   await visitor.fillIn({}, { until: 'lastName' });
   const set = visitor.answered.flatMap(({ headers }) => headers.getSetCookie());
-  expect(set).toEqual([expect.stringMatching(/^__Host-demande=[\w-]{22}; Path=\/; Secure; HttpOnly; SameSite=Lax$/)]);
+  expect(set).toEqual([
+    expect.stringMatching(/^__Host-demande=[\w-]{22}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=43200$/),
+  ]);
 });
 
 test.each(['', 'x', '__proto__', 'A'.repeat(22), 'é'.repeat(22)])(

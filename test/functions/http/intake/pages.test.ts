@@ -48,18 +48,21 @@ describe.each(spoken)('%s: every page', (language) => {
       const addresses = loaded.map(([, address = '']) => address.replace(/\?\w{8}$/, ''));
       const scripts = addresses.filter((address) => address.endsWith('.js'));
       expect([name, addresses]).toEqual([name, ['data:,', '/demande/style.css', ...scripts]]);
-      expect([name, scripts.every((address) => address === '/demande/page.js'), scripts.length < 2]).toEqual([
+      expect([
         name,
-        true,
-        true,
-      ]);
+        scripts.every((address) => /^\/demande\/(question|ici|envoi)\.js$/.test(address)),
+        scripts.length < 2,
+      ]).toEqual([name, true, true]);
       expect([name, text.match(/(?:href|src|action)="(?:https?:)?\/\//g)]).toEqual([name, null]);
     });
   });
 
   test('has no script and no style within it', () => {
     each(({ text }, name) => {
-      expect([name, text.match(/<script(?! src="\/demande\/page\.js\?\w{8}" defer><\/script>)/)]).toEqual([name, null]);
+      expect([
+        name,
+        text.match(/<script(?! src="\/demande\/(?:question|ici|envoi)\.js\?\w{8}" defer><\/script>)/),
+      ]).toEqual([name, null]);
       expect([name, text.match(/<style|\sstyle=|<[^>]+\son\w+=|javascript:/)]).toEqual([name, null]);
     });
   });
@@ -74,7 +77,7 @@ describe.each(spoken)('%s: every page', (language) => {
         headers.get(header),
       );
       expect([name, ...others]).toEqual([name, 'nosniff', 'same-origin', 'no-store']);
-      expect([name, headers.get('strict-transport-security')]).toEqual([name, 'max-age=31536000']);
+      expect([name, headers.get('strict-transport-security')]).toEqual([name, 'max-age=31536000; includeSubDomains']);
       expect([name, headers.get('content-type')]).toEqual([name, 'text/html; charset=utf-8']);
     });
   });
@@ -125,7 +128,9 @@ describe.each(spoken)('%s: every page', (language) => {
 test('Style and script have addresses that change with them, are kept for a year, and are guarded too', async () => {
   for (const [path, type] of [
     ['/demande/style.css', 'text/css'],
-    ['/demande/page.js', 'text/javascript'],
+    ['/demande/question.js', 'text/javascript'],
+    ['/demande/ici.js', 'text/javascript'],
+    ['/demande/envoi.js', 'text/javascript'],
   ] as const) {
     const { status, headers } = await site.request(path);
     expect([status, headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);

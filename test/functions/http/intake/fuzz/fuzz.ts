@@ -23,7 +23,7 @@ const wrongWith = ({ status, header, cookies, text }: Seen): string[] => {
   const rules = {
     [`the status ${status}`]: statuses.includes(status),
     'text comes back as it was written': !text.includes(marker) && !text.includes(breakout),
-    'there is a script of another': !/<script(?! src="\/demande\/page\.js\?\w{8}" defer>)/.test(text),
+    'there is a script of another': !/<script(?! src="\/demande\/(?:question|ici|envoi)\.js\?\w{8}" defer>)/.test(text),
     [`it leads to ${location}`]: location === '' || /^\/demande(\/merci|\/fin)?(\?begun)?(#ask)?$/.test(location),
     'a header is missing': header('content-security-policy').startsWith("default-src 'none'"),
     [`the cookie ${cookies}`]: cookies.every((cookie) =>
