@@ -86,10 +86,11 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
   const recordOf = async (personId: string): Promise<Person | undefined> =>
     (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined;
 
-  const recordsOf = async (personId: string): Promise<{ records: Person[]; known: Identities }> => {
+  const withRecords = async (personId: string): Promise<{ person: Person | undefined; records: Person[] }> => {
     const [own, known] = await Promise.all([recordOf(personId), identities()]);
-    const records = await Promise.all(known.idsOf(personId).map((id) => (id === personId ? own : recordOf(id))));
-    return { records: records.flatMap((record) => record ?? []), known };
+    const found = await Promise.all(known.idsOf(personId).map((id) => (id === personId ? own : recordOf(id))));
+    const records = found.filter((record) => record !== undefined);
+    return { person: peopleOf(records, known).each[0], records };
   };
 
   const people = async (): Promise<People> => {
@@ -99,13 +100,10 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
 
   return {
     /** Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. */
-    person: async (personId: string): Promise<Person | undefined> => {
-      const { records, known } = await recordsOf(personId);
-      return peopleOf(records, known).each[0];
-    },
+    person: async (personId: string): Promise<Person | undefined> => (await withRecords(personId)).person,
 
-    /** The records of this person as they lie there, that of today's id first: for who changes them. */
-    recordsOf: async (personId: string): Promise<Person[]> => (await recordsOf(personId)).records,
+    /** The same with the records that it is made of, as they lie there, that of today's id first: for who changes them. */
+    withRecords,
 
     /** What did this person tell on arrival, under any of their ids? */
     sheetsOf: async (personId: string): Promise<Sheet[]> => {

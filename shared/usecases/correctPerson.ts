@@ -28,7 +28,10 @@ export const correctPerson = async <Stop>(
 ): Promise<'done' | Stopped<Stop> | { refusal: Refusal }> => {
   const { personId, at } = context;
   return executeInEach<Stopped<Stop>>(stores, context, async () => {
-    const [before, done] = await Promise.all([records.person(personId), traces.of(personId)]);
+    const [{ person: before, records: lying }, done] = await Promise.all([
+      records.withRecords(personId),
+      traces.of(personId),
+    ]);
     if (!before) return { stop: 'unknown' };
     const corrected = await correct(before);
     if ('stop' in corrected) return corrected;
@@ -37,7 +40,7 @@ export const correctPerson = async <Stop>(
     const { fields } = corrected;
     return {
       command: { type: 'NoteCorrection', personId, fields },
-      also: fields.length > 0 ? writesOf(await records.recordsOf(personId), before, corrected, context) : [],
+      also: fields.length > 0 ? writesOf(lying, before, corrected, context) : [],
     };
   });
 };
