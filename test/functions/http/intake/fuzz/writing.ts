@@ -30,9 +30,16 @@ export const asItIs = (text: string): Writing => ({ text, becomes: text });
 export const fitting = (question: string, chance: Chance): Writing => {
   switch (question) {
     case 'phone':
-      return same(`06 39 98 00 01 ${chance.one(oddTexts)}`.slice(0, 80));
+      return chance.one([
+        same(`le soir ${marker} 06 39 98 00 01`),
+        { text: '+33 (0)6.39.98.00.01', becomes: '06 39 98 00 01' },
+        { text: '٠٦٣٩٩٨٠٠٠١', becomes: '06 39 98 00 01' },
+      ]);
     case 'email':
-      return same(chance.one(["o'hara&co=@exemple.fr", 'samira@example.org', `a"${marker}@exemple.fr`, 'a@b']));
+      return chance.one([
+        ...["o'hara&co=@exemple.fr", 'samira@example.org', 'a@b'].map(same),
+        { text: `Samira ${marker} <samira@EXAMPLE.org>`, becomes: 'samira@example.org' },
+      ]);
     case 'birthDate':
       return chance.one([
         { text: '29/2/2016', becomes: '2016-02-29' },
