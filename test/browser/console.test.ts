@@ -9,6 +9,7 @@ import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
 import { createConsole } from '../../infra/local/console/console.ts';
 import { toInstant } from '../../shared/domain/paris.ts';
 import { projectsIn, writeSome } from '../infra/local/cli/recordFolders.ts';
+import { answerByMouse } from './answering.ts';
 import { launchBrowser } from './launchBrowser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jalon-console-'));
@@ -47,7 +48,7 @@ const open = async (
   screen: keyof typeof widths,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<void> => {
-  page = await (await browser.newContext({ viewport: widths[screen], colorScheme })).newPage();
+  page = await (await browser.newContext({ viewport: widths[screen], colorScheme, locale: 'fr-FR' })).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.goto(cloud.url + path);
@@ -105,10 +106,8 @@ it('A day passes at the press of a button, and the page shows the new date and w
 it('One project’s way: a request, taken in charge in Slack, an appointment planned there, and the evening on which its outcome is asked', async () => {
   await open('/', 'desk');
   await page.getByRole('link', { name: 'Envoyer une demande' }).click();
-  await page.getByLabel('Votre prénom').fill('Zoé');
-  await page.getByLabel('Votre nom').fill('Lambert');
-  await page.getByLabel('Votre adresse mail').fill('zoe@example.org');
-  await page.getByLabel('Votre idée en quelques mots').fill('Une cantine de quartier');
+  const said = { firstName: 'Zoé', lastName: 'Lambert', email: 'zoe@example.org', title: 'Une cantine de quartier' };
+  await answerByMouse(page, said);
   await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
   await page.getByText('Merci ! Nous avons bien reçu votre demande.').waitFor();
 

@@ -15,26 +15,25 @@ const base = `
 @media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}
 body{margin:0 auto;padding:0 1rem;max-width:36rem;background:var(--ground);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif;
 overflow-wrap:break-word;hyphens:auto;-webkit-text-size-adjust:100%}
-h1,h2,p,ol,ul,dl,dd,fieldset,legend{margin:0;padding:0;border:0}
+h1,h2,p,ol,ul,dl,dd,fieldset,legend{min-width:0;margin:0;padding:0;border:0}
 h1{font-size:1.5rem;line-height:1.25;text-wrap:balance}
 h1+*,h2+*,p+*,dl+*,ol+*,ul+*,form+*,code+*{margin-block-start:.75rem}
 h2{margin-block-start:1.5rem;font-size:1.2rem}
-ol{padding-inline-start:1.5rem}
+ul,ol{padding-inline-start:1.5rem}
 li{padding-block:.15rem}
 a{color:var(--accent)}
-ul,ol{padding-inline-start:1.25rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1rem;padding-block:.75rem;font-weight:600}
 header::before{content:'';width:.5rem;height:2rem;border-radius:.25rem;
 background:repeating-linear-gradient(var(--pole) 0 .4rem,var(--raised) .4rem .8rem)}
-header nav{display:flex;gap:.25rem;margin-inline-start:auto;font-weight:400}
+header nav{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline-start:auto;font-weight:400}
 nav a{display:block;padding:.4rem .6rem}
 footer{margin-block:2.5rem 1.5rem;color:var(--soft);font-size:.9rem}
 .hint{color:var(--soft)}
 .trap{position:absolute;inset-inline-start:-99rem}`;
 
 const conversation = `
-dl,dl>div{display:grid}
+dl,dl>div{display:grid;grid-template-columns:minmax(0,1fr)}
 dd+dt,dl>div{margin-block-start:.6rem}
 dt{color:var(--soft);font-size:.875rem}
 dd{justify-self:end;max-width:85%;overflow-wrap:anywhere}
@@ -45,7 +44,7 @@ background:var(--wash);color:var(--ink);unicode-bidi:plaintext}
 .ask{margin-block-start:1.25rem;padding:1rem;border-radius:1.25rem;border-start-start-radius:.4rem;background:var(--raised)}
 .ask+p{margin-block-start:1.25rem}
 .ask:target{scroll-margin:1rem}
-label,legend{display:block}
+label,legend{display:block;overflow-wrap:anywhere}
 .ask h1,.ask h2{margin:0;font-size:1.375rem}
 legend+*{margin-block-start:.5rem}
 input,select,textarea,button{width:100%;min-height:3rem;font:inherit;color:inherit}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listen } from '../infra/local/server.ts';
+import { installedBrowser } from '../test/browser/launchBrowser.ts';
+import { openSite } from '../test/functions/http/site.ts';
+import type { Visitor } from '../test/functions/http/visitor.ts';
+import { association2016 } from '../test/shared/report/association2016.ts';
+
+/**
+ * Lighthouse on the pages of the intake, as on a phone with slow 4G (its own defaults), with the machine's Chromium. It is
+ * fetched by npx and is no dependency of ours.
+ *
+ *   node bench/lighthouse.ts
+ */
+const lighthouse = 'lighthouse@13.5.0';
+const categories = ['performance', 'accessibility', 'best-practices'] as const;
+
+if (installedBrowser === undefined) throw new Error('Lighthouse needs a Chromium on this machine');
+const folder = mkdtempSync(join(tmpdir(), 'jalon-lighthouse-'));
+const site = await openSite('2017-01-03T10:00:00.000Z');
+await site.keepPartners(association2016.partners);
+const server = await listen((request) => site.fetch(request), 0);
+
+/** Who stands at each page. */
+const pages: Record<string, [path: string, come: (visitor: Visitor) => Promise<unknown>]> = {
+  'first page': ['/demande', async () => {}],
+  'half-way': ['/demande', (visitor) => visitor.fillIn({ collective: 'several' }, { until: 'employment' })],
+  recapitulation: ['/demande', (visitor) => visitor.fillIn({ place: 'Tourcoing', prescriber1: 'bge' })],
+  sent: ['/demande/merci', async (visitor) => visitor.send(await visitor.fillIn({ collective: 'several' }))],
+};
+
+type Report = {
+  categories: Record<string, { score: number }>;
+  audits: Record<string, { numericValue?: number }>;
+};
+
+const measure = async (path: string, visitor: Visitor): Promise<Report> => {
+  const output = join(folder, 'report.json');
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const args = [
+    ...['--yes', lighthouse, server.url + path, '--quiet', '--output=json', `--output-path=${output}`],
+    ...[`--only-categories=${categories.join(',')}`, '--chrome-flags=--headless=new --no-sandbox'],
+    ...(cookie === '' ? [] : [`--extra-headers=${JSON.stringify({ cookie })}`]),
+  ];
+  // Not `spawnSync`: the pages are answered by this process.
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const env = { ...process.env, CHROME_PATH: installedBrowser };
+    spawn('npx', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
+      .on('error', reject)
+      .on('exit', resolve);
+  });
+  if (code !== 0) throw new Error(`Lighthouse ended with ${code}`);
+  return JSON.parse(readFileSync(output, 'utf8')) as Report;
+};
+
+process.stdout.write(`other work on the machine: ${loadavg()[0]?.toFixed(1)}\n`);
+process.stdout.write(`${''.padEnd(16)}${categories.map((name) => name.padStart(16)).join('')}   interactive\n`);
+for (const [name, [path, come]] of Object.entries(pages)) {
+  const visitor = site.visitor();
+  await come(visitor);
+  const report = await measure(path, visitor);
+  const scores = categories.map((each) => Math.round((report.categories[each]?.score ?? 0) * 100));
+  const interactive = (report.audits.interactive?.numericValue ?? Number.NaN) / 1000;
+  process.stdout.write(`${name.padEnd(16)}${scores.map((score) => String(score).padStart(16)).join('')}`);
+  process.stdout.write(`${interactive.toFixed(2).padStart(12)} s\n`);
+}
+await server.close();
+await site.close();
+rmSync(folder, { recursive: true });
