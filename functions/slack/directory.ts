@@ -2,7 +2,7 @@ import type { JourneySummary } from '../../shared/domain/journey/journey.ts';
 import { toLocal } from '../../shared/domain/paris.ts';
 import type { Partner } from '../../shared/domain/records.ts';
 import { holdersOnce } from '../../shared/domain/samePersons.ts';
-import { createDuplicateFinder, type Described } from '../../shared/domain/search/duplicates.ts';
+import type { createDuplicateFinder, Described } from '../../shared/domain/search/duplicates.ts';
 import { createNameIndex, type Found, isSure } from '../../shared/domain/search/nameIndex.ts';
 import {
   createHolderNames,
@@ -11,7 +11,7 @@ import {
   type Names,
 } from '../../shared/domain/search/names.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { Alike } from '../../shared/messages/slack/duplicates.ts';
+import type { Alike } from '../../shared/messages/slack/alike.ts';
 import type { Holder } from '../../shared/messages/slack/holderChoice.ts';
 import type { People } from '../../shared/store/recordStore.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
@@ -73,7 +73,7 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
         journeys: all,
         findAlike,
       } = kept.people.each.some(({ id }) => id === person.id) ? kept : await holders(now, 0);
-      return findAlike(person).map((alike) => ({
+      return (await findAlike(person)).map((alike) => ({
         ...alike,
         journeys: all.filter((journey) =>
           journey.holders.some(({ personId }) => people.idOf(personId) === alike.person.id),
@@ -114,11 +114,12 @@ export const createDirectory = ({ journeys, records }: Pick<Jalon, 'journeys' | 
 };
 
 /** Made when it is first asked. */
-const finderOf = ({ each }: People): ReturnType<typeof createDuplicateFinder> => {
-  let find: ReturnType<typeof createDuplicateFinder> | undefined;
-  return (person) => {
-    find ??= createDuplicateFinder(each);
-    return find(person);
+const finderOf = ({ each }: People) => {
+  type Find = ReturnType<typeof createDuplicateFinder>;
+  let find: Promise<Find> | undefined;
+  return async (person: Described): Promise<ReturnType<Find>> => {
+    find ??= import('../../shared/domain/search/duplicates.ts').then((search) => search.createDuplicateFinder(each));
+    return (await find)(person);
   };
 };
 

@@ -22,3 +22,7 @@ export const weekday = (day: PlainDate): number => new Date(toUtc(day)).getUTCDa
 
 export const latestDay = (...days: (PlainDate | undefined)[]): PlainDate =>
   days.reduce<PlainDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '0000-01-01');
+
+/** Is this text a day of the calendar? */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;

@@ -15,7 +15,10 @@ const months = [
   'novembre',
   'décembre',
 ];
-const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+export const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+
+/** `lundi` */
+export const nameOfDay = (day: PlainDate): string => weekdays[weekday(day)] ?? '';
 
 /** `12 mars 2017`, `1er mars 2017`. */
 export const longDate = (day: PlainDate): string => {
@@ -26,5 +29,5 @@ export const longDate = (day: PlainDate): string => {
 /** `lundi 13 mars 2017 à 14 h 00`. */
 export const longDateTime = (local: LocalDateTime): string => {
   const [day = '', time = ''] = local.split('T');
-  return `${weekdays[weekday(day)]} ${longDate(day)} à ${time.replace(':', ' h ')}`;
+  return `${nameOfDay(day)} ${longDate(day)} à ${time.replace(':', ' h ')}`;
 };

@@ -1,4 +1,4 @@
-import { addMonths } from '../domain/days.ts';
+import { addMonths, isDay } from '../domain/days.ts';
 import type { PlainDate } from '../domain/time.ts';
 import type { Texts } from '../languages/languages.ts';
 import type { Read } from './question.ts';
@@ -13,7 +13,7 @@ export const readBirthDate = (written: string, today: PlainDate, { faults }: Tex
   const { day = '', month = '', year, iso } = form.exec(latinDigits(tidy(written)))?.groups ?? {};
   const date = iso ?? (year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   if (date === undefined) return { fault: faults.notADate };
-  if (!exists(date)) return { fault: faults.noSuchDay };
+  if (!isDay(date)) return { fault: faults.noSuchDay };
   if (date > today) return { fault: faults.bornInFuture };
   if (date < addMonths(today, -longestLife)) return { fault: faults.bornLongAgo };
   return { values: [date] };
@@ -25,8 +25,3 @@ export const shownDate = (date: PlainDate): string => date.split('-').toReversed
 /** Arabic and Persian digits as ours. */
 const latinDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
-
-const exists = (date: PlainDate): boolean => {
-  const midnight = Date.parse(`${date}T00:00Z`);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
-};

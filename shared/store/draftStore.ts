@@ -94,14 +94,14 @@ export type Sent = { sentAt: Instant; signals: readonly SpamSignal[]; told: Told
  * A draft is sent, and stays: also for the transaction of the journey that it begins. Its condition fails the second time,
  * and when an answer came after the draft was read: what is sent is all that was said.
  */
-export const markSent = ({ id, changes = 0 }: Draft, { sentAt, signals, told }: Sent): Write => ({
+export const markSent = ({ id, changes }: Draft, { sentAt, signals, told }: Sent): Write => ({
   update: draftKey(id),
   expression: 'SET sentAt = :at, signals = :signals, told = :told REMOVE expiresAt',
   values: { ':at': sentAt, ':signals': signals, ':told': told },
-  onlyIf: {
-    expression: 'attribute_not_exists(sentAt) AND changes = :changes',
-    values: { ':changes': changes },
-  },
+  onlyIf:
+    changes === undefined
+      ? { expression: 'attribute_exists(PK) AND attribute_not_exists(sentAt) AND attribute_not_exists(changes)' }
+      : { expression: 'attribute_not_exists(sentAt) AND changes = :changes', values: { ':changes': changes } },
 });
 
 /** The draft in an item of the table or of its stream; undefined for any other item. */

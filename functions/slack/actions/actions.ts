@@ -1,14 +1,13 @@
 import { callBackActions } from '../../../shared/messages/callBackActions.ts';
-import { mergeActions } from '../../../shared/messages/slack/duplicates.ts';
 import { followUpAction } from '../../../shared/messages/slack/followUps.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { pauseActions } from '../../../shared/messages/slack/home.ts';
 import { holderSearches, offeredHolders } from '../../../shared/messages/slack/lineModal.ts';
+import { mergeActions } from '../../../shared/messages/slack/merged.ts';
 import { undoAction } from '../../../shared/messages/slack/notice.ts';
 import type { ActionListener } from './action.ts';
 import { handBackIntake, takeIntake } from './charge.ts';
 import { chooseHolder, chooseOfferedHolder } from './chooseHolder.ts';
-import { showDetails } from './details.ts';
 import { showOthers } from './digestOthers.ts';
 import { actOnFollowUp } from './followUp.ts';
 import { openForm } from './openForm.ts';
@@ -23,11 +22,11 @@ export const actions: ReadonlyMap<string, ActionListener> = new Map([
   ['journey.open', openJourney],
   ...holderSearches.map((search) => [search, chooseHolder] as const),
   ...offeredHolders.map((offered) => [offered, chooseOfferedHolder] as const),
-  ['intake.details', showDetails],
   [followUpAction, actOnFollowUp],
   ['digest.others', showOthers],
   [undoAction, undoChange],
-  // Rare: what they take is loaded with the first one.
+  // What these take is loaded with the first one.
+  ['intake.details', async (press, act) => (await import('./details.ts')).showDetails(press, act)],
   [callBackActions.details, async (press, act) => (await import('./callBack.ts')).showDraft(press, act)],
   [callBackActions.note, async (press, act) => (await import('./callBack.ts')).noteDraft(press, act)],
   [callBackActions.called, async (press, act) => (await import('./callBack.ts')).noteCall(press, act)],

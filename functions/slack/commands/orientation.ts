@@ -1,5 +1,4 @@
 import { toLocal } from '../../../shared/domain/paris.ts';
-import { readReferralLine } from '../../../shared/domain/search/referralLine.ts';
 import { formModal } from '../../../shared/messages/slack/form.ts';
 import { referralNewsOf } from '../../../shared/messages/slack/forms/referralNews.ts';
 import { lineNotes } from '../../../shared/messages/slack/lineModal.ts';
@@ -19,6 +18,8 @@ export const orientation: Command = {
   ],
   listener: async ({ text: line, triggerId }, act) => {
     const { directory, now, slack, staff, jalon } = act;
+    // What reads a line is loaded with the first one.
+    const { readReferralLine } = await import('../../../shared/domain/search/referralLine.ts');
     const read = await directory.read(now, (names) =>
       readReferralLine(line.slice(0, longestLine), toLocal(now), names),
     );

@@ -1,5 +1,4 @@
 import { toLocal } from '../../../shared/domain/paris.ts';
-import { readAppointmentLine } from '../../../shared/domain/search/appointmentLine.ts';
 import { appointmentLineModal } from '../../../shared/messages/slack/appointmentLineModal.ts';
 import { lineNotes } from '../../../shared/messages/slack/lineModal.ts';
 import type { Act } from '../act.ts';
@@ -31,6 +30,8 @@ export const rdv: Command = {
 /** Opens the modal of an appointment, filled in from a line; from an empty one with the holders met last. */
 export const openAppointment = async (line: string, triggerId: string, act: Act): Promise<void> => {
   const { directory, now, slack, staff } = act;
+  // What reads a line is loaded with the first one.
+  const { readAppointmentLine } = await import('../../../shared/domain/search/appointmentLine.ts');
   const { likely, doubts, corrections, unread, ...draft } = await directory.read(now, (names) =>
     readAppointmentLine(line.slice(0, longestLine), toLocal(now), names),
   );

@@ -1,7 +1,7 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
-import { mergeActions } from '../../../shared/messages/slack/duplicates.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { intakeForm } from '../../../shared/messages/slack/intakeForm.ts';
+import { mergeActions } from '../../../shared/messages/slack/merged.ts';
 import { noticeModal } from '../../../shared/messages/slack/notice.ts';
 import { pauseForm } from '../../../shared/messages/slack/pauseModal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';

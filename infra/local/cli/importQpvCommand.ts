@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isDay } from '../../../shared/domain/search/dateWords.ts';
+import { isDay } from '../../../shared/domain/days.ts';
 import { readNeighbourhoods } from '../../../shared/places/readNeighbourhoods.ts';
 import { importNeighbourhoods } from '../../../shared/usecases/importNeighbourhoods.ts';
 import { UserError } from '../userError.ts';

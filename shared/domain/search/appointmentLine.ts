@@ -11,6 +11,7 @@ import { choosePlace, readPlaces } from './placeWords.ts';
 import type { Holder } from './readHolder.ts';
 import { readReferrals } from './referralWords.ts';
 import { readTimes } from './timeWords.ts';
+import { usualStatus } from './usualStatus.ts';
 
 /** A field of an appointment, as the command and the modal call it. */
 export type LineField = 'holder' | 'date' | 'time' | 'minutes' | 'type' | 'placeId' | 'status' | 'partnerIds';
@@ -88,12 +89,6 @@ export const readAppointmentLine = (text: string, now: LocalDateTime, names: Nam
     corrections: [...corrections, ...referrals.corrections, ...(place.corrections ?? [])],
     unread,
   };
-};
-
-/** What lies behind was held, what lies ahead is planned, unless the line says something else. */
-export const usualStatus = (date: PlainDate | undefined, time: string | undefined, now: LocalDateTime) => {
-  if (date === undefined || (date === now.slice(0, 10) && time === undefined)) return undefined;
-  return `${date}T${time ?? ''}` <= now ? 'held' : 'planned';
 };
 
 const wrongSide = (

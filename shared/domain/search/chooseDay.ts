@@ -1,6 +1,6 @@
-import { longDate } from '../frenchDates.ts';
+import { longDate, nameOfDay } from '../frenchDates.ts';
 import type { PlainDate } from '../time.ts';
-import { type NamedDay, nameOfDay } from './dateWords.ts';
+import type { NamedDay } from './dateWords.ts';
 import { doubts } from './doubts.ts';
 
 /** On which side of today a day lies: what is noted behind, what is planned ahead. */

@@ -1,5 +1,5 @@
-import { addDays, addMonths, weekday } from '../days.ts';
-import { longDate } from '../frenchDates.ts';
+import { addDays, addMonths, isDay, weekday } from '../days.ts';
+import { longDate, nameOfDay, weekdays } from '../frenchDates.ts';
 import type { PlainDate } from '../time.ts';
 import { doubts } from './doubts.ts';
 import type { Line } from './line.ts';
@@ -18,20 +18,12 @@ export type NamedDay = {
 const months = ['janv', 'fev', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'];
 const month =
   '(janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)';
-const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const dayName = `(${weekdays.join('|')})`;
 const small = ['zero', 'une?', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit'];
 const count = `(\\d{1,2}|${small.join('|')}|dix|quinze)`;
 
 /** After the number of a day: else it is an hour, a length, or a number of something. */
 const notSomethingElse = '(?! ?(?:h|:|min|mn|%|euros?|personnes?|[-–/]\\d|\\d{1,2} \\d{4}))';
-
-/** `lundi` */
-export const nameOfDay = (day: PlainDate): string => weekdays[weekday(day)] ?? '';
-
-/** Is this text a day of the calendar? */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 
 type Reading = Omit<NamedDay, 'words' | 'fits'> & { fits?: NamedDay['fits'] };
 

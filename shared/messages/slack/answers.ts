@@ -1,5 +1,5 @@
 import type { CodeList, CodeOf } from '../../domain/codes.ts';
-import { isDay } from '../../domain/search/dateWords.ts';
+import { isDay } from '../../domain/days.ts';
 import type { PlainDate } from '../../domain/time.ts';
 
 /** What somebody filled in, as Slack writes it: by block, then by action. */

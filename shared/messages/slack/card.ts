@@ -10,11 +10,11 @@ import { planReminders } from '../../domain/reminders/planReminders.ts';
 import { button, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import { claimLines } from './claims.ts';
-import { mergedJourneyBlocks } from './duplicates.ts';
 import type { JourneyFacts } from './form.ts';
 import { planned } from './forms/plannedAppointments.ts';
 import { journeyForms } from './forms.ts';
 import { holderAnswers } from './holderAnswers.ts';
+import { mergedJourneyBlocks } from './merged.ts';
 import { modal } from './modal.ts';
 import { type Change, undoButton } from './notice.ts';
 

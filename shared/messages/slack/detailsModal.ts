@@ -8,8 +8,9 @@ import type { Journey } from '../../domain/journey/journey.ts';
 import type { Partner, Person, Sheet } from '../../domain/records.ts';
 import { context, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
+import { type Alike, alikeBlocks } from './alike.ts';
 import { type SaidLine, saidBlocks } from './draftModal.ts';
-import { type Alike, alikeBlocks, type MergedPerson, mergedPersonBlocks } from './duplicates.ts';
+import { type MergedPerson, mergedPersonBlocks } from './merged.ts';
 import { modal } from './modal.ts';
 
 /** Who carries a project; who may be the same person, and who was found to be. */

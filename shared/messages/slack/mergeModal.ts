@@ -5,9 +5,10 @@ import type { Person } from '../../domain/records.ts';
 import { whyAlike } from '../../domain/search/duplicates.ts';
 import { escapeMrkdwn, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
+import type { Alike } from './alike.ts';
 import type { Answers } from './answers.ts';
-import { type Alike, mergeActions, projectLine, type Separation, separateButton } from './duplicates.ts';
 import { choice, fitsChoice, radioInput, textInput } from './inputs.ts';
+import { mergeActions, projectLine, type Separation, separateButton } from './merged.ts';
 import { modal } from './modal.ts';
 
 /** Ten choices can be shown. */

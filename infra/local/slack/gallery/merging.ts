@@ -1,7 +1,8 @@
 import { association } from '../../../../shared/association/association.ts';
+import type { Alike } from '../../../../shared/messages/slack/alike.ts';
 import { journeyCard } from '../../../../shared/messages/slack/card.ts';
 import { detailsModal } from '../../../../shared/messages/slack/detailsModal.ts';
-import type { Alike, MergedPerson } from '../../../../shared/messages/slack/duplicates.ts';
+import type { MergedPerson } from '../../../../shared/messages/slack/merged.ts';
 import { mergedModal, mergeModal } from '../../../../shared/messages/slack/mergeModal.ts';
 import { botTexts } from '../../../../shared/messages/slack/texts.ts';
 import { stories } from './journeys.ts';

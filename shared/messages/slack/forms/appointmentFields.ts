@@ -1,13 +1,13 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { type AppointmentType, appointmentStatuses, appointmentTypes } from '../../../domain/codeLists.ts';
-import { longDate } from '../../../domain/frenchDates.ts';
+import { longDate, nameOfDay } from '../../../domain/frenchDates.ts';
 import { allowedTypes } from '../../../domain/journey/decisions/appointments.ts';
 import { toDay, toLocal } from '../../../domain/paris.ts';
 import type { Partner, PlacePeriod } from '../../../domain/records.ts';
 import { remotePlaces } from '../../../domain/remotePlaces.ts';
-import { type AppointmentLine, usualStatus } from '../../../domain/search/appointmentLine.ts';
-import { nameOfDay } from '../../../domain/search/dateWords.ts';
+import type { AppointmentLine } from '../../../domain/search/appointmentLine.ts';
 import { isOpen } from '../../../domain/search/placeWords.ts';
+import { usualStatus } from '../../../domain/search/usualStatus.ts';
 import type { Instant, PlainDate } from '../../../domain/time.ts';
 import { fullName } from '../../holderName.ts';
 import type { Answers } from '../answers.ts';

@@ -63,7 +63,7 @@ const request = async () => {
       project: { programme: 'ess', title: 'Une idée', otherDomains: [] },
       people: [
         {
-          person: { firstName, lastName: 'Lovelace', email: 'ada@example.org' },
+          person: { firstName, lastName: 'Lovelace', email: `ada.${received}@example.org` },
           sheet: { date: '2017-01-09', prescribers: [] },
         },
       ],

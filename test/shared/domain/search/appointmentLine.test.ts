@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { isDay } from '../../../../shared/domain/days.ts';
 import { readAppointmentLine } from '../../../../shared/domain/search/appointmentLine.ts';
-import { isDay } from '../../../../shared/domain/search/dateWords.ts';
 import { names } from './corpus.ts';
 
 /** A Monday. */

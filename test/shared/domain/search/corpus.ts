@@ -7,7 +7,6 @@ import {
   type AppointmentLine,
   type LineField,
   readAppointmentLine,
-  usualStatus,
 } from '../../../../shared/domain/search/appointmentLine.ts';
 import {
   createHolderNames,
@@ -15,6 +14,7 @@ import {
   createPlaceNames,
   type Names,
 } from '../../../../shared/domain/search/names.ts';
+import { usualStatus } from '../../../../shared/domain/search/usualStatus.ts';
 import { readable } from '../../../../shared/messages/slack/readable.ts';
 import { association2016 } from '../../report/association2016.ts';
 

@@ -5,13 +5,9 @@ import { toDay } from '../../domain/paris.ts';
 import { stageLabel } from '../../domain/programmes.ts';
 import type { Person } from '../../domain/records.ts';
 import type { PersonMerge } from '../../domain/samePersons.ts';
-import { type Duplicate, whyAlike } from '../../domain/search/duplicates.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { button, escapeMrkdwn, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
-
-/** Somebody who may be the same person, with what they carry. */
-export type Alike = Duplicate & { journeys: readonly Pick<Journey, 'id' | 'stage' | 'project'>[] };
 
 /** A colleague said that a person is `other`, or that `other` is that person. */
 export type MergedPerson = { merge: PersonMerge; other: Person | undefined };
@@ -21,21 +17,6 @@ export const mergeActions = { open: 'duplicate.merge', separate: 'merge.separate
 
 /** What « Séparer » takes apart: a statement about persons, or two journeys; `shown` is the journey of the card it is on. */
 export type Separation = { persons: string } | { survivor: string; absorbed: string; shown?: string };
-
-/** Beyond these a name is not the one that is meant. */
-const mostAlike = 5;
-
-/** Who may be the same person as a holder of this journey, and why; ids only in the buttons. */
-export const alikeBlocks = (journeyId: string, person: Person, alike: readonly Alike[]): KnownBlock[] =>
-  alike.slice(0, mostAlike).map(({ person: other, verdict, likenesses, journeys }) => ({
-    ...section(
-      [
-        `*Déjà connu ?* ${escapeMrkdwn(fullName(other))} (${verdict}) : ${whyAlike(likenesses)}`,
-        ...journeys.map((journey) => escapeMrkdwn(projectLine(journey))),
-      ].join('\n'),
-    ),
-    accessory: button('Rapprocher', mergeActions.open, JSON.stringify([journeyId, person.id, other.id])),
-  }));
 
 /** `Épicerie solidaire (accueil / orientation)`. */
 export const projectLine = ({ id, project, stage }: Pick<Journey, 'id' | 'project' | 'stage'>): string =>
