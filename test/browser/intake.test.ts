@@ -164,7 +164,7 @@ it('A whole request on a phone, with scripts: each form goes out once, and the w
   const asked = await answerByMouse(page, answers, { twice: true });
   expect(posts.length).toBe(asked.length);
 
-  await page.waitForFunction("document.querySelector('#proof').value !== ''");
+  await expect.poll(() => page.locator('#proof').inputValue(), { timeout: 30_000 }).toMatch(/^\d+$/);
   site.pass(5);
   await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
   await page.getByRole('heading', { name: 'Votre demande est envoyée' }).waitFor();

@@ -34,7 +34,7 @@ if (navigator.geolocation) {
 }
 `;
 
-/** The browser works a moment: who sends thousands would have to pay for it. */
+/** The browser works a moment: who sends thousands would have to pay for it. Pauses let a slow phone answer to a touch. */
 const prove = `
 const form = document.querySelector('[data-challenge]')
 const work = async () => {
@@ -42,6 +42,7 @@ const work = async () => {
     const text = new TextEncoder().encode(form.dataset.challenge + ':' + n)
     const [a, b] = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
     if ((a << 8 | b) >> ${16 - proofBits} === 0) return n
+    if (n % 100 === 0) await new Promise((goOn) => setTimeout(goOn))
   }
 }
 if (self.crypto && crypto.subtle) work().then((n) => { form.proof.value = n })

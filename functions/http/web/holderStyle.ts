@@ -14,7 +14,7 @@ const base = `
 *,::before,::after{box-sizing:border-box}
 @media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}
 body{margin:0 auto;padding:0 1rem;max-width:36rem;background:var(--ground);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif;
-overflow-wrap:break-word;hyphens:auto;-webkit-text-size-adjust:100%}
+overflow-wrap:anywhere;hyphens:auto;-webkit-text-size-adjust:100%}
 h1,h2,p,ol,ul,dl,dd,fieldset,legend{min-width:0;margin:0;padding:0;border:0}
 h1{font-size:1.5rem;line-height:1.25;text-wrap:balance}
 h1+*,h2+*,p+*,dl+*,ol+*,ul+*,form+*,code+*{margin-block-start:.75rem}
@@ -33,10 +33,10 @@ footer{margin-block:2.5rem 1.5rem;color:var(--soft);font-size:.9rem}
 .trap{position:absolute;inset-inline-start:-99rem}`;
 
 const conversation = `
-dl,dl>div{display:grid;grid-template-columns:minmax(0,1fr)}
+dl,dl>div{display:grid}
 dd+dt,dl>div{margin-block-start:.6rem}
 dt{color:var(--soft);font-size:.875rem}
-dd{justify-self:end;max-width:85%;overflow-wrap:anywhere}
+dd{justify-self:end;max-width:85%}
 .facts>div{display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:1rem}
 .facts dd{margin-inline-start:auto;unicode-bidi:plaintext}
 dd>*{display:block;min-height:2.5rem;padding:.5rem .9rem;border-radius:1.1rem;border-end-end-radius:.25rem;
@@ -44,7 +44,7 @@ background:var(--wash);color:var(--ink);unicode-bidi:plaintext}
 .ask{margin-block-start:1.25rem;padding:1rem;border-radius:1.25rem;border-start-start-radius:.4rem;background:var(--raised)}
 .ask+p{margin-block-start:1.25rem}
 .ask:target{scroll-margin:1rem}
-label,legend{display:block;overflow-wrap:anywhere}
+label,legend{display:block}
 .ask h1,.ask h2{margin:0;font-size:1.375rem}
 legend+*{margin-block-start:.5rem}
 input,select,textarea,button{width:100%;min-height:3rem;font:inherit;color:inherit}
@@ -59,7 +59,7 @@ font-weight:700;cursor:pointer}
 .quiet{min-height:2.75rem;border:1px solid var(--edge);background:none;color:var(--ink);font-size:1rem;font-weight:400}
 .fault{color:var(--alert);font-weight:600}
 [aria-invalid]{border-color:var(--alert)}
-code{display:block;padding:.75rem;border-radius:.6rem;background:var(--wash);font-size:1rem;overflow-wrap:anywhere;user-select:all}`;
+code{display:block;padding:.75rem;border-radius:.6rem;background:var(--wash);font-size:1rem;user-select:all}`;
 
 export const holderStyle = [colours, base, conversation].map((part) => part.trim().replaceAll('\n', '')).join('');
 
