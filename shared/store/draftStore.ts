@@ -64,7 +64,8 @@ export const createDraftStore = (table: Table) => {
       ).done,
 
     /** It is sent, and stays; false when it was before, or an answer came after it was read. */
-    send: async (draft: Draft, sent: Sent): Promise<boolean> => (await table.transact([markSent(draft, sent)])).done,
+    send: async (draft: Draft, sent: Sent, also: readonly Write[] = []): Promise<boolean> =>
+      (await table.transact([markSent(draft, sent), ...also])).done,
 
     /** A colleague called who began it; false when somebody did before. */
     noteCall: (draftId: string, by: string, at: Instant, also: readonly Write[]): Promise<boolean> =>

@@ -10,7 +10,7 @@ import { goesOnIn } from './goesOnIn.ts';
 import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { isMyDataKind } from './myDataMails.ts';
 import { digestId, oweDigest } from './raiseNudges.ts';
-import { renderPost } from './render.ts';
+import { isMoot, renderPost } from './render.ts';
 import { renderMail } from './renderMail.ts';
 import { renderSms } from './renderSms.ts';
 import { withPauses } from './withPauses.ts';
@@ -31,7 +31,8 @@ const mostAttempts = 30;
  */
 export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<void> => {
   if (message.dueAt > now || message.failure !== undefined) return;
-  if (allowedAt(message, now, jalon) > now) return;
+  // What became moot makes no sound, so it need not wait.
+  if (allowedAt(message, now, jalon) > now && !(await isMoot(jalon, message))) return;
   if (await isOverBudget(jalon, message, now)) return;
   if (!(await jalon.messages.claim(message, claimId, now, now + lease))) return;
   let reference: string | undefined;

@@ -38,6 +38,10 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
   throw new Undeliverable(`no post of the kind ${kind}`);
 };
 
+/** Is there nothing to say any more, before anything was said? */
+export const isMoot = async (jalon: Jalon, { kind, subject = '', reference }: Message): Promise<boolean> =>
+  kind === 'callBack' && reference === undefined && (await draftPost(jalon, subject, false)) === undefined;
+
 /** Sent before the team was told, or forgotten: nothing to say. */
 const draftPost = async (jalon: Jalon, draftId: string, posted: boolean): Promise<Post | undefined> => {
   const draft = await jalon.drafts.load(draftId);

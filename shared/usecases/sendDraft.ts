@@ -10,7 +10,7 @@ import { execute } from './execute.ts';
 import { goesOnIn } from './goesOnIn.ts';
 import type { Stores } from './jalon.ts';
 import { personIdOf, receiveIntake } from './receiveIntake.ts';
-import { oweCallBack } from './saveAnswer.ts';
+import { settleDraft } from './saveAnswer.ts';
 
 /** What is sent with a draft: its records, and what makes it look like a machine's. */
 export type Sending = { told: ToldPerson & { project: Omit<Project, 'id'> }; signals: readonly SpamSignal[] };
@@ -29,10 +29,10 @@ export const sendDraft = async (
   const { id, joins, language } = draft;
   const sent = { sentAt: now, signals, told: { person, sheet } };
   if (joins !== undefined) {
-    await stores.drafts.send(draft, sent);
+    await stores.drafts.send(draft, sent, settleDraft(draft, now));
     return { joins };
   }
-  const also = [markSent(draft, sent), prefer(personIdOf(id), { language }), oweCallBack(id, now)];
+  const also = [markSent(draft, sent), prefer(personIdOf(id), { language }), ...settleDraft(draft, now)];
   return receiveIntake(stores, { project, people: [{ person, sheet }] }, { commandId: id, at: now, ...byHolder }, also);
 };
 

@@ -7,7 +7,7 @@ import { noticeModal } from '../../../shared/messages/slack/notice.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
 import { markSent } from '../../../shared/store/draftStore.ts';
 import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
-import { oweCallBack } from '../../../shared/usecases/saveAnswer.ts';
+import { settleDraft } from '../../../shared/usecases/saveAnswer.ts';
 import type { Act } from '../act.ts';
 import { under } from './under.ts';
 
@@ -26,7 +26,7 @@ export const submitIntake = async (
   const context = { commandId: draftId ?? `slack-${view.id}`, at: now, by, from: 'slack' } as const;
   const draft = draftId === undefined ? undefined : await jalon.drafts.load(draftId);
   const sent = { sentAt: now, signals: draft?.signals ?? [], told: { person, sheet } };
-  const also = draft ? [markSent(draft, sent), oweCallBack(draft.id, now)] : [];
+  const also = draft ? [markSent(draft, sent), ...settleDraft(draft, now)] : [];
   const executed = await receiveIntake(jalon, { project, people: [{ person, sheet }] }, context, also);
   if ('refusal' in executed) return under(view, undefined, executed.refusal.sentence);
   return { response_action: 'update', view: noticeModal(botTexts.intakeNoted) };
