@@ -45,7 +45,7 @@ background:var(--wash);color:var(--ink);unicode-bidi:plaintext}
 .ask+p{margin-block-start:1.25rem}
 .ask:target{scroll-margin:1rem}
 label,legend{display:block}
-.ask h1,.ask h2{margin:0;font-size:1.375rem}
+.ask h1,.ask h2{margin:0;font-size:1.375rem;line-height:1.25}
 legend+*{margin-block-start:.5rem}
 input,select,textarea,button{width:100%;min-height:3rem;font:inherit;color:inherit}
 [type=text],[type=tel],[type=email],select,textarea{display:block;margin-block-start:.75rem;padding:.6rem .75rem;
