@@ -35,7 +35,12 @@ afterEach(async () => {
 
 const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
   const page = await (
-    await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR', ...options })
+    await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      locale: 'fr-FR',
+      reducedMotion: 'reduce',
+      ...options,
+    })
   ).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
@@ -157,7 +162,7 @@ const sentBy = async (page: Page) => {
 };
 
 it('A whole request on a phone, with scripts: each form goes out once, and the work is proved', async () => {
-  const page = await open();
+  const page = await open({ reducedMotion: 'no-preference' });
   await page.goto(`${server.url}/demande`);
   const posts: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
