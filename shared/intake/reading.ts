@@ -11,7 +11,8 @@ export const readControl = (control: Control, values: readonly string[], { fault
   if (options) return readChosen(control, options, values, missing, faults.notAnOption);
   const text = tidy(values[0] ?? '');
   const { longest } = control as Extract<Control, { longest: number }>;
-  if (text === '') return { fault: missing };
+  // What nobody sees is nothing.
+  if (text.replace(/[\p{Cf}\s]/gu, '') === '') return { fault: missing };
   if (text.length > longest) return { fault: fill(faults.tooLong, { longest }) };
   return { values: [text] };
 };

@@ -5,9 +5,18 @@ import { attribute, type Html, html, typeset } from '../web/html.ts';
 /** What is in the field, and what is wrong with it or was found out about it. */
 export type Filled = { values: readonly string[]; fault?: string | undefined; note?: string | undefined };
 
-/** The control of a question; the field is called `a`, and a group of them has the question as its legend. */
-export const drawControl = (question: Question, heading: Html, { values, fault, note }: Filled, texts: Texts): Html => {
+/**
+ * The control of a question; the field is called `a`, and a group of them has the question as its legend. `heading` puts a
+ * part of the page into a heading.
+ */
+export const drawControl = (
+  question: Question,
+  heading: (title: Html) => Html,
+  { values, fault, note }: Filled,
+  texts: Texts,
+): Html => {
   const { control } = question;
+  const title = html`${typeset(question.ask)}`;
   const notes = html`${question.hint !== undefined && html`<p class="hint" id="h">${typeset(question.hint)}</p>`}${
     fault !== undefined && html`<p class="fault" id="f">${typeset(fault)}</p>`
   }${note !== undefined && html`<p id="n"><strong>${typeset(note)}</strong></p>`}`;
@@ -18,9 +27,9 @@ export const drawControl = (question: Question, heading: Html, { values, fault, 
       .join(' ') || undefined,
   );
   if (isBoxes(control))
-    return html`<fieldset${described}><legend>${heading}</legend>${notes}${drawBoxes(control, values)}</fieldset>`;
+    return html`<fieldset${described}><legend>${heading(title)}</legend>${notes}${drawBoxes(control, values)}</fieldset>`;
   const field = html`id="a" name="a"${described}${attribute('aria-invalid', fault !== undefined && 'true')}${attribute('required', question.leave === 'compulsory')}${attribute('autofocus', fault !== undefined)}`;
-  return html`<label for="a">${heading}</label>${notes}${drawField(control, field, values[0] ?? '', texts)}`;
+  return html`${heading(html`<label for="a">${title}</label>`)}${notes}${drawField(control, field, values[0] ?? '', texts)}`;
 };
 
 type Boxes = Extract<Control, { kind: 'choice' | 'several' }>;

@@ -19,10 +19,9 @@ export type Asked = {
 
 /** The question that is asked now, with its ways to answer it or to leave it. */
 export const drawQuestion = ({ question, values, fault, doubt, note, begun, isHeading }: Asked, texts: Texts): Html => {
-  const { name, ask, leave } = question;
+  const { name, leave } = question;
   const { intake } = texts;
-  const title = typeset(ask);
-  const heading = isHeading ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`;
+  const heading = (title: Html): Html => (isHeading ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`);
   return html`<form class="ask" id="ask" method="post" action="/demande" novalidate>
 <input type="hidden" name="q" value="${name}">${begun && html`<input type="hidden" name="begun" value="1">`}
 ${drawControl(question, heading, { values, fault: fault ?? doubt?.sentence, note }, texts)}

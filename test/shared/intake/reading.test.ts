@@ -38,6 +38,7 @@ test('A birth date is shown and edited as it is written in France', () => {
 test.each([
   ['firstName', '  ', faults.firstName],
   ['lastName', '\u0000\n', faults.lastName],
+  ['lastName', '\u200b\u200e', faults.lastName],
   ['firstName', 'x'.repeat(81), 'C’est trop long : écrivez 80 lettres au plus.'],
   ['title', 'x'.repeat(201), 'C’est trop long : écrivez 200 lettres au plus.'],
   ['phone', '', faults.missing],
