@@ -16,7 +16,7 @@ export const journeyChanged = async (
   now: Instant,
 ): Promise<void> => {
   if (before) await markNudges(jalon, before, after, now);
-  if (!before) await gatherHolders(jalon, after.id);
+  if (!before && after.cameBy === 'request') await gatherHolders(jalon, after.id);
   if (!before || isOver(before, jalon)) await keepTime(jalon, after);
   await wake(jalon, after);
 };
