@@ -2,13 +2,13 @@ import { mailAddress } from '../../../shared/domain/mailAddress.ts';
 import { type Language, textsIn } from '../../../shared/languages/languages.ts';
 import { oweMyDataLinks } from '../../../shared/usecases/oweMyDataLinks.ts';
 import { stores } from '../../runtime/stores.ts';
+import { acting } from '../web/acting.ts';
 import { type Answer, page, seeOther } from '../web/answers.ts';
 import { holderPage } from '../web/holderPage.ts';
 import { html } from '../web/html.ts';
 import { languageCookies, languageOf } from '../web/language.ts';
 import type { HttpRequest } from '../web/request.ts';
 import { drawField, errorTitle } from './drawField.ts';
-import { fromOurPage } from './holding.ts';
 
 /** Without a session: to which address shall the link go? */
 export const askPage = (request: HttpRequest, given = '', fault?: string): Promise<Answer> => {
@@ -26,7 +26,7 @@ export const askPage = (request: HttpRequest, given = '', fault?: string): Promi
 };
 
 /** The same answer whether the address is known or not. */
-export const askForLink = fromOurPage(async (request, form) => {
+export const askForLink = acting(async (request, form) => {
   const { faults } = spoken(request).texts.myData;
   const given = (form.get('email')?.[0] ?? '').trim();
   if (given.length > 254 || !mailAddress.test(given)) return askPage(request, given.slice(0, 254), faults.email);

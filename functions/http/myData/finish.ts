@@ -1,15 +1,15 @@
 import { textsIn } from '../../../shared/languages/languages.ts';
 import { stores } from '../../runtime/stores.ts';
+import { acting } from '../web/acting.ts';
 import type { Route } from '../web/answering.ts';
 import { page, seeOther } from '../web/answers.ts';
 import { holderPage } from '../web/holderPage.ts';
 import { html } from '../web/html.ts';
 import { languageCookies, languageOf } from '../web/language.ts';
 import { endSession } from '../web/session.ts';
-import { fromOurPage } from './holding.ts';
 
 /** Ends the session here; also pressed where it is over already. */
-export const finish = fromOurPage(async (request) =>
+export const finish = acting(async (request) =>
   seeOther('/mes-donnees/fin', [await endSession(stores().passes, request, 'myData')]),
 );
 

@@ -3,12 +3,11 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import { type Language, type Texts, textsIn } from '../../../shared/languages/languages.ts';
 import type { HolderContext } from '../../../shared/usecases/executeInEach.ts';
 import { stores } from '../../runtime/stores.ts';
+import { acting } from '../web/acting.ts';
 import type { Route } from '../web/answering.ts';
 import { type Answer, seeOther } from '../web/answers.ts';
-import { type FormValues, readForm } from '../web/formBody.ts';
+import type { FormValues } from '../web/formBody.ts';
 import { languageOf } from '../web/language.ts';
-import { isFromElsewhere } from '../web/origin.ts';
-import { problem } from '../web/problem.ts';
 import type { HttpRequest } from '../web/request.ts';
 import { sessionId, sessionOf } from '../web/session.ts';
 import { newId } from './newId.ts';
@@ -37,19 +36,10 @@ export const forHolder =
 
 /** What a holder sends from a page of ours; without a session it leads to the first page. */
 export const fromHolder = (take: (holder: HolderHere, form: FormValues) => Promise<Answer>): Route =>
-  fromOurPage(async (request, form) => {
+  acting(async (request, form) => {
     const holder = await holderHere(request);
     return holder ? take(holder, form) : seeOther('/mes-donnees');
   });
-
-/** A form of ours, whoever sends it. */
-export const fromOurPage =
-  (take: (request: HttpRequest, form: FormValues) => Promise<Answer>): Route =>
-  async (request) => {
-    if (isFromElsewhere(request)) return problem('fromElsewhere', languageOf(request));
-    const read = readForm(request);
-    return 'problem' in read ? problem(read.problem, languageOf(request)) : take(request, read.form);
-  };
 
 /** Around what a holder does: its id makes it happen once. */
 export const contextOf = ({ person, now }: HolderHere, form: FormValues): HolderContext => ({

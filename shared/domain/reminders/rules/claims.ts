@@ -27,34 +27,32 @@ const untilDone = (
 const answerBy = (on: string, { rules }: Association): string =>
   longDate(addMonths(on, rules.claims.answerWithinMonths));
 
-/** The law gives a month. */
-export const objection: ReminderRule = {
-  id: 'objection',
-  label: 'Opposition à l’usage des données, à traiter en un mois',
+/** A right that a holder claims: the law gives a month to answer. */
+const rightClaimed = (kind: 'objection' | 'erasure', label: string, claims: string): ReminderRule => ({
+  id: kind,
+  label,
   fixed: true,
   dues: (journey, association) =>
     untilDone(
       journey,
-      'objection',
+      kind,
       'direction',
       association.rules.claims.remindAfterDays,
-      (on) => `s’oppose à l’usage de ses données (${longDate(on)}) : répondre avant le ${answerBy(on, association)}`,
+      (on) => `${claims} (${longDate(on)}) : répondre avant le ${answerBy(on, association)}`,
     ),
-};
+});
 
-export const erasure: ReminderRule = {
-  id: 'erasure',
-  label: 'Demande d’effacement, à traiter en un mois',
-  fixed: true,
-  dues: (journey, association) =>
-    untilDone(
-      journey,
-      'erasure',
-      'direction',
-      association.rules.claims.remindAfterDays,
-      (on) => `demande l’effacement de ses données (${longDate(on)}) : répondre avant le ${answerBy(on, association)}`,
-    ),
-};
+export const objection = rightClaimed(
+  'objection',
+  'Opposition à l’usage des données, à traiter en un mois',
+  's’oppose à l’usage de ses données',
+);
+
+export const erasure = rightClaimed(
+  'erasure',
+  'Demande d’effacement, à traiter en un mois',
+  'demande l’effacement de ses données',
+);
 
 /** What was said is read in the journey: it does not belong into a message that stays. */
 export const mistake: ReminderRule = {
