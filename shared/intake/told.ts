@@ -30,7 +30,7 @@ export const toldIn = (setting: Setting): Told => {
         title: answer('title'),
         domain: answer('domain'),
         territory: answer('territory'),
-        collective: collective && collective === 'several',
+        collective: collective === undefined ? undefined : collective === 'several',
       }),
     },
     person: present({
@@ -47,8 +47,7 @@ export const toldIn = (setting: Setting): Told => {
       date: setting.today,
       prescribers: prescriberQuestions.flatMap((name) => answer(name) ?? []),
       ...present({
-        employment: answer('seekingSince') ?? answer('employment'),
-        income: answer('income'),
+        ...work(answer('employment'), answer('seekingSince'), answer('income')),
         diploma: answer('diploma'),
         qpv,
         territory: commune?.territory,
@@ -57,6 +56,12 @@ export const toldIn = (setting: Setting): Told => {
     },
   };
 };
+
+/** Who looks for a job is counted by since when; before that is said, neither that nor an income is told. */
+const work = (employment: string | undefined, since: string | undefined, income: string | undefined) =>
+  since !== undefined
+    ? { employment: since, income }
+    : { employment: employment === 'seeking' ? undefined : employment };
 
 const isProgramme = (code: string | undefined): ProgrammeId | undefined =>
   programmes.find((programme) => programme.code === code)?.code;
@@ -72,7 +77,7 @@ const neighbourhood = (
   return { qpv: qpvAnswers.find(({ code }) => code === answer)?.code };
 };
 
-type Present<Facts> = { [Name in keyof Facts]?: Exclude<Facts[Name], undefined | ''> };
+type Present<Facts> = { [Name in keyof Facts]?: Exclude<Facts[Name], undefined> };
 
 /** The facts without those that are undefined. */
 const present = <Facts extends object>(facts: Facts): Present<Facts> =>

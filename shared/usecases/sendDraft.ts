@@ -12,19 +12,22 @@ import type { Stores } from './jalon.ts';
 import { personIdOf, receiveIntake } from './receiveIntake.ts';
 import { settleDraft } from './saveAnswer.ts';
 
+const byHolder = { by: { kind: 'holder' }, from: 'web' } as const;
+
 /** What is sent with a draft: its records, and what makes it look like a machine's. */
 export type Sending = { told: ToldPerson & { project: Omit<Project, 'id'> }; signals: readonly SpamSignal[] };
 
 /**
  * Sends an intake: the request, the person, their sheet and the end of the draft are one transaction, once, and not when
  * an answer came after the draft was read. Who was invited only sends a sheet: the project takes it in when both are
- * there (`joinProject`).
+ * there (`joinProject`). `sender` is the holder, or the colleague who noted it on the phone.
  */
 export const sendDraft = async (
   stores: Stores,
   draft: Draft,
   { told: { project, person, sheet }, signals }: Sending,
   now: Instant,
+  sender: Pick<CommandContext, 'by' | 'from'> = byHolder,
 ): Promise<Executed | { joins: string }> => {
   const { id, joins, language } = draft;
   const sent = { sentAt: now, signals, told: { person, sheet } };
@@ -33,7 +36,7 @@ export const sendDraft = async (
     return { joins };
   }
   const also = [markSent(draft, sent), prefer(personIdOf(id), { language }), ...settleDraft(draft, now)];
-  return receiveIntake(stores, { project, people: [{ person, sheet }] }, { commandId: id, at: now, ...byHolder }, also);
+  return receiveIntake(stores, { project, people: [{ person, sheet }] }, { commandId: id, at: now, ...sender }, also);
 };
 
 /** The sheet of somebody who was invited becomes part of the project, as soon as there is one; once. */
@@ -60,5 +63,3 @@ export const gatherHolders = async (stores: Stores, journeyId: string): Promise<
     if (draft) await joinProject(stores, draft);
   }
 };
-
-const byHolder = { by: { kind: 'holder' }, from: 'web' } as const;

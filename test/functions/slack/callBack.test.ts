@@ -15,15 +15,19 @@ const answers = {
   lastName: { values: ['Kacem'] },
   phone: { values: ['06 39 98 00 01'] },
   gender: 'declined',
+  birthDate: { values: ['1985-03-12'] },
+  employment: { values: ['seeking'] },
+  prescriber1: { values: ['salon'] },
 } as const;
 
 /** Somebody began a request on the web and did not send it. */
-const begun = async (id: string): Promise<Draft> => {
+const begun = async (id: string, joins?: string): Promise<Draft> => {
   const { now } = lab.time;
-  const draft = { id, language: 'fr', answers: {}, begunAt: now, changedAt: now, signals: ['fast'] } as const;
+  const begins = { id, answers: {}, begunAt: now, changedAt: now, signals: ['fast'] } as const;
+  const draft: Draft = { ...begins, language: 'ar', ...(joins !== undefined && { joins }) };
   await lab.jalon.drafts.begin(draft);
   for (const [question, given] of Object.entries(answers))
-    await saveAnswer(lab.jalon, draft, question, given, { language: 'fr', now });
+    await saveAnswer(lab.jalon, draft, question, given, { language: draft.language, now });
   return draft;
 };
 
@@ -48,8 +52,24 @@ it('noted on the phone it is that same request, whoever sends it and however oft
     { type: 'IntakeReceived', by: { kind: 'staff', name: 'M. Rosselle' } },
   ]);
   expect((await lab.jalon.drafts.load('nour'))?.sentAt).toBe(lab.time.now);
+  // What the modal does not ask is as it was said on the web.
+  expect(await lab.jalon.records.person('nour-1')).toMatchObject({ firstName: 'Nour', birthDate: '1985-03-12' });
+  expect(await lab.jalon.records.sheetsOf('nour-1')).toMatchObject([{ prescribers: ['salon'] }]);
+  expect((await lab.jalon.records.sheetsOf('nour-1'))[0]).not.toHaveProperty('employment');
+  expect(await lab.jalon.preferences.of('nour-1')).toEqual({ language: 'ar' });
   await lab.interact(lab.pressed(lestienne, 'draft.note', 'nour'));
   expect(lab.whispers().at(-1)?.text).toContain('Cette demande est envoyée');
+});
+
+it('who was invited to a project and is noted on the phone begins none of their own', async () => {
+  await begun('invited', 'nour');
+  await lab.interact(lab.pressed(rosselle, 'draft.note', 'invited'));
+  await lab.submit(rosselle, { firstName: 'Nadia', lastName: 'Kacem', phone: '06 39 98 00 02' });
+  expect(await lab.jalon.journeys.load('invited')).toBeUndefined();
+  expect(await lab.jalon.drafts.load('invited')).toMatchObject({
+    sentAt: lab.time.now,
+    told: { person: { firstName: 'Nadia' } },
+  });
 });
 
 it('of two colleagues who called exactly one is noted', async () => {
