@@ -38,6 +38,9 @@ export type ToldPerson = {
   sheet: Omit<Sheet, 'id' | 'personId' | 'projectId' | 'programme'>;
 };
 
+/** What is not sent is kept for so many milliseconds after the last answer, then forgotten; links to it work as long. */
+export const draftKeptFor = 30 * 86_400_000;
+
 /** The values of an answer; none where it was declined, passed over or not asked. */
 export const valuesOf = (answers: GivenAnswers, question: string): readonly string[] => {
   const given = answers[question];

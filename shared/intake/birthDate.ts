@@ -1,4 +1,5 @@
 import { addMonths, isDay } from '../domain/days.ts';
+import { plainDigits } from '../domain/search/digits.ts';
 import type { PlainDate } from '../domain/time.ts';
 import type { Texts } from '../languages/languages.ts';
 import type { Read } from './question.ts';
@@ -10,7 +11,7 @@ const form = /^(?:(?<day>\d{1,2})[ ./-]+(?<month>\d{1,2})[ ./-]+(?<year>\d{4})|(
 
 /** A birth date as people write it: `12/03/1985`, `1.3.1985`; `1985-03-12` as browsers fill it in. */
 export const readBirthDate = (written: string, today: PlainDate, { faults }: Texts): Read => {
-  const { day = '', month = '', year, iso } = form.exec(latinDigits(tidy(written)))?.groups ?? {};
+  const { day = '', month = '', year, iso } = form.exec(plainDigits(tidy(written)))?.groups ?? {};
   const date = iso ?? (year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   if (date === undefined) return { fault: faults.notADate };
   if (!isDay(date)) return { fault: faults.noSuchDay };
@@ -21,7 +22,3 @@ export const readBirthDate = (written: string, today: PlainDate, { faults }: Tex
 
 /** `1985-03-12` as `12/03/1985`. */
 export const shownDate = (date: PlainDate): string => date.split('-').toReversed().join('/');
-
-/** Arabic and Persian digits as ours. */
-const latinDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));

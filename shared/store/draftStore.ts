@@ -1,92 +1,80 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Draft, Given, SpamSignal, ToldPerson } from '../domain/draft.ts';
+import { type Draft, draftKeptFor, type Given, type SpamSignal, type ToldPerson } from '../domain/draft.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { notThere } from './conditions.ts';
+import { secondsOf } from './expiry.ts';
 import { draftKey, joinedKey, triesKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
-
-/** What is not sent is kept for so long after the last answer, then forgotten. */
-const kept = 30 * 86_400_000;
-
-const secondsOf = (moment: Instant): number => Math.ceil(moment / 1000);
 
 /**
  * Intakes that are being filled in. Each answer is a write of its own to its own place, under no version: answers that
  * arrive together, doubled or in any order are all kept.
  */
-export const createDraftStore = (table: Table) => {
-  const change = async (draftId: string, set: Item, also: readonly Write[] = [], only = ''): Promise<boolean> => {
-    const names = Object.fromEntries(Object.keys(set).map((name) => [`#${name}`, name]));
-    const values = Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value]));
-    const expression = `SET ${Object.keys(set)
-      .map((name) => `#${name} = :${name}`)
-      .join(', ')}`;
-    const onlyIf = { expression: `attribute_exists(PK)${only}` };
-    return (await table.transact([{ update: draftKey(draftId), expression, names, values, onlyIf }, ...also])).done;
-  };
+export const createDraftStore = (table: Table) => ({
+  load: async (draftId: string): Promise<Draft | undefined> => draftIn(await table.get(draftKey(draftId))),
 
-  return {
-    load: async (draftId: string): Promise<Draft | undefined> => draftIn(await table.get(draftKey(draftId))),
+  /** Begins one; for who was invited, the lead's draft knows of it. */
+  begin: async (draft: Draft): Promise<void> => {
+    const { id, joins } = draft;
+    const item = { ...draftKey(id), ...draft, expiresAt: secondsOf(draft.begunAt + draftKeptFor) };
+    const pointer = joins === undefined ? [] : [{ put: { ...joinedKey(joins, id), draftId: id } }];
+    await table.transact([{ put: item, onlyIf: notThere }, ...pointer]);
+  },
 
-    /** Begins one; for who was invited, the lead's draft knows of it. */
-    begin: async (draft: Draft): Promise<void> => {
-      const { id, joins } = draft;
-      const item = { ...draftKey(id), ...draft, expiresAt: secondsOf(draft.begunAt + kept) };
-      const pointer = joins === undefined ? [] : [{ put: { ...joinedKey(joins, id), draftId: id } }];
-      await table.transact([{ put: item, onlyIf: notThere }, ...pointer]);
-    },
-
-    /** Keeps what became of one question, and in which language it was asked; false when the request was sent. */
-    answer: async (
-      { id, language, changedAt }: Pick<Draft, 'id' | 'language' | 'changedAt'>,
-      question: string,
-      given: Given,
-      also: readonly Write[] = [],
-    ): Promise<boolean> =>
-      (
-        await table.transact([
-          {
-            update: draftKey(id),
-            expression:
-              'SET answers.#question = :given, #language = :language, changedAt = :at, expiresAt = :expiresAt ADD changes :one',
-            names: { '#question': question, '#language': 'language' },
-            values: {
-              ':given': given,
-              ':one': 1,
-              ':language': language,
-              ':at': changedAt,
-              ':expiresAt': secondsOf(changedAt + kept),
-            },
-            onlyIf: { expression: 'attribute_exists(PK) AND attribute_not_exists(sentAt)' },
+  /** Keeps what became of one question, and in which language it was asked; false when the request was sent. */
+  answer: async (
+    { id, language, changedAt }: Pick<Draft, 'id' | 'language' | 'changedAt'>,
+    question: string,
+    given: Given,
+    also: readonly Write[] = [],
+  ): Promise<boolean> =>
+    (
+      await table.transact([
+        {
+          update: draftKey(id),
+          expression:
+            'SET answers.#question = :given, #language = :language, changedAt = :at, expiresAt = :expiresAt ADD changes :one',
+          names: { '#question': question, '#language': 'language' },
+          values: {
+            ':given': given,
+            ':one': 1,
+            ':language': language,
+            ':at': changedAt,
+            ':expiresAt': secondsOf(changedAt + draftKeptFor),
           },
-          ...also,
-        ])
-      ).done,
+          onlyIf: { expression: 'attribute_exists(PK) AND attribute_not_exists(sentAt)' },
+        },
+        ...also,
+      ])
+    ).done,
 
-    /** It is sent, and stays; false when it was before, or an answer came after it was read. */
-    send: async (draft: Draft, sent: Sent, also: readonly Write[] = []): Promise<boolean> =>
-      (await table.transact([markSent(draft, sent), ...also])).done,
+  /** It is sent, and stays; false when it was before, or an answer came after it was read. */
+  send: async (draft: Draft, sent: Sent, also: readonly Write[] = []): Promise<boolean> =>
+    (await table.transact([markSent(draft, sent), ...also])).done,
 
-    /** A colleague called who began it; false when somebody did before. */
-    noteCall: (draftId: string, by: string, at: Instant, also: readonly Write[]): Promise<boolean> =>
-      change(draftId, { calledBack: { by, at } }, also, ' AND attribute_not_exists(calledBack)'),
+  /** A colleague called who began it; false when somebody did before. */
+  noteCall: async (draftId: string, by: string, at: Instant, also: readonly Write[]): Promise<boolean> => {
+    const onlyIf = { expression: 'attribute_exists(PK) AND attribute_not_exists(calledBack)' };
+    const values = { ':call': { by, at } };
+    const call = { update: draftKey(draftId), expression: 'SET calledBack = :call', values, onlyIf };
+    return (await table.transact([call, ...also])).done;
+  },
 
-    /** Who was invited to this project and began? */
-    joined: async (leadId: string): Promise<string[]> => {
-      const items = await table.query({ partition: draftKey(leadId).PK, prefix: 'JOINED#' });
-      return items.map(({ draftId }) => String(draftId));
-    },
+  /** Who was invited to this project and began? */
+  joined: async (leadId: string): Promise<string[]> => {
+    const items = await table.query({ partition: draftKey(leadId).PK, prefix: 'JOINED#' });
+    return items.map(({ draftId }) => String(draftId));
+  },
 
-    /** Counts a try from this address on that day, and says how many there were. Of the address only a hash is kept. */
-    countTry: async (address: string, day: PlainDate): Promise<number> => {
-      const salt = await saltOf(table, day);
-      const key = triesKey(day, createHash('sha256').update(`${salt} ${address}`).digest('hex').slice(0, 32));
-      const values = { ':one': 1, ':expiresAt': dayAfter(day) };
-      await table.transact([{ update: key, expression: 'ADD tries :one SET expiresAt = :expiresAt', values }]);
-      return Number((await table.get(key))?.tries ?? 0);
-    },
-  };
-};
+  /** Counts a try from this address on that day, and says how many there were. Of the address only a hash is kept. */
+  countTry: async (address: string, day: PlainDate): Promise<number> => {
+    const salt = await saltOf(table, day);
+    const key = triesKey(day, createHash('sha256').update(`${salt} ${address}`).digest('hex').slice(0, 32));
+    const values = { ':one': 1, ':expiresAt': dayAfter(day) };
+    await table.transact([{ update: key, expression: 'ADD tries :one SET expiresAt = :expiresAt', values }]);
+    return Number((await table.get(key))?.tries ?? 0);
+  },
+});
 
 /** When and with what a draft was sent. */
 export type Sent = { sentAt: Instant; signals: readonly SpamSignal[]; told: ToldPerson };

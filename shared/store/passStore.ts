@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/time.ts';
 import { notThere } from './conditions.ts';
+import { secondsOf } from './expiry.ts';
 import { passKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
@@ -51,8 +52,6 @@ type IssuedPass = { pass: Pass; kind: PassKind; until: Instant };
 const isToken = (text: string): boolean => /^[\w-]{22}$/.test(text);
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-const secondsOf = (moment: Instant): number => Math.ceil(moment / 1000);
 
 const setEnd = async (table: Table, token: string, until: Instant): Promise<void> => {
   const there = { expression: 'attribute_exists(PK)' };

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import { notThere } from './conditions.ts';
+import { secondsOf } from './expiry.ts';
 import { formerAddressKey, personPartition, sentKey, traceKey } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
@@ -57,5 +58,5 @@ const kept = 7 * 86_400_000;
 
 /** Remembers the address that is about to be replaced. */
 export const keepFormerAddress = (personId: string, id: string, email: string, now: Instant): Write => ({
-  put: { ...formerAddressKey(personId, id), email, expiresAt: Math.ceil((now + kept) / 1000) },
+  put: { ...formerAddressKey(personId, id), email, expiresAt: secondsOf(now + kept) },
 });

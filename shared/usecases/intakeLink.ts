@@ -1,4 +1,4 @@
-import { valuesOf } from '../domain/draft.ts';
+import { draftKeptFor, valuesOf } from '../domain/draft.ts';
 import { toDay, toLocal } from '../domain/paris.ts';
 import type { Instant } from '../domain/time.ts';
 import { textsIn } from '../languages/languages.ts';
@@ -10,8 +10,6 @@ import { type Message, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
 import { type Outreach, Undeliverable } from './jalon.ts';
 import { linkTo } from './linkTo.ts';
-
-const lasts = 30 * 86_400_000;
 
 /**
  * Owes the holder, at the mail address of the draft, a link back to their unsent request. Once a minute: the condition
@@ -37,7 +35,7 @@ export const intakeLinkMail = async (jalon: Outreach, { to }: Message, now: Inst
   const [email] = valuesOf(draft.answers, 'email');
   if (email === undefined) throw new Undeliverable(undelivered.noAddress());
   const texts = textsIn(draft.language);
-  const until = now + lasts;
+  const until = now + draftKeptFor;
   const link = await linkTo(jalon, { purpose: 'intake', draftId: draft.id }, until);
   return writeMail(email, intakeLinkLetter(link, toDay(until), texts), { texts, association, publicUrl });
 };

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import { longestWish } from '../../../shared/domain/journey/decisions/holderAnswers.ts';
+import { tidy } from '../../../shared/intake/reading.ts';
 import { fill, textsIn } from '../../../shared/languages/languages.ts';
 import { calendarFile, calendarFileName } from '../../../shared/messages/calendarFile.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
@@ -104,11 +105,7 @@ const commandOf = ({ pass }: AppointmentVisit, form: FormValues): JourneyCommand
 };
 
 /** On one line, without marks that cannot be seen. */
-const oneLine = (text: string): string =>
-  text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
+const oneLine = (text: string): string => tidy(text.replace(/\p{Cf}/gu, ''));
 
 /** Why it did not count, in the holder's language, where they can put it right; the appointment as it is now. */
 const refused = async (request: HttpRequest, command: JourneyCommand, code: string): Promise<Answer> => {

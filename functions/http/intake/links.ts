@@ -1,14 +1,12 @@
-import { valuesOf } from '../../../shared/domain/draft.ts';
+import { draftKeptFor, valuesOf } from '../../../shared/domain/draft.ts';
 import type { Pass } from '../../../shared/store/passStore.ts';
 import { oweIntakeLink } from '../../../shared/usecases/intakeLink.ts';
+import { linkTo } from '../../../shared/usecases/linkTo.ts';
 import { required } from '../../runtime/environment.ts';
 import { type Answer, page, seeOther } from '../web/answers.ts';
 import { laterPage, type ShownLink, sentPage } from './pages.ts';
 import type { Visit } from './visit.ts';
 import { over } from './visiting.ts';
-
-/** As long as a draft is kept. */
-const lasts = 30 * 86_400_000;
 
 /** A link for the others of the project, to be given away as one likes. */
 export const invite = async (visit: Visit): Promise<Answer> => {
@@ -34,6 +32,7 @@ export const makeReturn = async (visit: Visit): Promise<Answer> => {
 const emailOf = ({ draft }: Visit): string | undefined => draft && valuesOf(draft.answers, 'email')[0];
 
 const makeLink = async ({ stores, now }: Visit, pass: Pass): Promise<ShownLink> => {
-  const until = now + lasts;
-  return { url: `${required('PUBLIC_URL')}/lien/${await stores.passes.issue(pass, 'link', until)}`, until };
+  const until = now + draftKeptFor;
+  const ours = { passes: stores.passes, publicUrl: required('PUBLIC_URL') };
+  return { url: await linkTo(ours, pass, until), until };
 };
