@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import {
   CreateStateMachineCommand,
   SFNClient,
   StateMachineAlreadyExists,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
-import { functions } from '../../functions/catalog.ts';
 import type { ProgrammeId } from '../../shared/domain/codeLists.ts';
-import { lambdaArn, stateMachineArn } from './arns.ts';
+import { stateMachineArn } from './arns.ts';
+import { machineDefinition } from './machineDefinition.ts';
 
 /** Makes the journey machines from `workflows/`, or brings those of an older Jalon up to date. */
 export const declareMachines = async (
@@ -16,7 +15,7 @@ export const declareMachines = async (
 ): Promise<void> => {
   for (const programme of programmes) {
     const name = `jalon-${programme}`;
-    const definition = readDefinition(programme);
+    const definition = machineDefinition(programme);
     try {
       await client.send(
         new CreateStateMachineCommand({ name, definition, roleArn: 'arn:aws:iam::000000000000:role/local' }),
@@ -27,14 +26,3 @@ export const declareMachines = async (
     }
   }
 };
-
-/** The definition of a programme, its functions named by their ARN as CDK does it. */
-const readDefinition = (programme: ProgrammeId): string =>
-  readFileSync(new URL(`../../workflows/${programme}.asl.json`, import.meta.url), 'utf8').replaceAll(
-    /\$\{(\w+)\}/g,
-    (_, name: string) => {
-      if (!(name in functions))
-        throw new Error(`workflows/${programme}.asl.json calls ${name}, which is not in the catalog`);
-      return lambdaArn(name);
-    },
-  );

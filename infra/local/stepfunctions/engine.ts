@@ -8,12 +8,12 @@ import type { Running, Transition } from './position.ts';
 import { lambdaCalled, timerFired } from './signals.ts';
 import { interpret } from './states/interpret.ts';
 import type { StatusFeed } from './statusFeed.ts';
+import type { EngineStore } from './store/engineStore.ts';
 import type { Machine } from './store/machines.ts';
-import type { Store } from './store/store.ts';
 import type { WorkQueue } from './workQueue.ts';
 import { writeTransition } from './writeTransition.ts';
 
-type Parts = { store: Store; clock: Clock; invoke: LambdaInvoke; queue: WorkQueue; feed: StatusFeed };
+type Parts = { store: EngineStore; clock: Clock; invoke: LambdaInvoke; queue: WorkQueue; feed: StatusFeed };
 
 export type Engine = ReturnType<typeof createEngine>;
 

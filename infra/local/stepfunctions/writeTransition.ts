@@ -2,14 +2,14 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import { executionEnded } from './history.ts';
 import { MAX_EVENTS } from './limits.ts';
 import type { Ending, Running, Transition } from './position.ts';
-import type { Store } from './store/store.ts';
+import type { EngineStore } from './store/engineStore.ts';
 
 /**
  * Writes a transition whole; nothing of it when something else has moved the execution since it was read.
  * Call inside a transaction.
  */
 export const writeTransition = (
-  store: Store,
+  store: EngineStore,
   { execution: { id }, version, lastEvent }: Running,
   transition: Transition,
   now: Instant,

@@ -1,0 +1,14 @@
+import { association as shipped } from '../../../shared/association/association.ts';
+import type { Association } from '../../../shared/domain/association.ts';
+
+/**
+ * Stands in for `shared/association/association.ts` where an association is lived: one object, as the functions keep it for
+ * their life, whose settings become those of the association at hand.
+ */
+export const association: Association = { ...shipped };
+
+export const takeSettings = (settings: Association): void => {
+  Object.assign(association, settings);
+};
+
+export { shipped };

@@ -1,0 +1,121 @@
+import { type FunctionDeclaration, functions } from '../../../functions/catalog.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { type Cron, readCron } from '../../local/scheduler/cron.ts';
+import type { Occurrences } from '../../local/scheduler/expressions.ts';
+import { instantsAt } from '../../local/scheduler/zonedTime.ts';
+import type { Misfortune } from './faults.ts';
+import type { Outcome } from './lambdas.ts';
+import type { Timeline } from './timeline.ts';
+
+const second = 1_000;
+const zone = 'Europe/Paris';
+/** As `infra/aws` sets it. */
+const retries = 10;
+
+/**
+ * EventBridge Scheduler: calls the functions of the catalog at civil times in Paris, some seconds late, sometimes twice.
+ * A sweep in which nothing can be owed is left out: `firstOwed` says when something is.
+ */
+export const createSchedules = (
+  timeline: Timeline,
+  { random, strikes }: Misfortune,
+  invoke: (name: string, event: { scheduledTime: string }) => Promise<Outcome>,
+  firstOwed: () => Instant | undefined,
+) => {
+  const call = async (name: string, scheduledTime: string): Promise<void> => {
+    for (let attempt = 0; attempt <= retries; attempt += 1) {
+      const outcome = await invoke(name, { scheduledTime });
+      if (!('error' in outcome)) return;
+      await timeline.sleep(Math.min(2 ** attempt, 8) * 30 * second);
+    }
+  };
+
+  const goOff = (name: string, moment: Instant): void => {
+    const late = strikes('delay') ? random.between(1, 120) * second : random.between(0, 2) * second;
+    const scheduledTime = new Date(moment).toISOString();
+    timeline.at(moment + late, () => void call(name, scheduledTime));
+    if (strikes('duplicate'))
+      timeline.at(moment + late + random.between(0, 60) * second, () => void call(name, scheduledTime));
+  };
+
+  const follow = (name: string, occurrences: Occurrences, from: Instant): void => {
+    const moment = occurrences(from);
+    if (moment === undefined) return;
+    timeline.at(moment, () => {
+      goOff(name, moment);
+      follow(name, occurrences, moment + 1);
+    });
+  };
+
+  const sweeps = occurrencesOf('sweep');
+  let nextSweep = Number.POSITIVE_INFINITY;
+  /** Sees to it that the sweep which finds what is owed comes. */
+  const sweepForOwed = (): void => {
+    const owed = firstOwed();
+    if (owed === undefined) return;
+    const moment = sweeps(Math.max(owed, timeline.now() + 1));
+    if (moment === undefined || moment >= nextSweep) return;
+    nextSweep = moment;
+    timeline.at(moment, () => {
+      if (nextSweep === moment) nextSweep = Number.POSITIVE_INFINITY;
+      const isOwed = (firstOwed() ?? Number.POSITIVE_INFINITY) <= moment;
+      if (isOwed) goOff('sweep', moment);
+      // What was not sent by this one is the next one's.
+      timeline.at(moment + 1, sweepForOwed);
+    });
+  };
+
+  return {
+    begin: (): void => {
+      for (const [name, { trigger }] of Object.entries<FunctionDeclaration>(functions))
+        if (trigger.kind === 'schedule' && name !== 'sweep') follow(name, occurrencesOf(name), timeline.now());
+    },
+    sweepForOwed,
+  };
+};
+
+/** The next time a function is called, by any of its expressions; kept by the day, and the same in every association. */
+const occurrencesOf = (name: string): Occurrences => {
+  const known = keptOccurrences.get(name);
+  if (known) return known;
+  const { trigger } = (functions as Record<string, FunctionDeclaration>)[name] ?? {};
+  const crons = trigger?.kind === 'schedule' ? trigger.expressions.map(cronIn) : [];
+  const days = new Map<number, Instant[]>();
+  const within = (day: number): Instant[] => {
+    const kept = days.get(day);
+    if (kept) return kept;
+    const moments = crons.flatMap((cron) => momentsOf(cron, new Date(day * dayLong))).toSorted((a, b) => a - b);
+    days.set(day, moments);
+    return moments;
+  };
+  const occurrences: Occurrences = (from) => {
+    const today = Math.floor(from / dayLong);
+    for (let day = today; day < today + 40; day += 1) {
+      const found = within(day).find((moment) => moment >= from);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  keptOccurrences.set(name, occurrences);
+  return occurrences;
+};
+
+const keptOccurrences = new Map<string, Occurrences>();
+
+const dayLong = 86_400 * second;
+
+const cronIn = (expression: string): Cron => {
+  const cron = readCron(expression.replace(/^cron\((.*)\)$/, '$1'));
+  if (!cron) throw new Error(`not a cron expression: ${expression}`);
+  return cron;
+};
+
+/** Of one day. The clock changes on the hour, so that an hour is asked once for all its minutes. */
+const momentsOf = ({ hours, minutes, matchesDay }: Cron, date: Date): Instant[] => {
+  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  if (!matchesDay(day)) return [];
+  return hours.flatMap((hour) => {
+    const [full] = instantsAt({ ...day, hour, minute: 0, second: 0 }, zone);
+    return full === undefined ? [] : minutes.map((minute) => full + minute * 60 * second);
+  });
+};

@@ -1,0 +1,138 @@
+import { createJourneyMachines } from '../../../functions/runtime/journeyMachines.ts';
+import { stores } from '../../../functions/runtime/stores.ts';
+import type { Association } from '../../../shared/domain/association.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { Jalon } from '../../../shared/usecases/jalon.ts';
+import { rebuild } from '../../../shared/usecases/rebuild.ts';
+import { teamOf } from '../people/absences.ts';
+import { createPeople } from '../people/people.ts';
+import { createRandom, type Random } from '../random.ts';
+import type { Arrival, Disturbance, Life, Trace } from '../trace.ts';
+import { shipped, takeSettings } from './association.ts';
+import { createCloud } from './cloud.ts';
+import { createMisfortune, type Fault } from './faults.ts';
+import type { Handler } from './handlers.ts';
+import { createLives } from './lives.ts';
+import { createOutages } from './outages.ts';
+import { createTimeline } from './timeline.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export type LifeOfAssociation = {
+  seed: string;
+  /** which of the associations of the simulation, from 1 */
+  association: number;
+  journeys: number;
+  from: Instant;
+  to: Instant;
+  faults: ReadonlySet<Fault>;
+};
+
+/** What came of it: the trace, and what was acknowledged to somebody and is not in any journal. */
+export type Lived = { trace: Trace; unkept: string[]; counts: Record<string, number> };
+
+/** Lives one association from beginning to end. */
+export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<string, Handler>): Promise<Lived> => {
+  const { association: number, from, to, faults } = life;
+  const random = createRandom(`${life.seed}/${number}`);
+  const chance = random.stream('code');
+  Math.random = chance.fraction;
+  const misfortune = createMisfortune(faults, random.stream('faults'));
+  const timeline = createTimeline(from);
+  const outages = createOutages(misfortune, from, to);
+  const settings = settingsOf(random, life, misfortune.strikes('deployment'));
+  const settingsAt = (moment: Instant): Association =>
+    (settings.findLast((known) => known.from <= moment) ?? settings[0])?.association ?? shipped;
+  takeSettings(settingsAt(from));
+
+  const arrivals: Arrival[] = [];
+  const disturbances: Disturbance[] = [...outages.all];
+  const people = createPeople({
+    random: random.stream('people'),
+    association: settingsAt,
+    from,
+    to,
+    journeys: life.journeys,
+    firstNumber: (number - 1) * life.journeys + 1,
+  });
+  const jalon = (): Jalon => ({ ...stores(), machines: createJourneyMachines() });
+  const lives = createLives({ timeline, lambdas: () => cloud.lambdas, jalon, people });
+  const addresses = people.addresses();
+  const cloud = createCloud({
+    timeline,
+    misfortune,
+    outages,
+    handlers,
+    personAt: (address) => addresses.get(address) ?? address,
+    onChange: lives.changed,
+    onArrival: (arrival) => {
+      arrivals.push(arrival);
+      if (arrival.channel === 'slack' && arrival.open.length > 0) lives.reads(arrival);
+    },
+    onDisturbance: (disturbance) => disturbances.push(disturbance),
+  });
+
+  for (const { from: moment, association } of settings.slice(1))
+    timeline.at(moment, () => {
+      takeSettings(association);
+      cloud.machines.deploy();
+      disturbances.push({ kind: 'deployed', from: moment, to: moment + day });
+    });
+  if (misfortune.strikes('loss')) timeline.at(middleOf(life, random.stream('loss')), () => void loseAll());
+  if (faults.has('abort')) for (let at = from + day; at < to; at += day) timeline.at(at, abortOne);
+
+  /** All executions are gone; an hour later somebody builds them again. */
+  const loseAll = async (): Promise<void> => {
+    const lost = timeline.now();
+    disturbances.push({ kind: 'executionsDropped', from: lost, to: lost + 90 * minute });
+    cloud.machines.dropAll();
+    await timeline.sleep(60 * minute);
+    const run = () => rebuild(jalon());
+    while ('error' in (await cloud.lambdas.invoke({ name: 'rebuild', timeoutSeconds: 300, run })))
+      await timeline.sleep(minute);
+  };
+
+  function abortOne(): void {
+    const running = cloud.machines.running();
+    if (running.length === 0 || !misfortune.strikes('abort')) return;
+    const moment = timeline.now() + misfortune.random.between(0, day - minute);
+    const { id } = misfortune.random.pick(running);
+    timeline.at(moment, () => cloud.machines.end(id, 'ABORTED'));
+  }
+
+  lives.begin();
+  cloud.begin();
+  await timeline.liveUntil(to);
+
+  const kept: Life[] = [];
+  for (const journeyId of [...lives.journeys.keys()].sort())
+    kept.push({ journeyId, reach: people.reach(journeyId), events: await stores().journeys.journal(journeyId) });
+  const known = new Set(kept.flatMap(({ events }) => events.map(({ commandId }) => commandId)));
+  const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances };
+  return { trace, unkept: [...lives.acknowledged].filter((id) => !known.has(id)), counts: lives.counts };
+};
+
+const middleOf = ({ from, to }: LifeOfAssociation, random: Random): Instant =>
+  from + Math.round((to - from) * (0.4 + 0.2 * random.fraction()));
+
+/** The team with its absences, and where rules are deployed anew, the ones from then on. */
+const settingsOf = (random: Random, life: LifeOfAssociation, deployed: boolean): Trace['settings'] => {
+  const { from, to } = life;
+  const first = teamOf(random.stream('team'), from, to, shipped);
+  const { rules } = first;
+  const quieter = { first: 35, again: 14, escalate: 21 };
+  const later: Association = {
+    ...first,
+    rules: {
+      ...rules,
+      maturation: { ...rules.maturation, quiet: quieter },
+      welcome: { quietMonths: 5 },
+      referral: { askAfterDays: 25, closeAfterDays: 80 },
+    },
+  };
+  return [
+    { from, association: first },
+    ...(deployed ? [{ from: middleOf(life, random.stream('deployment')), association: later }] : []),
+  ];
+};

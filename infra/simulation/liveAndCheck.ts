@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { loadHandlers } from './cloud/handlers.ts';
+import { liveAssociation } from './cloud/world.ts';
+import { check, type Violation } from './owed/check.ts';
+import { historyOf } from './owed/historyOf.ts';
+import type { Logged } from './simulatedProcess.ts';
+import type { Trace } from './trace.ts';
+import type { Task } from './worker.ts';
+
+/** What one association came to. */
+export type AssociationResult = {
+  association: number;
+  obligations: number;
+  /** in milliseconds, of what was owed outside of disturbances */
+  lateness: number[];
+  violations: ViolationWithHistory[];
+  counts: Record<string, number>;
+  /** SHA-256 of all that arrived */
+  arrived: string;
+  trace?: Trace;
+};
+
+export type ViolationWithHistory = Violation & { history: string[] };
+
+const handlers = await loadHandlers();
+
+/** So many are shown with their whole history. */
+const mostHistories = 3;
+
+/** Lives an association, and checks from outside what reached whom. */
+export const liveAndCheck = async (task: Task, logged: Logged): Promise<AssociationResult> => {
+  const { trace, unkept, counts } = await liveAssociation(task, handlers);
+  const verdict = check(trace);
+  const { counts: logCounts, personal } = logged.take();
+  const violations: Violation[] = [
+    ...verdict.violations,
+    ...unkept.map((commandId): Violation => violation('lost', commandId, 'acknowledged, and in no journal')),
+    ...personal.map(
+      (line): Violation => violation('unowed', 'log', `a log line holds an address: ${line.slice(0, 200)}`),
+    ),
+  ];
+  return {
+    association: task.association,
+    obligations: verdict.obligations,
+    lateness: verdict.lateness,
+    violations: violations.map((found, index) => ({
+      ...found,
+      history: index < mostHistories && found.journeyId !== undefined ? historyOf(trace, found.journeyId) : [],
+    })),
+    counts: { ...counts, ...prefixed('log: ', logCounts) },
+    arrived: createHash('sha256').update(JSON.stringify(trace.arrivals)).digest('hex'),
+    ...(task.keepTrace && { trace }),
+  };
+};
+
+const violation = (kind: Violation['kind'], message: string, said: string): Violation => ({
+  kind,
+  at: 0,
+  message,
+  said,
+});
+
+const prefixed = (prefix: string, counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).map(([name, count]) => [prefix + name, count]));

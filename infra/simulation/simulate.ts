@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Instant } from '../../shared/domain/time.ts';
+import type { Fault } from './cloud/faults.ts';
+import type { AssociationResult, ViolationWithHistory } from './liveAndCheck.ts';
+import type { PlantedFault } from './plantedFaults.ts';
+import type { Trace } from './trace.ts';
+import type { Task, WorkerData } from './worker.ts';
+
+/** What is simulated. */
+export type Simulation = {
+  journeys: number;
+  years: number;
+  seed: number;
+  faults: readonly Fault[];
+  planted?: PlantedFault;
+  /** what is seen of each association is kept, which takes memory */
+  keepTraces?: boolean;
+};
+
+/** What came of it: the same for the same simulation, to the last byte. */
+export type SimulationReport = {
+  journeys: number;
+  years: number;
+  seed: number;
+  faults: readonly Fault[];
+  planted?: PlantedFault;
+  associations: number;
+  obligations: number;
+  /** in seconds */
+  lateness: { median: number; p99: number; p999: number; most: number };
+  violations: (ViolationWithHistory & { association: number })[];
+  counts: Record<string, number>;
+  /** SHA-256 of all that arrived */
+  arrived: string;
+};
+
+/** An association has as many at a time as nine people can follow. */
+export const journeysOfAssociation = 250;
+
+/** Monday, 2 January 2017, at midnight in Paris: 2020, with its 29 February, is the fourth year. */
+const begins: Instant = Date.UTC(2017, 0, 1, 23);
+
+const bound = { p999: 15 * 60 };
+
+/** Lives the journeys as associations of 250 on all processors, and checks them. Rejects when a worker breaks. */
+export const simulate = async (
+  simulation: Simulation,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<{ report: SimulationReport; traces: Trace[] }> => {
+  const tasks = tasksOf(simulation);
+  const results: AssociationResult[] = [];
+  const queue = tasks.values();
+  const crew = Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () =>
+    work(simulation.planted, queue, (result) => {
+      results.push(result);
+      onProgress(results.length, tasks.length);
+    }),
+  );
+  await Promise.all(crew);
+  results.sort((a, b) => a.association - b.association);
+  return { report: reportOf(simulation, results), traces: results.flatMap(({ trace }) => trace ?? []) };
+};
+
+const tasksOf = ({ journeys, years, seed, faults, keepTraces = false }: Simulation): Task[] => {
+  const count = Math.max(1, Math.ceil(journeys / journeysOfAssociation));
+  return Array.from({ length: count }, (_, index) => ({
+    seed: String(seed),
+    association: index + 1,
+    journeys: Math.floor(((index + 1) * journeys) / count) - Math.floor((index * journeys) / count),
+    from: begins,
+    to: Date.UTC(2017 + years, 0, 1, 23),
+    faults: new Set(faults),
+    keepTrace: keepTraces,
+  }));
+};
+
+/** One worker that takes the next association from the list until there is none. */
+const work = (
+  planted: PlantedFault | undefined,
+  queue: Iterator<Task>,
+  onResult: (result: AssociationResult) => void,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const workerData: WorkerData = { planted };
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+    const next = (): void => {
+      const { value, done } = queue.next();
+      if (done) void worker.terminate().then(() => resolve());
+      else worker.postMessage(value);
+    };
+    worker.on('message', (result: AssociationResult) => {
+      onResult(result);
+      next();
+    });
+    worker.on('error', reject);
+    next();
+  });
+
+const reportOf = (
+  { journeys, years, seed, faults, planted }: Simulation,
+  results: readonly AssociationResult[],
+): SimulationReport => {
+  const lateness = Float64Array.from(results.flatMap((result) => result.lateness)).sort();
+  const at = (part: number): number =>
+    Math.round((lateness[Math.min(lateness.length - 1, Math.floor(part * lateness.length))] ?? 0) / 1000);
+  const counts: Record<string, number> = {};
+  for (const result of results)
+    for (const [name, count] of Object.entries(result.counts)) counts[name] = (counts[name] ?? 0) + count;
+  const spread = { median: at(0.5), p99: at(0.99), p999: at(0.999), most: at(1) };
+  const violations = results.flatMap((result) =>
+    result.violations.map((violation) => ({ association: result.association, ...violation })),
+  );
+  return {
+    journeys,
+    years,
+    seed,
+    faults,
+    ...(planted && { planted }),
+    associations: results.length,
+    obligations: results.reduce((sum, result) => sum + result.obligations, 0),
+    lateness: spread,
+    violations: spread.p999 > bound.p999 ? [...violations, tooLate(spread.p999)] : violations,
+    counts: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
+    arrived: createHash('sha256')
+      .update(results.map(({ arrived }) => arrived).join('\n'))
+      .digest('hex'),
+  };
+};
+
+const tooLate = (p999: number): SimulationReport['violations'][number] => ({
+  association: 0,
+  kind: 'late',
+  at: 0,
+  message: 'p99.9',
+  said: `one of a thousand messages comes ${p999} s late, more than ${bound.p999} s`,
+  history: [],
+});
