@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Clock, Instant } from '../../../shared/domain/time.ts';
 import { callLambda, type LambdaInvoke } from './callLambda.ts';
 import type { Definition } from './definition/definition.ts';
@@ -13,12 +14,23 @@ import type { Machine } from './store/machines.ts';
 import type { WorkQueue } from './workQueue.ts';
 import { writeTransition } from './writeTransition.ts';
 
-type Parts = { store: EngineStore; clock: Clock; invoke: LambdaInvoke; queue: WorkQueue; feed: StatusFeed };
+type Parts = {
+  store: EngineStore;
+  clock: Clock;
+  invoke: LambdaInvoke;
+  queue: WorkQueue;
+  feed: StatusFeed;
+  /** Makes the tokens of the tasks that wait for a callback: random ones unless it is given. */
+  newToken?: () => string;
+};
 
 export type Engine = ReturnType<typeof createEngine>;
 
+/** In base64 like AWS's, so that a link which forgets to encode it breaks here too. */
+const randomToken = (): string => randomBytes(48).toString('base64');
+
 /** Drives executions from position to position, one transaction a step. What must be done next is always in the store. */
-export const createEngine = ({ store, clock, invoke, queue, feed }: Parts) => {
+export const createEngine = ({ store, clock, invoke, queue, feed, newToken = randomToken }: Parts) => {
   const definitions = new Map<number, Definition>();
 
   const definitionOf = (id: number): Definition => {
@@ -48,7 +60,7 @@ export const createEngine = ({ store, clock, invoke, queue, feed }: Parts) => {
       case 'invoke':
         return lambdaCalled(position, await callLambda(invoke, position.task));
       default:
-        return interpret(definitionOf(execution.definition), running, position, clock.now());
+        return interpret(definitionOf(execution.definition), running, position, { now: clock.now(), newToken });
     }
   };
 

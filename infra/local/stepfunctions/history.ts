@@ -2,37 +2,38 @@ import { localRegion } from '../arns.ts';
 import type { State } from './definition/definition.ts';
 import type { Ending, Failure } from './position.ts';
 
-/** An event in AWS's shape: its type, and its details under the key AWS gives them. */
-export type HistoryEvent = { type: string; details: Record<string, Record<string, unknown>> };
+/** An event in AWS's shape: its type, and its details under the key AWS gives them, written out only where they are kept. */
+export type HistoryEvent = { type: string; details: () => Record<string, Record<string, unknown>> };
 
 const whole = { truncated: false };
 
 export const executionStarted = (input: string, roleArn: string): HistoryEvent => ({
   type: 'ExecutionStarted',
-  details: { executionStartedEventDetails: { input, inputDetails: whole, roleArn } },
+  details: () => ({ executionStartedEventDetails: { input, inputDetails: whole, roleArn } }),
 });
 
-export const stateEntered = (type: State['Type'], name: string, input: string): HistoryEvent => ({
+export const stateEntered = (type: State['Type'], name: string, input: unknown): HistoryEvent => ({
   type: `${type}StateEntered`,
-  details: { stateEnteredEventDetails: { name, input, inputDetails: whole } },
+  details: () => ({ stateEnteredEventDetails: { name, input: JSON.stringify(input), inputDetails: whole } }),
 });
 
 export const stateExited = (
   type: State['Type'],
   name: string,
-  output: string,
+  output: unknown,
   assigned: Record<string, unknown>,
 ): HistoryEvent => ({
   type: `${type}StateExited`,
-  details: {
+  details: () => ({
     stateExitedEventDetails: {
       name,
-      output,
-      outputDetails: whole,
+      ...wholeOutput(output),
       ...(Object.keys(assigned).length && { assignedVariables: jsonOfEach(assigned), assignedVariablesDetails: whole }),
     },
-  },
+  }),
 });
+
+const wholeOutput = (output: unknown) => ({ output: JSON.stringify(output), outputDetails: whole });
 
 const jsonOfEach = (variables: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, JSON.stringify(value)]));
@@ -44,41 +45,48 @@ const resourceOf = (callback: boolean) => ({
 
 export const taskScheduled = (
   callback: boolean,
-  parameters: string,
+  parameters: unknown,
   limits: { timeoutInSeconds?: number; heartbeatInSeconds?: number },
 ): HistoryEvent => ({
   type: 'TaskScheduled',
-  details: { taskScheduledEventDetails: { ...resourceOf(callback), region: localRegion, parameters, ...limits } },
+  details: () => ({
+    taskScheduledEventDetails: {
+      ...resourceOf(callback),
+      region: localRegion,
+      parameters: JSON.stringify(parameters),
+      ...limits,
+    },
+  }),
 });
 
 export const taskStarted = (callback: boolean): HistoryEvent => ({
   type: 'TaskStarted',
-  details: { taskStartedEventDetails: resourceOf(callback) },
+  details: () => ({ taskStartedEventDetails: resourceOf(callback) }),
 });
 
-export const taskSubmitted = (output: string): HistoryEvent => ({
+export const taskSubmitted = (output: unknown): HistoryEvent => ({
   type: 'TaskSubmitted',
-  details: { taskSubmittedEventDetails: { ...resourceOf(true), output, outputDetails: whole } },
+  details: () => ({ taskSubmittedEventDetails: { ...resourceOf(true), ...wholeOutput(output) } }),
 });
 
-export const taskSucceeded = (callback: boolean, output: string): HistoryEvent => ({
+export const taskSucceeded = (callback: boolean, output: unknown): HistoryEvent => ({
   type: 'TaskSucceeded',
-  details: { taskSucceededEventDetails: { ...resourceOf(callback), output, outputDetails: whole } },
+  details: () => ({ taskSucceededEventDetails: { ...resourceOf(callback), ...wholeOutput(output) } }),
 });
 
 export const taskFailed = (callback: boolean, { error, cause }: Failure): HistoryEvent => ({
   type: 'TaskFailed',
-  details: { taskFailedEventDetails: { ...resourceOf(callback), error, cause } },
+  details: () => ({ taskFailedEventDetails: { ...resourceOf(callback), error, cause } }),
 });
 
 export const taskTimedOut = (callback: boolean): HistoryEvent => ({
   type: 'TaskTimedOut',
-  details: { taskTimedOutEventDetails: { ...resourceOf(callback), error: 'States.Timeout' } },
+  details: () => ({ taskTimedOutEventDetails: { ...resourceOf(callback), error: 'States.Timeout' } }),
 });
 
 export const evaluationFailed = (state: string, { error, cause, location }: Failure): HistoryEvent => ({
   type: 'EvaluationFailed',
-  details: { evaluationFailedEventDetails: { error, cause, location, state } },
+  details: () => ({ evaluationFailedEventDetails: { error, cause, location, state } }),
 });
 
 /** The last event of an execution. A timed-out one names its error here only, not in DescribeExecution. */
@@ -87,14 +95,17 @@ export const executionEnded = ({ status, output, error, cause }: Ending): Histor
     case 'SUCCEEDED':
       return {
         type: 'ExecutionSucceeded',
-        details: { executionSucceededEventDetails: { output: JSON.stringify(output), outputDetails: whole } },
+        details: () => ({ executionSucceededEventDetails: wholeOutput(output) }),
       };
     case 'FAILED':
-      return { type: 'ExecutionFailed', details: { executionFailedEventDetails: { error, cause } } };
+      return { type: 'ExecutionFailed', details: () => ({ executionFailedEventDetails: { error, cause } }) };
     case 'ABORTED':
-      return { type: 'ExecutionAborted', details: { executionAbortedEventDetails: { error, cause } } };
+      return { type: 'ExecutionAborted', details: () => ({ executionAbortedEventDetails: { error, cause } }) };
     case 'TIMED_OUT':
-      return { type: 'ExecutionTimedOut', details: { executionTimedOutEventDetails: { error: 'States.Timeout' } } };
+      return {
+        type: 'ExecutionTimedOut',
+        details: () => ({ executionTimedOutEventDetails: { error: 'States.Timeout' } }),
+      };
   }
 };
 

@@ -26,17 +26,15 @@ export const timerFired = ({ position }: Running, kind: TimerKind): Transition |
 export const lambdaCalled = (position: Extract<Position, { step: 'invoke' }>, outcome: Outcome): Transition => {
   const callback = isCallback(position);
   if ('failure' in outcome) return settle(position, outcome, taskFailed(callback, outcome.failure));
-  const output = JSON.stringify(outcome.result);
   return callback
-    ? { events: [taskSubmitted(output)], to: { ...position, step: 'wait' }, timers: 'kept' }
-    : settle(position, outcome, taskSucceeded(false, output));
+    ? { events: [taskSubmitted(outcome.result)], to: { ...position, step: 'wait' }, timers: 'kept' }
+    : settle(position, outcome, taskSucceeded(false, outcome.result));
 };
 
 /** What a caller with a task's token does; undefined when the token's time is over. */
 export const taskAnswered = ({ position }: Running, token: string, outcome: Outcome): Transition | undefined => {
   if (!awaits(position, token)) return undefined;
-  const event =
-    'failure' in outcome ? taskFailed(true, outcome.failure) : taskSucceeded(true, JSON.stringify(outcome.result));
+  const event = 'failure' in outcome ? taskFailed(true, outcome.failure) : taskSucceeded(true, outcome.result);
   return settle(position, outcome, event);
 };
 

@@ -31,6 +31,7 @@ export const createMachines = ({ timeline, definitions, invoke, onBroken, dueOf 
     });
   });
 
+  let tokens = 0;
   const engine = createEngine({
     store: store.engineStore,
     clock: timeline,
@@ -38,6 +39,10 @@ export const createMachines = ({ timeline, definitions, invoke, onBroken, dueOf 
       const outcome = await invoke(name, payload);
       if ('error' in outcome) throw Object.assign(new Error('the simulated function failed'), { name: outcome.error });
       return outcome.result;
+    },
+    newToken: () => {
+      tokens += 1;
+      return `token${tokens}`;
     },
     queue: { add: (job) => void job(), idle: async () => {} },
     feed: {

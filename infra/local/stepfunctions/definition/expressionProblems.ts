@@ -42,7 +42,7 @@ const allNodes = (node: Node): Node[] => [node, ...childrenOf(node).flatMap(allN
 
 const parse = (expression: string): Node | string => {
   try {
-    return { ...compile(expression).ast() };
+    return { ...compile(expression).full.ast() };
   } catch (error) {
     return isNode(error) ? String(error.message) : String(error);
   }

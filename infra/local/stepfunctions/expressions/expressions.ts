@@ -2,6 +2,7 @@ import jsonata from 'jsonata';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { StateFailure } from '../failures.ts';
 import { awsFunctions } from './awsFunctions.ts';
+import { simpleExpression } from './simpleExpression.ts';
 
 /** The JSONata inside a string that is wholly `{% … %}`; any other string stands for itself. */
 export const expressionIn = (text: string): string | undefined => /^\{%([\s\S]*)%\}$/.exec(text)?.[1]?.trim();
@@ -9,15 +10,18 @@ export const expressionIn = (text: string): string | undefined => /^\{%([\s\S]*)
 /** Guards against an expression that never ends; AWS has its own, unpublished. */
 const GUARDS = { timeout: 5_000, stack: 500, sequence: 500_000 };
 
+type Compiled = { full: jsonata.Expression; shortCut: ReturnType<typeof simpleExpression> };
+
 // Parsing costs far more than evaluating, and the same few expressions are evaluated for every execution.
-const compiled = new Map<string, jsonata.Expression>();
+const compiled = new Map<string, Compiled>();
 
 /** Throws a JSONata error when the text does not parse. */
-export const compile = (expression: string): jsonata.Expression => {
+export const compile = (expression: string): Compiled => {
   const known = compiled.get(expression);
   if (known) return known;
-  const fresh = jsonata(expression, GUARDS);
-  for (const [name, implementation] of Object.entries(awsFunctions)) fresh.registerFunction(name, implementation);
+  const full = jsonata(expression, GUARDS);
+  for (const [name, implementation] of Object.entries(awsFunctions)) full.registerFunction(name, implementation);
+  const fresh = { full, shortCut: simpleExpression(full.ast()) };
   compiled.set(expression, fresh);
   return fresh;
 };
@@ -28,32 +32,40 @@ type Bindings = { variables: Record<string, unknown>; now: Instant };
 /**
  * Evaluates every expression inside a template, at any depth.
  * @param field - where the template stands, as AWS names it: `Output`, `Choices[0]/Condition`
- * @throws StateFailure States.QueryEvaluationError, with the field at fault
+ * @returns the value, or a promise of it where JSONata has to be asked
+ * @throws StateFailure States.QueryEvaluationError, with the field at fault, through the promise
  */
-export const evaluateTemplate = async (template: unknown, field: string, bindings: Bindings): Promise<unknown> => {
+export const evaluateTemplate = (template: unknown, field: string, bindings: Bindings): unknown => {
   if (typeof template === 'string') {
     const expression = expressionIn(template);
     return expression === undefined ? template : evaluate(expression, field, bindings);
   }
   if (Array.isArray(template))
-    return Promise.all(template.map((item, i) => evaluateTemplate(item, `${field}[${i}]`, bindings)));
+    return whenAll(
+      template.map((item, i) => evaluateTemplate(item, `${field}[${i}]`, bindings)),
+      (items) => items,
+    );
   if (typeof template === 'object' && template !== null) {
-    const members = Object.entries(template).map(async ([key, value]) => [
-      key,
-      await evaluateTemplate(value, `${field}/${key}`, bindings),
-    ]);
-    return Object.fromEntries(await Promise.all(members));
+    const members = Object.entries(template);
+    const values = members.map(([key, value]) => evaluateTemplate(value, `${field}/${key}`, bindings));
+    return whenAll(values, (known) => Object.fromEntries(members.map(([key], i) => [key, known[i]])));
   }
   return template;
 };
 
-const evaluate = async (expression: string, field: string, { variables, now }: Bindings): Promise<unknown> => {
+const whenAll = (values: unknown[], make: (values: unknown[]) => unknown): unknown =>
+  values.some((value) => value instanceof Promise) ? Promise.all(values).then(make) : make(values);
+
+const evaluate = (expression: string, field: string, bindings: Bindings): unknown =>
+  compile(expression).shortCut(bindings.variables) ?? askJsonata(expression, field, bindings);
+
+const askJsonata = async (expression: string, field: string, { variables, now }: Bindings): Promise<unknown> => {
   const said = `The JSONata expression '${expression}' specified for the field '${field}'`;
   const fail = (what: string) =>
     new StateFailure({ error: 'States.QueryEvaluationError', cause: `${said} ${what}`, location: field });
   let result: unknown;
   try {
-    result = plain(await compile(expression).evaluate(undefined, { ...clockFunctions(now), ...variables }));
+    result = plain(await compile(expression).full.evaluate(undefined, { ...clockFunctions(now), ...variables }));
   } catch (error) {
     throw fail(`threw an error during evaluation${explain(error)}`);
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import type { Definition, State } from '../definition/definition.ts';
 import { StateFailure } from '../failures.ts';
@@ -17,25 +16,29 @@ import { enterWait } from './wait.ts';
 /** The steps that need nothing but the definition: entering a state, trying a task again, leaving. */
 type Interpretable = Extract<Position, { step: 'enter' | 'attempt' | 'settle' }>;
 
-/** Takes one step of an execution. Reads and writes nothing, so that a crash may repeat it. */
+/**
+ * Takes one step of an execution. Reads and writes nothing, so that a crash may repeat it.
+ * @param newToken - makes the token of a task that waits for its callback
+ */
 export const interpret = async (
   definition: Definition,
   { execution, lastEvent }: Running,
   position: Interpretable,
-  now: Instant,
+  { now, newToken }: { now: Instant; newToken: () => string },
 ): Promise<Transition> => {
   const state = definition.States[position.state];
   if (!state) throw new Error(`The definition of ${execution.arn} has no state '${position.state}'`);
 
   const inside = insideOf(position, lastEvent, now);
-  const scope = createScope(state.Type, execution, inside, now, tokenFor(state, position));
+  const token = tokenFor(state, position, newToken);
+  const scope = createScope(state.Type, execution, inside, now, token);
   const transition = await step(state, scope, position)
     .catch((error) => failed(error, scope, (failure) => recover(state, scope, failure)))
     // A catcher whose own expression fails is not caught again.
     .catch((error) => failed(error, scope, endOf));
 
   if (position.step !== 'enter') return transition;
-  const entered = stateEntered(state.Type, position.state, JSON.stringify(position.input));
+  const entered = stateEntered(state.Type, position.state, position.input);
   return { ...transition, events: [entered, ...transition.events] };
 };
 
@@ -46,10 +49,10 @@ const insideOf = (position: Interpretable, lastEvent: number, now: Instant): Ins
   return { state, input, variables, enteredAt, enteredEvent, retries };
 };
 
-/** A token is new for every attempt; in base64 like AWS's, so that a link which forgets to encode it breaks here too. */
-const tokenFor = (state: State, position: Interpretable): string | undefined => {
+/** A token is new for every attempt. */
+const tokenFor = (state: State, position: Interpretable, newToken: () => string): string | undefined => {
   if (position.step === 'settle') return position.task?.token;
-  return state.Type === 'Task' && isCallback(state) ? randomBytes(48).toString('base64') : undefined;
+  return state.Type === 'Task' && isCallback(state) ? newToken() : undefined;
 };
 
 const step = async (state: State, scope: Scope, position: Interpretable): Promise<Transition> => {

@@ -1,6 +1,6 @@
 import { dataLimitExceeded } from '../failures.ts';
 import { stateExited } from '../history.ts';
-import { bytes, MAX_PAYLOAD_BYTES, MAX_VARIABLES_BYTES } from '../limits.ts';
+import { exceeds, MAX_PAYLOAD_BYTES, MAX_VARIABLES_BYTES } from '../limits.ts';
 import type { Transition } from '../position.ts';
 import type { Scope } from './scope.ts';
 
@@ -31,10 +31,12 @@ export const leave = async (
   const output = way.Output === undefined ? unshaped : await scope.evaluate(way.Output, `${prefix}Output`, found);
   const variables = { ...before, ...assigned };
   const tooLarge =
-    bytes(output) > MAX_PAYLOAD_BYTES || bytes(assigned) > MAX_PAYLOAD_BYTES || bytes(variables) > MAX_VARIABLES_BYTES;
+    exceeds(output, MAX_PAYLOAD_BYTES) ||
+    exceeds(assigned, MAX_PAYLOAD_BYTES) ||
+    exceeds(variables, MAX_VARIABLES_BYTES);
   if (tooLarge) throw dataLimitExceeded(state);
   return {
-    events: [stateExited(scope.type, state, JSON.stringify(output), assigned)],
+    events: [stateExited(scope.type, state, output, assigned)],
     to:
       way.Next === undefined
         ? { status: 'SUCCEEDED', output }

@@ -13,7 +13,7 @@ export type Scope = {
   now: Instant;
   token: string | undefined;
   /** Evaluates the expressions of a field; `found` adds what $states knows there beside input and context. */
-  evaluate(template: unknown, field: string, found?: Found): Promise<unknown>;
+  evaluate(template: unknown, field: string, found?: Found): unknown;
 };
 
 export const createScope = (

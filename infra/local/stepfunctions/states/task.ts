@@ -3,7 +3,7 @@ import { functionNameOf } from '../../arns.ts';
 import { LAMBDA_CALLBACK, type StateOf } from '../definition/definition.ts';
 import { dataLimitExceeded, StateFailure } from '../failures.ts';
 import { taskScheduled, taskStarted } from '../history.ts';
-import { bytes, MAX_PAYLOAD_BYTES } from '../limits.ts';
+import { exceeds, MAX_PAYLOAD_BYTES } from '../limits.ts';
 import type { Timer, Transition } from '../position.ts';
 import type { Scope } from './scope.ts';
 import { wholeSeconds } from './seconds.ts';
@@ -15,7 +15,7 @@ const invocation = z.strictObject({ FunctionName: z.string().min(1), Payload: z.
 /** One attempt at a Task: what to call, and how long to wait for it. */
 export const attemptTask = async (state: StateOf<'Task'>, scope: Scope): Promise<Transition> => {
   const parameters = await scope.evaluate(state.Arguments, 'Arguments');
-  if (bytes(parameters) > MAX_PAYLOAD_BYTES) throw dataLimitExceeded(scope.inside.state);
+  if (exceeds(parameters, MAX_PAYLOAD_BYTES)) throw dataLimitExceeded(scope.inside.state);
   const read = invocation.safeParse(parameters);
   if (!read.success)
     throw new StateFailure({
@@ -32,7 +32,7 @@ export const attemptTask = async (state: StateOf<'Task'>, scope: Scope): Promise
   const { FunctionName, Payload = {} } = read.data;
   return {
     events: [
-      taskScheduled(isCallback(state), JSON.stringify(parameters), {
+      taskScheduled(isCallback(state), parameters, {
         ...(timeout && { timeoutInSeconds: timeout }),
         ...(heartbeat && { heartbeatInSeconds: heartbeat }),
       }),

@@ -19,7 +19,7 @@ export const eventTable = (db: DatabaseSync) => {
   return {
     append: (execution: number, lastEvent: number, events: HistoryEvent[], at: Instant): void => {
       events.forEach(({ type, details }, i) => {
-        insert.run(execution, lastEvent + 1 + i, at, type, JSON.stringify(details));
+        insert.run(execution, lastEvent + 1 + i, at, type, JSON.stringify(details()));
       });
     },
 

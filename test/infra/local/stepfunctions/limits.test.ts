@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exceeds } from '../../../../infra/local/stepfunctions/limits.ts';
 import { testCases } from './cases.ts';
 import { call, DAY, machine, SECOND } from './machines.ts';
 import { createWorld } from './world.ts';
@@ -62,6 +64,20 @@ testCases({
     lambdas: { work: () => null },
     expected: { status: 'FAILED', error: 'States.DataLimitExceeded' },
   },
+});
+
+test('A value is too large exactly when its JSON has more bytes, whatever it holds', () => {
+  const value = fc.oneof(
+    fc.jsonValue({ stringUnit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('\u0000', '"', 'é', '😀') }),
+    fc.array(fc.constantFrom(-Number.MAX_VALUE, -1.2345678901234567e-308, null, false)),
+  );
+  fc.assert(
+    fc.property(value, fc.integer({ min: -2, max: 2 }), (held, more) => {
+      const bytes = Buffer.byteLength(JSON.stringify(held));
+      expect(exceeds(held, bytes + more)).toBe(more < 0);
+    }),
+  );
 });
 
 test('An input or an answer that is too large is refused', async () => {
