@@ -5,6 +5,7 @@ import { importQpvCommand } from './importQpvCommand.ts';
 import { manifestCommand } from './manifestCommand.ts';
 import { rebuildCommand } from './rebuildCommand.ts';
 import { reportCommand } from './reportCommand.ts';
+import { simulateCommand } from './simulateCommand.ts';
 import { startCommand } from './startCommand.ts';
 
 /** Every command, in the order in which help shows them. */
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   reportCommand,
   rebuildCommand,
+  simulateCommand,
   manifestCommand,
 ];
