@@ -1,3 +1,4 @@
+import { fromUtc, toUtc } from './days.ts';
 import type { Instant, LocalDateTime, PlainDate } from './time.ts';
 
 /**
@@ -6,7 +7,15 @@ import type { Instant, LocalDateTime, PlainDate } from './time.ts';
  * tests hold it to Intl hour by hour.
  */
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** `00:00` to `23:59`, and which minute of the day each is. */
+const clockTimes = Array.from({ length: 24 * 60 }, (_, at) =>
+  [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':'),
+);
+const minutesOf = new Map(clockTimes.map((time, at) => [time, at]));
 
 const lastSundayAtOne = (year: number, month: number): Instant => {
   const lastDay = new Date(Date.UTC(year, month + 1, 0));
@@ -29,17 +38,20 @@ const offsetAt = (instant: Instant): number => {
 };
 
 /** The wall clock in Paris, to the minute. */
-export const toLocal = (instant: Instant): LocalDateTime =>
-  new Date(instant + offsetAt(instant)).toISOString().slice(0, 16);
+export const toLocal = (instant: Instant): LocalDateTime => {
+  const local = instant + offsetAt(instant);
+  const midnight = Math.floor(local / day) * day;
+  return `${fromUtc(midnight)}T${clockTimes[Math.floor((local - midnight) / minute)]}`;
+};
 
-export const toDay = (instant: Instant): PlainDate => toLocal(instant).slice(0, 10);
+export const toDay = (instant: Instant): PlainDate => fromUtc(Math.floor((instant + offsetAt(instant)) / day) * day);
 
 /**
  * The moment of a Paris wall-clock time. A time that comes twice (end of summer) is its first occurrence, one that does
- * not exist (start of summer) is the same distance after the gap: 02:30 becomes 03:30.
+ * not exist (start of summer) is the same distance after the gap: 02:30 becomes 03:30. NaN where it is no time.
  */
 export const toInstant = (local: LocalDateTime): Instant => {
-  const asUtc = Date.parse(`${local}Z`);
+  const asUtc = toUtc(local.slice(0, 10)) + (minutesOf.get(local.slice(11)) ?? Number.NaN) * minute;
   const inSummer = asUtc - 2 * hour;
   return offsetAt(inSummer) === 2 * hour ? inSummer : asUtc - hour;
 };
