@@ -19,6 +19,8 @@ const environment = {
  */
 export const useSimulatedProcess = (): Logged => {
   Object.assign(process.env, environment);
+  // Refused conditions are thrown by the hundred thousand, and nobody reads where.
+  Error.stackTraceLimit = 0;
   globalThis.setTimeout = ((callback: () => void, milliseconds = 0) => {
     void port().sleep(milliseconds).then(callback);
   }) as typeof setTimeout;

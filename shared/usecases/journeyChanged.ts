@@ -1,5 +1,5 @@
 import type { Journey } from '../domain/journey/journey.ts';
-import { stillStands } from '../domain/reminders/planReminders.ts';
+import { standingIn } from '../domain/reminders/planReminders.ts';
 import type { Instant } from '../domain/time.ts';
 import { markDigestLine } from '../store/messageStore.ts';
 import { goesOnIn } from './goesOnIn.ts';
@@ -27,12 +27,15 @@ export const journeyChanged = async (
  */
 const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: Instant): Promise<void> => {
   const goesOn = after.absorbedInto ? await goesOnIn(jalon.journeys, after.absorbedInto.journeyId) : after;
-  const isUp = (journey: Journey | undefined, id: string): boolean =>
-    journey !== undefined && id in journey.raised && stillStands(journey, jalon.association, id);
+  const isUpIn = (journey: Journey | undefined) => {
+    const stands = journey && standingIn(journey, jalon.association);
+    return (id: string): boolean => journey !== undefined && id in journey.raised && stands?.(id) === true;
+  };
+  const [isUp, wasUp] = [isUpIn(goesOn), isUpIn(before)];
   const journeyIds = [after.id, ...(after.absorbed ?? []).map(({ journeyId }) => journeyId)];
   for (const [reminderId, { on, to }] of Object.entries({ ...after.raised, ...before.raised })) {
-    const settled = !isUp(goesOn, reminderId);
-    if (settled === !isUp(before, reminderId)) continue;
+    const settled = !isUp(reminderId);
+    if (settled === !wasUp(reminderId)) continue;
     for (const staff of to)
       for (const journeyId of journeyIds) {
         const line = markDigestLine(staff, on, { journeyId, reminderId, settled });

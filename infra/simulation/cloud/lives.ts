@@ -3,7 +3,7 @@ import { fromItem } from '../../../shared/store/journeyStore.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
-import type { Act, People } from '../people/people.ts';
+import type { Act, People } from '../people/act.ts';
 import type { Arrival, OpenLine } from '../trace.ts';
 import type { Lambdas } from './lambdas.ts';
 import type { Change } from './stream.ts';
@@ -38,7 +38,7 @@ export const createLives = ({ timeline, lambdas, jalon, people }: Around) => {
       if ('result' in outcome) {
         const executed = outcome.result as Awaited<ReturnType<typeof carryOut>>;
         if ('refusal' in executed) counts.refused += 1;
-        else acknowledged.add(act.commandId);
+        else if (executed.facts.length > 0) acknowledged.add(act.commandId);
         return;
       }
       counts.repeated += 1;
@@ -66,8 +66,9 @@ export const createLives = ({ timeline, lambdas, jalon, people }: Around) => {
     });
   };
 
-  const reactTo = (reader: string, lines: readonly OpenLine[]): void => {
-    for (const { at, journeyId, act } of people.reads(reader, lines, (id) => journeys.get(id), timeline.now()))
+  const reactTo = (reader: string, line: OpenLine): void => {
+    const { journeyId } = line;
+    for (const { at, act } of people.reads(reader, [line], (id) => journeys.get(id), timeline.now()))
       timeline.at(at, () => {
         const journey = journeys.get(journeyId);
         const decided = journey && act(journey, timeline.now());
@@ -91,9 +92,12 @@ export const createLives = ({ timeline, lambdas, jalon, people }: Around) => {
     reads: ({ to, id, open }: Arrival): void => {
       const seen = shown.get(id) ?? new Set<string>();
       shown.set(id, seen);
-      const fresh = open.filter(({ journeyId, reminderId }) => !seen.has(`${journeyId}/${reminderId}`));
-      for (const { journeyId, reminderId } of fresh) seen.add(`${journeyId}/${reminderId}`);
-      if (fresh.length > 0) reactTo(to, fresh);
+      for (const line of open) {
+        const key = `${line.journeyId}/${line.reminderId}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        reactTo(to, line);
+      }
     },
 
     journeys,

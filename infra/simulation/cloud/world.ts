@@ -4,7 +4,9 @@ import type { Association } from '../../../shared/domain/association.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { rebuild } from '../../../shared/usecases/rebuild.ts';
+import { personIdOf } from '../../../shared/usecases/receiveIntake.ts';
 import { teamOf } from '../people/absences.ts';
+import type { People } from '../people/act.ts';
 import { createPeople } from '../people/people.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Arrival, Disturbance, Life, Trace } from '../trace.ts';
@@ -58,13 +60,13 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
   });
   const jalon = (): Jalon => ({ ...stores(), machines: createJourneyMachines() });
   const lives = createLives({ timeline, lambdas: () => cloud.lambdas, jalon, people });
-  const addresses = people.addresses();
+  const holders = holdersOf(people);
   const cloud = createCloud({
     timeline,
     misfortune,
     outages,
     handlers,
-    personAt: (address) => addresses.get(address) ?? address,
+    personAt: (address) => holders.addresses.get(address) ?? address,
     onChange: lives.changed,
     onArrival: (arrival) => {
       arrivals.push(arrival);
@@ -107,10 +109,27 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
 
   const kept: Life[] = [];
   for (const journeyId of [...lives.journeys.keys()].sort())
-    kept.push({ journeyId, reach: people.reach(journeyId), events: await stores().journeys.journal(journeyId) });
+    kept.push({
+      journeyId,
+      reach: holders.reach.get(journeyId) ?? {},
+      events: await stores().journeys.journal(journeyId),
+    });
   const known = new Set(kept.flatMap(({ events }) => events.map(({ commandId }) => commandId)));
   const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances };
   return { trace, unkept: [...lives.acknowledged].filter((id) => !known.has(id)), counts: lives.counts };
+};
+
+/** Where each holder can be reached, and whose address it is. */
+const holdersOf = (people: People) => {
+  const reach = new Map<string, Life['reach']>();
+  const addresses = new Map<string, string>();
+  for (const act of people.requests()) {
+    if (act.kind !== 'intake') continue;
+    reach.set(act.commandId, people.reachOf(act.commandId, act.intake));
+    for (const [index, { person }] of act.intake.people.entries())
+      if (person.email) addresses.set(person.email, personIdOf(act.commandId, index));
+  }
+  return { reach, addresses };
 };
 
 const middleOf = ({ from, to }: LifeOfAssociation, random: Random): Instant =>

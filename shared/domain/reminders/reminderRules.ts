@@ -34,4 +34,6 @@ export const reminderRules: readonly ReminderRule[] = [
   mistake,
 ];
 
-export const reminderRule = (id: string): ReminderRule | undefined => reminderRules.find((rule) => rule.id === id);
+const byId = new Map(reminderRules.map((rule) => [rule.id, rule]));
+
+export const reminderRule = (id: string): ReminderRule | undefined => byId.get(id);

@@ -35,9 +35,10 @@ export const reminderId = (rule: string, { subject, due }: Pick<Due, 'subject' |
 
 /** What an id was made of; a subject may itself have a slash. */
 export const partsOf = (id: string): Pick<Due, 'subject' | 'due'> & { rule: string } => {
-  const [rule = '', ...rest] = id.split('/');
-  const due = rest.pop() ?? '';
-  return { rule, due, ...(rest.length > 0 && { subject: rest.join('/') }) };
+  const [first, last] = [id.indexOf('/'), id.lastIndexOf('/')];
+  if (first === -1) return { rule: id, due: '' };
+  const parts = { rule: id.slice(0, first), due: id.slice(last + 1) };
+  return first === last ? parts : { ...parts, subject: id.slice(first + 1, last) };
 };
 
 export type ReminderRule = {
