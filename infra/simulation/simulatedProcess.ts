@@ -1,3 +1,5 @@
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { port } from './packages/port.ts';
 
 /** What the functions wrote into their logs since it was asked last: how often which message. */
@@ -21,6 +23,10 @@ export const useSimulatedProcess = (): Logged => {
   Object.assign(process.env, environment);
   // Refused conditions are thrown by the hundred thousand, and nobody reads where.
   Error.stackTraceLimit = 0;
+  // Tokens of links decide where their rows lie, and so the order in which their stream comes.
+  crypto.randomBytes = ((length: number) =>
+    Buffer.from(Array.from({ length }, () => Math.floor(Math.random() * 256)))) as typeof crypto.randomBytes;
+  syncBuiltinESMExports();
   globalThis.setTimeout = ((callback: () => void, milliseconds = 0) => {
     void port().sleep(milliseconds).then(callback);
   }) as typeof setTimeout;
