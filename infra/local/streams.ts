@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Clock } from '../../shared/domain/time.ts';
+import { tableSchema } from '../../shared/store/tableSchema.ts';
 import { errorDetails, type Log } from './log.ts';
 import { createStreamQueue } from './streamQueue.ts';
 import { createStreamReader } from './streamReader.ts';
@@ -21,6 +22,7 @@ const pollMilliseconds = 200;
  *
  * @param queueFile where records wait and how far the stream is read
  * @param deadLetterFile where a record goes that the function refuses again and again: one JSON line each
+ * @param only the sort keys of the items whose changes are handed over, as a filter of the event source on AWS; all without it
  * @param invoke the stream function, called with a `DynamoDBStreamEvent`
  */
 export function createStreams(options: {
@@ -28,12 +30,14 @@ export function createStreams(options: {
   streamArn: string;
   queueFile: string;
   deadLetterFile: string;
+  only?: readonly string[];
   clock: Clock;
   invoke: (event: { Records: unknown[] }) => Promise<unknown>;
   trim?: ((sequenceNumber: string) => void) | undefined;
   log: Log;
 }) {
-  const { client, streamArn, clock, invoke, trim, log } = options;
+  const { client, streamArn, only, clock, invoke, trim, log } = options;
+  const isWanted = ({ dynamodb }: _Record) => only?.includes(dynamodb?.Keys?.[tableSchema.sortKey]?.S ?? '') ?? true;
   const queue = createStreamQueue(options.queueFile, streamArn);
   const reader = createStreamReader({ client, streamArn, checkpointOf: queue.checkpointOf });
   const stopping = new AbortController();
@@ -53,7 +57,7 @@ export function createStreams(options: {
       let moved = 0;
       try {
         for (let page = await reader.next(); page; page = page.full ? await reader.next() : undefined) {
-          const changes = page.records.filter(changesSomething);
+          const changes = page.records.filter((record) => isWanted(record) && changesSomething(record));
           queue.append(page.shard, page.sequence, changes.map(toLambdaRecord));
           trim?.(page.sequence);
           moved += changes.length;

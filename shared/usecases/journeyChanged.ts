@@ -29,7 +29,7 @@ const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: In
   const goesOn = after.absorbedInto ? await goesOnIn(jalon.journeys, after.absorbedInto.journeyId) : after;
   const isUpIn = (journey: Journey | undefined) => {
     const stands = journey && standingIn(journey, jalon.association);
-    return (id: string): boolean => journey !== undefined && id in journey.raised && stands?.(id) === true;
+    return (id: string): boolean => journey !== undefined && id in journey.raised && stands?.(id) !== undefined;
   };
   const [isUp, wasUp] = [isUpIn(goesOn), isUpIn(before)];
   const journeyIds = [after.id, ...(after.absorbed ?? []).map(({ journeyId }) => journeyId)];

@@ -1,12 +1,15 @@
 import { Duration, Token } from 'aws-cdk-lib';
-import { type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, FilterRule, type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { tableSchema } from '../../../shared/store/tableSchema.ts';
 import type { AlarmTopic } from './alarmTopic.ts';
 import { DeadLetterQueue } from './deadLetterQueue.ts';
 import type { RecordsTable } from './recordsTable.ts';
 
 export type TableStreamProps = { table: RecordsTable; lambda: LambdaFunction; alarms: AlarmTopic };
+
+const { sortKey, streamed } = tableSchema;
 
 const longestWait = Duration.minutes(10);
 
@@ -19,6 +22,7 @@ export class TableStream extends Construct {
       eventSourceArn: Token.asString(table.tableStreamArn),
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 25,
+      filters: [FilterCriteria.filter({ dynamodb: { Keys: { [sortKey]: { S: FilterRule.or(...streamed) } } } })],
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       // What stays owed is found by the next sweep, so one change need not hold up the others for long.

@@ -1,3 +1,4 @@
+import { tableSchema } from '../../../shared/store/tableSchema.ts';
 import type { Misfortune } from './faults.ts';
 import type { Outcome } from './lambdas.ts';
 import type { Timeline } from './timeline.ts';
@@ -55,7 +56,9 @@ export const createStream = (
 
   return {
     push: ({ before, after }: Change): void => {
-      const partition = String((after ?? before)?.PK);
+      const { PK, SK } = after ?? before ?? {};
+      if (!tableSchema.streamed.some((streamed) => streamed === SK)) return;
+      const partition = String(PK);
       const shard = shards[hash(partition) % shardCount] as (typeof shards)[number];
       count += 1;
       const images = { ...(before && { OldImage: before }), ...(after && { NewImage: after }) };

@@ -27,45 +27,37 @@ export const planReminders = (journey: Journey, association: Association): Remin
 
 /** Does what was raised still stand? Not when somebody saw to it, or its reason is gone: noted, decided, moved, closed. */
 export const stillStands = (journey: Journey, association: Association, raisedId: string): boolean =>
-  standingIn(journey, association)(raisedId);
+  standingIn(journey, association)(raisedId) !== undefined;
 
-/** The same for many that were raised in one journey: what falls due by a rule is looked at once for all of them. */
-export const standingIn = (journey: Journey, association: Association): ((raisedId: string) => boolean) => {
-  const duesBy = duesByRule(journey, association);
+/**
+ * For what was raised in a journey: what stands of it, the last of what fell due until then; undefined where it does not stand.
+ * Many are asked at once, so what falls due by a rule is computed once for all of them.
+ */
+export const standingIn = (journey: Journey, association: Association): ((raisedId: string) => Due | undefined) => {
+  const duesByRule = new Map<string, Due[]>();
+  const duesBy = (ruleId: string): Due[] => {
+    const rule = reminderRule(ruleId);
+    const dues = duesByRule.get(ruleId) ?? (rule ? duesOf(rule, journey, association, () => undefined) : []);
+    duesByRule.set(ruleId, dues);
+    return dues;
+  };
   return (raisedId) => {
     const { rule, subject, due: raisedDue } = partsOf(raisedId);
-    if (raisedDue <= (journey.done[reasonOf(rule, subject)] ?? '')) return false;
-    return duesBy(rule).some((due) => due.subject === subject && due.due <= raisedDue);
+    if (raisedDue <= (journey.done[reasonOf(rule, subject)] ?? '')) return undefined;
+    return duesBy(rule).findLast((due) => due.subject === subject && due.due <= raisedDue);
   };
 };
 
 /** What was brought up and waits to be seen to; of what is brought up again and again the latest. */
 export const standing = (journey: Journey, association: Association): Standing[] => {
-  const duesBy = duesByRule(journey, association);
   const stands = standingIn(journey, association);
-  const latest = new Map<string, Standing>();
-  for (const [id, { on, to }] of Object.entries(journey.raised)) {
-    const { rule: ruleId, subject, due } = partsOf(id);
-    const rule = reminderRule(ruleId);
-    const reason = reasonOf(ruleId, subject);
-    if (!rule || due <= (latest.get(reason)?.due ?? '') || !stands(id)) continue;
-    const why = duesBy(ruleId).findLast((known) => known.subject === subject && known.due <= due)?.why;
-    latest.set(reason, { id, due, on, to, why: why ?? rule.label });
-  }
-  return [...latest.values()].sort((a, b) => (a.due < b.due ? -1 : 1));
-};
-
-/** What falls due by each rule, whatever was raised; nothing by one that is no more. */
-const duesByRule = (journey: Journey, association: Association): ((ruleId: string) => Due[]) => {
-  const known = new Map<string, Due[]>();
-  return (ruleId) => {
-    const before = known.get(ruleId);
-    if (before) return before;
-    const rule = reminderRule(ruleId);
-    const dues = rule ? duesOf(rule, journey, association, () => undefined) : [];
-    known.set(ruleId, dues);
-    return dues;
-  };
+  return [...latestRaised(journey)]
+    .flatMap(([reason, { due }]): Standing[] => {
+      const id = `${reason}/${due}`;
+      const [raised, why] = [journey.raised[id], stands(id)?.why];
+      return raised && why !== undefined ? [{ id, due, ...raised, why }] : [];
+    })
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
 };
 
 /** A follow-up that was raised `on` a day before these colleagues. */

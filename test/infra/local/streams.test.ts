@@ -27,8 +27,9 @@ async function tableWithStream(handler: (records: DynamoDBRecord[]) => unknown =
   const batches: DynamoDBRecord[][] = [];
   const files = { queueFile: join(folder, 'streams.sqlite'), deadLetterFile: join(folder, 'dead.jsonl') };
 
-  function open() {
+  function open(only?: string[]) {
     const streams = createStreams({
+      ...(only && { only }),
       client: new DynamoDBStreamsClient({ endpoint: dynamodb.endpoint, region, credentials }),
       streamArn,
       ...files,
@@ -61,6 +62,13 @@ async function putAll(client: DynamoDBClient, count: number, from = 0): Promise<
   }
   return names;
 }
+
+test('Where only some items have a sequel, changes of the others are not handed over', async () => {
+  const { client, seen, open } = await tableWithStream();
+  for (const name of ['JOURNEY', 'EXECUTION', 'MESSAGE', 'EVENT#000001']) await put(client, name);
+  await open(['JOURNEY', 'MESSAGE']).drained();
+  expect(seen()).toEqual(['JOURNEY', 'MESSAGE']);
+});
 
 test('A change reaches the function in the shape AWS gives it, at the time of the clock', async () => {
   const { client, streamArn, batches, open } = await tableWithStream();
