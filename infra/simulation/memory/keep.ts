@@ -27,7 +27,8 @@ const keepList = (list: unknown[]): readonly unknown[] => {
 
 const keepMap = (map: Item): Item => {
   const prototype = Object.getPrototypeOf(map);
-  if (prototype !== Object.prototype && prototype !== null) throw new Error(`a ${prototype} cannot be written`);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Error(`a ${prototype.constructor?.name} cannot be written`);
   let copy: Item | undefined;
   for (const name in map) {
     const value = map[name];

@@ -21,8 +21,7 @@ export type MemoryTable = {
 };
 
 /**
- * DynamoDB in memory, as far as the stores use it: the one table, its index and its stream. It answers a thousand times
- * faster than one behind a socket.
+ * DynamoDB in memory, as far as the stores use it: the one table, its index and its stream.
  *
  * @param onChange the stream: each item that a write really changed, in order, once all of the write is done
  */

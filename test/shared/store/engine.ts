@@ -27,12 +27,20 @@ export const useEngine = () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** A client, a new table of it, and the stream of that table. */
+  const newDatabase = async () => {
+    if (!client || !dynamodb) throw new Error('the engine is not started');
+    tables += 1;
+    const tableName = `jalon-${tables}`;
+    return { client, tableName, streamArn: await createTable(client, tableName), endpoint: dynamodb.endpoint };
+  };
+
   return {
+    newDatabase,
+
     newTable: async () => {
-      if (!client) throw new Error('the engine is not started');
-      tables += 1;
-      await createTable(client, `jalon-${tables}`);
-      return openTable(client, `jalon-${tables}`);
+      const { client, tableName } = await newDatabase();
+      return openTable(client, tableName);
     },
 
     /** Everything in the newest table, as one text. */

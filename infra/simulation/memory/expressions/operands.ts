@@ -7,8 +7,8 @@ import type { Words } from './words.ts';
 /** What a part of an expression comes to for an item, with the values handed in; undefined where there is nothing. */
 export type Operand = (item: Item, values: Item) => unknown;
 
-export const aValue = /^:/;
-export const aPath = /^#?\w/;
+const aValue = /^:/;
+const aPath = /^#?\w/;
 
 /** A value, or what lies at a path. */
 export const readOperand = (words: Words, nameOf: NameOf): Operand =>
