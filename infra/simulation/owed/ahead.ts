@@ -28,19 +28,20 @@ export const lettersAhead = (course: Course, journeyId: string, regimes: readonl
 
 /** The first moment by the settings that hold then, if the appointment has that time by then and still does. */
 const momentAhead = (
-  { from, start }: Time,
+  { from, start, notedAt }: Time,
   until: Instant,
   regimes: readonly Regime[],
 ): { since: Instant; firm: boolean } | undefined => {
   const within = (moment: Instant, holds: Regime, index: number): Instant | undefined => {
-    const since = holds.setting.holderHours.next(Math.max(moment, holds.from));
+    const since = holds.setting.holderHours.next(Math.max(moment, holds.from, from));
     const ends = Math.min(until, regimes[index + 1]?.from ?? Number.POSITIVE_INFINITY);
-    return from <= moment && since < ends ? since : undefined;
+    return notedAt <= moment && since < ends ? since : undefined;
   };
   for (const [index, regime] of regimes.entries()) {
     const since = within(before(start, regime.setting), regime, index);
     const other = regime.also && within(before(start, regime.also), regime, index);
-    const firm = !regime.also || since === other;
+    // Noted in the very moment it may come or not.
+    const firm = (!regime.also || since === other) && before(start, regime.setting) !== notedAt;
     const found = since ?? other;
     if (found !== undefined) return { since: found, firm };
   }

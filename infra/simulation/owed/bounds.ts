@@ -57,7 +57,7 @@ export const createBounds = (disturbances: readonly Disturbance[], verdict: Verd
       const isLate = at > way.hours.add(owedAt, atMost) && at > deadline(owedAt, way);
       if (!isLate) verdict.met += 1;
       const disturbed = on(way).some(({ from, to }) => from <= at && to >= owedAt);
-      if (!disturbed) verdict.lateness.of.push(way.hours.between(owedAt, at));
+      if (!disturbed) verdict.lateness.push(way.hours.between(owedAt, at));
       return isLate ? 'late' : 'inTime';
     },
   };

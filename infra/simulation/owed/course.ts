@@ -18,7 +18,7 @@ export type Course = {
 };
 
 /** From when on an appointment was planned at that time, or was not planned any more. */
-export type Time = { from: Instant; planned: boolean } & Pick<Meeting, 'at' | 'start' | 'persons'>;
+export type Time = { from: Instant; planned: boolean } & Pick<Meeting, 'at' | 'start' | 'persons' | 'notedAt'>;
 
 export const createCourse = ({ events }: Pick<Life, 'events'>): Course => {
   const undone = new Set<string>();
@@ -55,12 +55,12 @@ const followCharge = ({ standing: { advisor }, charge }: Course, from: Instant):
 };
 
 const followTimes = ({ standing: { meetings }, times }: Course, from: Instant): void => {
-  for (const { id, at, start, persons, status } of meetings) {
+  for (const { id, at, start, persons, status, notedAt } of meetings) {
     const known = times.get(id) ?? [];
     const last = known.at(-1);
     const planned = status === 'planned';
     if (last?.at === at && last.planned === planned) continue;
-    known.push({ from, planned, at, start, persons });
+    known.push({ from, planned, at, start, persons, notedAt });
     times.set(id, known);
   }
   for (const [id, known] of times) {

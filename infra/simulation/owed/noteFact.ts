@@ -1,7 +1,7 @@
 import type { JourneyEvent, JourneyFact, JourneyRecords } from '../../../shared/domain/journey/events.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { dayOf } from './days.ts';
-import { dayAt } from './parisTime.ts';
+import { dayAt, instantAt } from './parisTime.ts';
 import {
   type Asked,
   type Meeting,
@@ -39,7 +39,7 @@ const notes: { [Type in JourneyFact['type']]?: (standing: Standing, event: Event
     standing.followedFrom = dayOf(on);
     standing.waitingSince = dayOf(on);
   },
-  RecordsImported: (standing, { records, on, at }) => broughtIn(standing, records, dayOf(on), at),
+  RecordsImported: (standing, { records, on }) => broughtIn(standing, records, dayOf(on)),
   HolderJoined: (standing, { holder }) => standing.holders.push(holder.personId),
   TakenInCharge: (standing, { advisor, on }) => {
     standing.advisor = advisor;
@@ -155,11 +155,14 @@ const takesBack = (standing: Standing, kind: Asked['kind'], subject: string): vo
 };
 
 /** Records of the time before Jalon: the open stay says where the journey stands, else an appointment that is planned. */
-const broughtIn = (standing: Standing, records: JourneyRecords, on: number, at: Instant): void => {
+const broughtIn = (standing: Standing, records: JourneyRecords, on: number): void => {
   const isFirst = standing.followedFrom === 0;
   standing.holders = records.holders.map(({ personId }) => personId);
   standing.stays = records.episodes.map(stayOf);
-  standing.meetings = records.appointments.map((appointment) => meetingOf(appointment, at));
+  // Records say nothing of when they were noted: at the latest by that day.
+  const notedAt = (id: string): Instant =>
+    standing.meetings.find((known) => known.id === id)?.notedAt ?? instantAt(on, 0);
+  standing.meetings = records.appointments.map((appointment) => meetingOf(appointment, notedAt(appointment.id)));
   standing.sent = records.referrals.map(sentOf);
   if (isFirst) Object.assign(standing, { followedFrom: on, waitingSince: on });
   const open = openStayOf(standing);

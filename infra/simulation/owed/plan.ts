@@ -14,7 +14,7 @@ export const lineId = ({ reason, due }: Pick<Line, 'reason' | 'due'>): string =>
 /** What is to be brought up in a journey from now on if nothing more happens in it; of each reason the earliest first. */
 export const planOf = (standing: Standing, raised: ReadonlyMap<string, Raised>, setting: Setting): Line[] => {
   const open = openStayOf(standing);
-  const situation: Situation = { standing, raised, setting, open, contact: open ? contactOf(standing, open) : 0 };
+  const situation: Situation = { standing, raised, setting, open, contact: contactOf(standing, open) };
   const lines: Line[] = [];
   for (const rule of rules) for (const ladder of rule(situation)) addLines(lines, ladder, situation);
   return lines;
@@ -22,7 +22,7 @@ export const planOf = (standing: Standing, raised: ReadonlyMap<string, Raised>, 
 
 const addLines = (lines: Line[], { reason, rungs }: Ladder, { standing, raised, setting }: Situation): void => {
   const until = standing.putOff.get(reason);
-  const after = Math.max(raised.get(reason)?.due ?? -1, standing.done.get(reason) ?? -1, standing.followedFrom - 1);
+  const after = Math.max(raised.get(reason)?.due ?? -1, standing.done.get(reason) ?? -1);
   for (const { due, reader, moment } of until === undefined ? rungs : putOff(rungs, until, setting))
     if (due > after) lines.push({ reason, due, reader, moment });
 };

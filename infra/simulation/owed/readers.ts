@@ -10,7 +10,11 @@ export const theSupportReferent: Reader = { role: 'supportReferent' };
 export const theDirection: Reader = { role: 'direction' };
 export const theTeam: Reader = { role: 'team' };
 
-/** The names of those who read it on that day, each for themselves or for somebody who is away. */
+/**
+ * The names of those who read it on that day. Where several are meant, and some of them are there, these read it; only
+ * where none is, their backups do. Where nobody is at work at all, the directors do all the same: `journeys.md` leaves
+ * both open.
+ */
 export const readersOn = (
   day: Day,
   { role, name }: Reader,
@@ -18,28 +22,21 @@ export const readersOn = (
   { team }: Pick<Setting, 'team'>,
 ): string[] => {
   if (role === 'team') return ['team'];
-  const isThere = ({ away }: Colleague): boolean => !away.some(({ from, to }) => from <= day && day <= to);
   const called = (wanted: string | undefined): Colleague[] => team.filter((colleague) => colleague.name === wanted);
-  const holding = (...roles: StaffRole[]) =>
-    team.filter((colleague) => roles.some((one) => colleague.roles.includes(one)));
-  const backupsOf = (colleagues: Colleague[]) => colleagues.flatMap(({ backup }) => called(backup));
-
-  const substitutes = (): Colleague[] => {
-    const referents = holding('supportReferent');
-    for (const group of [referents, backupsOf(referents), holding('director')])
-      if (group.some(isThere)) return group.filter(isThere);
-    return team.filter(isThere).slice(0, 1);
-  };
-  const insteadOf = (colleague: Colleague): Colleague[] => {
-    if (isThere(colleague)) return [colleague];
-    const backups = backupsOf([colleague]).filter(isThere);
-    return backups.length > 0 ? backups : substitutes();
-  };
+  const holding = (role: StaffRole): Colleague[] => team.filter(({ roles }) => roles.includes(role));
+  const backupsOf = (colleagues: Colleague[]): Colleague[] => colleagues.flatMap(({ backup }) => called(backup));
+  const [referents, directors] = [holding('supportReferent'), holding('director')];
   const meant = {
     advisor: () => called(name ?? advisor),
-    supportReferent: () => holding('supportReferent'),
-    direction: () => holding('director', 'administration'),
+    supportReferent: () => referents,
+    direction: () => [...directors, ...holding('administration')],
   }[role]();
-  const reading = meant.length > 0 ? meant.flatMap(insteadOf) : substitutes();
-  return [...new Set(reading.map((colleague) => colleague.name))];
+  const groups = [meant, backupsOf(meant), referents, backupsOf(referents), directors, team];
+  const there = groups.map((group) => group.filter(isThere(day))).find((group) => group.length > 0);
+  return [...new Set((there ?? directors).map((colleague) => colleague.name))];
 };
+
+const isThere =
+  (day: Day) =>
+  ({ away }: Colleague): boolean =>
+    !away.some(({ from, to }) => from <= day && day <= to);

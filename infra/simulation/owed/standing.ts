@@ -11,7 +11,7 @@ export type Standing = {
   advisor?: string;
   takenOn?: Day;
   waitingSince: Day;
-  /** nothing that fell due before is owed */
+  /** from when on Jalon keeps the time: nothing that fell due before is owed */
   followedFrom: Day;
   holders: string[];
   stays: Stay[];
@@ -98,9 +98,12 @@ export const openStayOf = ({ stays }: Standing): Stay | undefined => {
   return open;
 };
 
-/** When one was last in touch, or will be: since the open phase began, with each appointment held or planned. */
-export const contactOf = ({ meetings }: Standing, open: Stay): Day => {
-  let contact = open.start;
+/**
+ * When one was last in touch, or will be: since the open phase began, with each appointment held or planned. Who comes
+ * with records of long ago, or comes back, is quiet from that day on: `journeys.md` leaves this open.
+ */
+export const contactOf = ({ meetings, followedFrom }: Standing, open: Stay | undefined): Day => {
+  let contact = Math.max(followedFrom, open?.start ?? 0);
   for (const { status, day } of meetings)
     if ((status === 'held' || status === 'planned') && day > contact) contact = day;
   return contact;

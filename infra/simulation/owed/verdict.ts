@@ -7,7 +7,7 @@ export type Verdict = {
   /** holders' messages of which a colleague was told instead that they may not have gone out */
   toldInstead: number;
   /** in milliseconds of the hours in which each may come, where nothing was broken meanwhile */
-  lateness: { of: number[] };
+  lateness: number[];
   violations: Violation[];
 };
 
@@ -29,15 +29,6 @@ export const emptyVerdict = (): Verdict => ({
   obligations: 0,
   met: 0,
   toldInstead: 0,
-  lateness: { of: [] },
+  lateness: [],
   violations: [],
 });
-
-export type Lateness = { p50: number; p99: number; p999: number; max: number };
-
-/** Of all verdicts together, in milliseconds; all 0 where nothing was owed. */
-export const latenessOf = (verdicts: readonly Pick<Verdict, 'lateness'>[]): Lateness => {
-  const all = Float64Array.from(verdicts.flatMap(({ lateness }) => lateness.of)).sort();
-  const quantile = (share: number): number => all[Math.max(0, Math.ceil(all.length * share) - 1)] ?? 0;
-  return { p50: quantile(0.5), p99: quantile(0.99), p999: quantile(0.999), max: quantile(1) };
-};

@@ -3,8 +3,8 @@ import { theAdvisor, theSupportReferent } from '../readers.ts';
 import { type Ladder, nothing, onMorning, type Rule } from './ladder.ts';
 
 /** What became of those who left a phase: asked within weeks, and again half a year later. */
-export const exitFacts: Rule = ({ standing: { closing }, setting }) => {
-  if (!closing || closing.from === 'intake') return nothing;
+export const exitFacts: Rule = ({ standing: { closing, followedFrom }, setting }) => {
+  if (!closing || closing.from === 'intake' || closing.on < followedFrom) return nothing;
   const { exitFactsRemindAfterDays, exitFactsWithinDays, situationAfterMonths } = setting.rules.closing;
   const { on, exitKnown, laterKnown } = closing;
   const exit: Ladder = {

@@ -6,10 +6,13 @@ import { nothing, onMorning, type Rule } from './ladder.ts';
 export const maturationLength: Rule = ({ standing, open, setting, raised }) => {
   if (standing.stage !== 'maturation' || !open) return nothing;
   const { noteAtMonth, decisionAtMonth, longestMonths, overdueEveryDays } = setting.rules.maturation;
-  const longest = addMonths(open.start, longestMonths);
-  const dues = [addMonths(open.start, noteAtMonth), addMonths(open.start, decisionAtMonth), longest];
+  const { followedFrom } = standing;
+  const marks = [noteAtMonth, decisionAtMonth].map((months) => addMonths(open.start, months));
+  // What was overdue before Jalon kept the time is so a week after: `journeys.md` leaves this open.
+  const overdue = Math.max(addMonths(open.start, longestMonths), followedFrom + overdueEveryDays);
+  const dues = [...marks.filter((due) => due >= followedFrom), overdue];
   const last = raised.get('maturationLength');
-  if (last && last.due >= longest) dues.push(last.on + overdueEveryDays);
+  if (last && last.due >= overdue) dues.push(last.on + overdueEveryDays);
   return [{ reason: 'maturationLength', rungs: dues.map((due) => onMorning(due, theAdvisor, setting)) }];
 };
 
@@ -25,7 +28,7 @@ export const maturationAppointments: Rule = ({ standing, open, setting }) => {
   const inOrder = counted.toSorted((a, b) => a.start - b.start);
   return [mostAppointments - 1, mostAppointments].flatMap((number) => {
     const meeting = inOrder[number - 1];
-    if (!meeting) return nothing;
+    if (!meeting || meeting.day < standing.followedFrom) return nothing;
     return [{ reason: `maturationAppointments/${number}`, rungs: [onMorning(meeting.day, theAdvisor, setting)] }];
   });
 };
@@ -33,7 +36,8 @@ export const maturationAppointments: Rule = ({ standing, open, setting }) => {
 /** Creation grows long. */
 export const creationLength: Rule = ({ standing, open, setting }) => {
   if (standing.stage !== 'creation' || !open) return nothing;
-  const dues = setting.rules.creation.marksAtMonths.map((months) => addMonths(open.start, months));
+  const marks = setting.rules.creation.marksAtMonths.map((months) => addMonths(open.start, months));
+  const dues = marks.filter((due) => due >= standing.followedFrom);
   return [{ reason: 'creationLength', rungs: dues.map((due) => onMorning(due, theAdvisor, setting)) }];
 };
 

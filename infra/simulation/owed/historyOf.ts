@@ -4,7 +4,7 @@ import { clockText } from './parisTime.ts';
 import { tagOf } from './sortArrivals.ts';
 
 /** A journey's facts and what arrived about it, in the order of time, one line each: ids and kinds, nothing of a person. */
-export const printLife = ({ lives, arrivals }: Trace, journeyId: string): string[] => {
+export const historyOf = ({ lives, arrivals }: Trace, journeyId: string): string[] => {
   const life = lives.find((one) => one.journeyId === journeyId);
   const facts = (life?.events ?? []).map((event) => ({ at: event.at, text: `       ${factText(event)}` }));
   const came = arrivals.flatMap((arrival) =>
