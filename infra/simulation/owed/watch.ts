@@ -1,0 +1,151 @@
+import type { Instant } from '../../../shared/domain/time.ts';
+import { type Awaited, awaitedFrom, isSame } from './awaited.ts';
+import { atMost, type Bounds, type Way } from './bounds.ts';
+import { type Course, inChargeBetween } from './course.ts';
+import { dayOf } from './days.ts';
+import { clockText } from './parisTime.ts';
+import { lineId, planOf } from './plan.ts';
+import { readersOn } from './readers.ts';
+import type { Raised } from './rules/ladder.ts';
+import type { Regime } from './setting.ts';
+import type { Show } from './sortArrivals.ts';
+import type { Verdict, Violation } from './verdict.ts';
+
+/** Waits for what the team is owed about one journey, and compares it with what it sees. */
+export type Watch = {
+  follows(regime: Regime, at: Instant): void;
+  noted(at: Instant): void;
+  shown(show: Show): void;
+  ends(at: Instant): void;
+};
+
+/** What somebody saw, and who else is to see it. */
+type Seen = { by: Map<string, string>; meant: string[]; line: Awaited };
+
+export const createWatch = (journeyId: string, course: Course, bounds: Bounds, verdict: Verdict): Watch => {
+  let regime: Regime | undefined;
+  let awaited: Awaited[] = [];
+  /** what was owed and is no longer: it may be on its way */
+  let gone: { line: Awaited; at: Instant }[] = [];
+  const raised = new Map<string, Raised>();
+  const seen = new Map<string, Seen>();
+  let halfSeen: Seen[] = [];
+
+  const way = (): Way => ({ channels: ['slack'], journeyId, timed: true, hours: (regime as Regime).setting.teamHours });
+
+  const found = (kind: Violation['kind'], at: Instant, message: string, said: string): Violation => {
+    const violation = { kind, journeyId, at, message, said: `${journeyId}: ${message} ${said}.` };
+    verdict.violations.push(violation);
+    return violation;
+  };
+
+  const lose = (line: Awaited, at: Instant, whom: string): void => {
+    verdict.obligations += 1;
+    const said = `was owed to ${whom} since ${clockText(line.owedAt)} and had not come by ${clockText(at)}`;
+    line.lost = found('lost', at, lineId(line), said);
+  };
+
+  /** What should have come by now. A later line of the same reason takes the place of one before it. */
+  const lapse = (at: Instant): void => {
+    for (const [index, line] of awaited.entries()) {
+      if (line.owedAt > at || !line.firm || line.lost) continue;
+      const next = awaited.slice(index + 1).find(({ reason, firm }) => firm && reason === line.reason);
+      const until = next && next.owedAt < at ? next.owedAt : at;
+      if (until - line.owedAt <= atMost) continue;
+      const deadline = bounds.deadline(line.owedAt, way());
+      if (deadline < until) lose(line, deadline, nameOf(line));
+    }
+  };
+
+  const planAnew = (at: Instant): void => {
+    if (!regime || course.charge.length === 0) return;
+    lapse(at);
+    const before = awaited;
+    awaited = awaitedFrom(at, course.standing, raised, regime, before);
+    for (const line of before)
+      if (line.owedAt <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line))) gone.push({ line, at });
+    halfSeen = halfSeen.filter(({ line }) => stillStands(line));
+  };
+
+  /** Would it be owed if nobody had seen it yet? */
+  const stillStands = (line: Awaited): boolean => {
+    const others = new Map([...raised].filter(([reason]) => reason !== line.reason));
+    return planOf(course.standing, others, (regime as Regime).setting).some(isSame(line));
+  };
+
+  const candidates = ({ at, lineId }: Show): Awaited[] => {
+    const [reason, due] = [lineId.slice(0, -11), dayOf(lineId.slice(-10))];
+    const is = (line: Awaited): boolean => line.due === due && line.reason === reason;
+    const standing = awaited.filter(is);
+    if (standing.length > 0) return standing;
+    gone = gone.filter((one) => bounds.crossedUntil(one.at) >= at);
+    return gone.map(({ line }) => line).filter(is);
+  };
+
+  const readersOf = (line: Awaited, { at, day }: Show): string[][] => {
+    const { setting, also } = regime as Regime;
+    return inChargeBetween(course, Math.min(line.owedAt, at), at).flatMap((advisor) =>
+      [setting, ...(also ? [also] : [])].map((one) => readersOn(day, line.reader, advisor, one)),
+    );
+  };
+
+  const shownFirst = (show: Show): void => {
+    const { at, reader, postId, lineId: id } = show;
+    lapse(at);
+    const lines = candidates(show);
+    const line = lines[0];
+    if (!line) {
+      found('unowed', at, id, `came to ${reader} in ${postId} at ${clockText(at)}, and is not owed`);
+      return;
+    }
+    const groups = lines.flatMap((one) => readersOf(one, show));
+    const meant = groups.findLast((group) => group.includes(reader)) ?? groups.at(-1) ?? [];
+    if (!meant.includes(reader))
+      found('wrongReader', at, id, `came to ${reader} and was meant for ${meant.join(', ')}`);
+    if (line.owedAt > at)
+      found('early', at, id, `came at ${clockText(at)} and was owed from ${clockText(line.owedAt)} on`);
+    else count(line, show);
+    const sight = { by: new Map([[reader, postId]]), meant, line };
+    seen.set(id, sight);
+    if (meant.length > 1) halfSeen.push(sight);
+    const last = raised.get(line.reason);
+    raised.set(line.reason, { due: Math.max(line.due, last?.due ?? line.due), on: Math.max(show.day, last?.on ?? 0) });
+    planAnew(at);
+  };
+
+  const count = (line: Awaited, { at, reader }: Show): void => {
+    const said = `was owed since ${clockText(line.owedAt)} and came to ${reader} at ${clockText(at)}`;
+    if (line.lost) Object.assign(line.lost, { kind: 'late', said: `${journeyId}: ${lineId(line)} ${said}.` });
+    else if (bounds.came(line.owedAt, at, way()) === 'late') found('late', at, lineId(line), said);
+  };
+
+  return {
+    follows: (next, at) => {
+      regime = next;
+      planAnew(at);
+    },
+    noted: planAnew,
+    shown: (show) => {
+      const before = seen.get(show.lineId);
+      if (!before) return shownFirst(show);
+      const { at, reader, postId, lineId: id } = show;
+      if (before.by.has(reader) || !before.meant.includes(reader)) {
+        const posts = [...before.by.values()].join(', ');
+        found('twice', at, id, `came to ${reader} in ${postId} at ${clockText(at)}, and had come in ${posts}`);
+        return;
+      }
+      before.by.set(reader, postId);
+      count(before.line, show);
+    },
+    ends: (at) => {
+      lapse(at);
+      for (const { by, meant, line } of halfSeen) {
+        const deadline = bounds.deadline(line.owedAt, way());
+        const others = meant.filter((name) => !by.has(name));
+        if (deadline < at) for (const name of others) lose({ ...line }, deadline, name);
+      }
+    },
+  };
+};
+
+const nameOf = ({ reader }: Awaited): string => reader.name ?? reader.role;

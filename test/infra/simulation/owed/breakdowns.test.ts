@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../../infra/simulation/owed/check.ts';
+import { historyOf } from '../../../../infra/simulation/owed/historyOf.ts';
+import type { Association } from '../../../../shared/domain/association.ts';
+import * as the from './story.ts';
+import { found, type Part, story } from './story.ts';
+
+const advisor = 'N. Belhadj';
+const referent = 'M. Rosselle';
+const maturing = the.standing('maturation', '2016-03-01');
+const line = 'maturationQuiet/2016-04-12';
+const again = 'maturationQuiet/2016-04-26';
+
+describe('What was broken', () => {
+  const lateBy = (when: string, ...parts: Part[]) =>
+    found(story('2016-04-20', ...maturing, ...parts, the.digest(when, advisor, line)));
+
+  test('After Slack was down there are 24 working hours', () => {
+    const down = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T12:00');
+    expect(lateBy('2016-04-14T11:00', down)).toEqual([]);
+    expect(lateBy('2016-04-15T10:00', down)).toEqual([`late ${line}`]);
+    expect(lateBy('2016-04-14T11:00')).toEqual([`late ${line}`]);
+  });
+
+  test('What did not come after all is lost', () => {
+    const down = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T12:00');
+    expect(found(story('2016-04-14', ...maturing, down))).toEqual([]);
+    expect(found(story('2016-04-20', ...maturing, down))).toEqual([`lost ${line}`]);
+  });
+
+  test('Mail that is down excuses no digest, Slack no mail', () => {
+    expect(lateBy('2016-04-14T11:00', the.broken('mailDown', '2016-04-12T08:00', '2016-04-12T12:00'))).toEqual([
+      `late ${line}`,
+    ]);
+    const planned = the.appointment('2016-04-11T10:00', 'A1', '2016-04-12T10:00');
+    const settled = the.settled('2016-04-12T12:00', 'A1', 'held');
+    const down = the.broken('slackDown', '2016-04-11T08:00', '2016-04-11T12:00');
+    const confirmed = the.mail('2016-04-11T15:00', 'appointmentPlanned/A1');
+    expect(found(story('2016-04-20', ...maturing, planned, settled, down, confirmed))).toEqual([
+      'late appointmentPlanned/J1/A1/H1',
+    ]);
+    const mails = the.broken('mailDown', '2016-04-11T08:00', '2016-04-11T12:00');
+    expect(found(story('2016-04-20', ...maturing, planned, settled, mails, confirmed))).toEqual([]);
+  });
+
+  test('A lost execution excuses its own journey', () => {
+    const lost = (journeyId: string) => the.broken('executionLost', '2016-04-11T22:00', '2016-04-13T07:30', journeyId);
+    expect(lateBy('2016-04-13T09:05', lost('J1'))).toEqual([]);
+    expect(lateBy('2016-04-13T09:05', lost('J2'))).toEqual([`late ${line}`]);
+  });
+
+  test('After an outage over two rungs only the latest is owed', () => {
+    const down = the.broken('everythingDown', '2016-04-11T00:00', '2016-04-26T12:00');
+    const parts = [...maturing, down];
+    expect(found(story('2016-05-10', ...parts, the.digest('2016-04-26T12:30', advisor, again)))).toEqual([]);
+    expect(found(story('2016-05-10', ...parts))).toEqual([`lost ${again}`]);
+  });
+
+  test('What was met while something was broken is left out of the lateness', () => {
+    const down = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T12:00');
+    const verdict = check(story('2016-04-12T20:00', ...maturing, down, the.digest('2016-04-12T13:00', advisor, line)));
+    expect(verdict.violations).toEqual([]);
+    expect(Math.max(...verdict.lateness)).toBe(60_000);
+  });
+});
+
+describe('Hours', () => {
+  test('A first post at night or on a day off is told, a rewriting is not', () => {
+    expect(found(story('2016-04-20', ...maturing, the.digest('2016-04-12T18:05', advisor, line)))).toContain(
+      `night digest/${advisor}/2016-04-12`,
+    );
+    const parts = [...maturing, the.digest('2016-04-12T09:05', advisor, line)];
+    expect(found(story('2016-04-20', ...parts, the.rewritten('2016-04-12T23:00', advisor)))).toEqual([]);
+  });
+
+  test('Holidays are days off: Easter Monday waits for Tuesday', () => {
+    const parts = the.standing('maturation', '2016-02-15');
+    const easter = 'maturationQuiet/2016-03-28';
+    expect(found(story('2016-04-01', ...parts, the.digest('2016-03-29T09:05', advisor, easter)))).toEqual([]);
+    expect(found(story('2016-04-01', ...parts, the.digest('2016-03-28T09:05', advisor, easter)))).toEqual([
+      `night digest/${advisor}/2016-03-28`,
+      `early ${easter}`,
+    ]);
+  });
+
+  test('Nine is nine on both sides of a change of the clocks', () => {
+    const on = (start: string, due: string, when: string) =>
+      found(
+        story(
+          `${due}T20:00`,
+          ...the.standing('maturation', start),
+          the.digest(when, advisor, `maturationQuiet/${due}`),
+        ),
+      );
+    expect(on('2016-02-12', '2016-03-25', '2016-03-25T09:00')).toEqual([]);
+    expect(on('2016-03-01', '2016-04-12', '2016-04-12T09:00')).toEqual([]);
+    expect(on('2016-09-15', '2016-10-27', '2016-10-27T09:00')).toEqual([]);
+    expect(on('2016-09-15', '2016-10-27', '2016-10-27T08:59')).toHaveLength(2);
+  });
+});
+
+describe('Posts', () => {
+  const met = the.digest('2016-04-12T09:05', advisor, line);
+
+  test('A digest that is posted anew is there twice', () => {
+    expect(found(story('2016-04-20', ...maturing, met, the.digest('2016-04-12T10:05', advisor, line)))).toEqual([
+      `twice digest/${advisor}/2016-04-12`,
+    ]);
+  });
+
+  test('A line in the digests of two colleagues is there twice', () => {
+    expect(found(story('2016-04-20', ...maturing, met, the.digest('2016-04-12T09:06', referent, line)))).toEqual([
+      `twice ${line}`,
+    ]);
+  });
+
+  test('One colleague’s digest is not for another', () => {
+    const misled: Part = {
+      arrivals: [the.post('2016-04-12T09:05', referent, `digest/${advisor}/2016-04-12`, false, [line])],
+    };
+    expect(found(story('2016-04-20', ...maturing, misled))).toEqual([
+      `wrongReader digest/${advisor}/2016-04-12`,
+      `wrongReader ${line}`,
+    ]);
+  });
+
+  test('A digest with nothing in it, and a post that nothing explains, are unowed', () => {
+    expect(found(story('2016-04-12', ...maturing, the.digest('2016-04-11T09:05', advisor)))).toEqual([
+      `unowed digest/${advisor}/2016-04-11`,
+    ]);
+    expect(found(story('2016-04-12', ...maturing, the.inChannel('2016-04-11T09:05', 'news/1')))).toEqual([
+      'unowed news/1',
+    ]);
+  });
+
+  test('A round-up comes every week', () => {
+    const trace = story('2016-03-20', ...maturing);
+    const arrivals = trace.arrivals.filter(({ id }) => id !== 'roundUp/2016-03-14');
+    expect(found({ ...trace, arrivals })).toEqual(['lost roundUp/2016-03-14']);
+  });
+});
+
+describe('Other settings from a deployment on', () => {
+  const changed =
+    (first: number) =>
+    (settings: Association): Association => ({
+      ...settings,
+      rules: {
+        ...settings.rules,
+        maturation: { ...settings.rules.maturation, quiet: { first, again: 14, escalate: 28 } },
+      },
+    });
+
+  test('What is owed follows them from the next morning on', () => {
+    const parts = [...maturing, the.deployed('2016-04-04T15:00', changed(35))];
+    expect(found(story('2016-04-10', ...parts))).toEqual(['lost maturationQuiet/2016-04-05']);
+    expect(
+      found(story('2016-04-10', ...parts, the.digest('2016-04-05T09:05', advisor, 'maturationQuiet/2016-04-05'))),
+    ).toEqual([]);
+  });
+
+  test('Until then what either say may come, and need not', () => {
+    const parts = [...maturing, the.deployed('2016-04-05T08:00', changed(35))];
+    const line = 'maturationQuiet/2016-04-05';
+    expect(found(story('2016-04-06', ...parts))).toEqual([]);
+    expect(found(story('2016-04-06', ...parts, the.digest('2016-04-05T09:05', advisor, line)))).toEqual([]);
+    expect(found(story('2016-04-08', ...parts))).toEqual([`lost ${line}`]);
+    expect(found(story('2016-04-08', ...parts, the.digest('2016-04-06T09:05', advisor, line)))).toEqual([]);
+  });
+
+  test('Put longer, the old day is of no account any more', () => {
+    const parts = [...maturing, the.deployed('2016-04-04T15:00', changed(49))];
+    expect(found(story('2016-04-15', ...parts))).toEqual([]);
+    expect(found(story('2016-04-15', ...parts, the.digest('2016-04-12T09:05', advisor, line)))).toEqual([
+      `unowed ${line}`,
+    ]);
+  });
+});
+
+describe('Who reads it while colleagues are away', () => {
+  const off = (from: string, to: string, ...names: string[]): Part =>
+    the.deployed('2016-01-04T00:00', (settings) => ({
+      ...settings,
+      team: settings.team.map((one) => (names.includes(one.name) ? { ...one, absences: [{ from, to }] } : one)),
+    }));
+  const read = (reader: string, ...names: string[]) =>
+    found(
+      story(
+        '2016-04-20',
+        ...maturing,
+        off('2016-04-12', '2016-04-12', ...names),
+        the.digest('2016-04-12T09:05', reader, line),
+      ),
+    );
+
+  test('The backup, then the support referent’s backup, then the director, then anybody', () => {
+    expect(read('M. Rosselle', advisor)).toEqual([]);
+    expect(read('G. Lestienne', advisor, 'M. Rosselle')).toEqual([]);
+    expect(read('A. Verhaeghe', advisor, 'M. Rosselle', 'G. Lestienne')).toEqual([]);
+    const others = ['N. Belhadj', 'M. Rosselle', 'G. Lestienne', 'A. Verhaeghe'];
+    const there = ['D. Wattez', 'F. Oumarou', 'S. Quévy', 'B. Carlier-Noé', 'K. Dhaussy'];
+    const all = there.map((name) => the.digest('2016-04-12T09:05', name, line));
+    expect(found(story('2016-04-20', ...maturing, off('2016-04-12', '2016-04-12', ...others), ...all))).toEqual([]);
+    expect(read('D. Wattez', ...others)).toHaveLength(4);
+    expect(read('F. Oumarou', advisor)).toEqual([`wrongReader ${line}`]);
+  });
+
+  test('Both are to hear of what both the director and the administration are asked', () => {
+    const two = the.deployed('2016-01-04T00:00', (settings) => ({
+      ...settings,
+      team: settings.team.map((one) => (one.name === 'K. Dhaussy' ? { ...one, roles: ['administration'] } : one)),
+    }));
+    const asked = the.by({ kind: 'holder' }, '2016-03-08T10:00', {
+      type: 'ErasureAsked',
+      personId: 'H1',
+      on: '2016-03-08',
+    });
+    const erasure = 'erasure/H1/2016-03-08';
+    const done = the.noted('2016-03-10T10:00', {
+      type: 'FollowUpDone',
+      rule: 'erasure',
+      subject: 'H1',
+      due: '2016-03-08',
+    });
+    const one = [...maturing, two, asked, done, the.digest('2016-03-08T10:05', 'A. Verhaeghe', erasure)];
+    expect(found(story('2016-03-20', ...one, the.digest('2016-03-08T10:05', 'K. Dhaussy', erasure)))).toEqual([]);
+    expect(found(story('2016-03-09', ...one))).toEqual([`lost ${erasure}`]);
+  });
+});
+
+test('A journey that is not in order is shown fact by fact, with what arrived', () => {
+  const parts = [...maturing, the.digest('2016-04-12T09:05', advisor, line)];
+  expect(historyOf(story('2016-04-20', ...parts), 'J1')).toEqual([
+    expect.stringMatching(/^2016-03-01 10:00 {8}IntakeReceived on 2016-03-01 by holder \(C\d+\)$/),
+    expect.stringMatching(/^2016-03-01 10:00 {8}TakenInCharge on 2016-03-01 advisor N\. Belhadj by staff/),
+    expect.stringMatching(/^2016-03-01 10:00 {8}PhaseEntered maturation 2016-03-01 by staff/),
+    '2016-03-01 10:00     -> slack to team: intakeCard/J1',
+    '2016-03-01 10:00     -> mail to H1: acknowledgement_J1_intake_H1',
+    `2016-04-12 09:05     -> slack to ${advisor}: digest/${advisor}/2016-04-12, ${line}`,
+  ]);
+});
