@@ -15,6 +15,7 @@ for (const name of [
   'intake',
   'fuzz',
   'lighthouse',
+  'peers',
   'year',
 ]) {
   process.stdout.write(`\n${name}\n`);

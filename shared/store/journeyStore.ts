@@ -107,8 +107,15 @@ export const changedAt = (item: Item): Instant => Number(item.changedAt);
 /** The projection in an item of the table or of its stream; undefined for any other item. */
 export const fromItem = (item: Item | undefined): Journey | undefined => {
   const journey = item?.journey as Journey | undefined;
-  // What was written before follow-ups could be done, or holders could answer or ask something, has no such field.
-  return (
-    journey && { ...journey, done: journey.done ?? {}, answers: journey.answers ?? {}, claims: journey.claims ?? [] }
-  );
+  if (!journey) return undefined;
+  const { waitingSince, done, answers, claims } = journey as Partial<Journey>;
+  // What was written before follow-ups could be done, or holders could answer or ask something, has no such field, and
+  // what was imported with a colleague in charge waited for nobody.
+  return {
+    ...journey,
+    waitingSince: waitingSince ?? journey.followedFrom,
+    done: done ?? {},
+    answers: answers ?? {},
+    claims: claims ?? [],
+  };
 };
