@@ -200,7 +200,7 @@ export const functions = {
     entry: 'schedules/reconcile.ts',
     trigger: { kind: 'schedule', expressions: ['cron(30 7 * * ? *)'] },
     access: ['table', 'journeys:start', 'journeys:signal'],
-    description: 'Finds journeys that stand still: without an execution, or with a change it has not seen',
+    description: 'Finds journeys that stand still, or that planned by settings that have changed',
   },
 } as const satisfies Record<string, FunctionDeclaration>;
 
