@@ -182,11 +182,8 @@ export const functions = {
     ...small,
     timeoutSeconds: 60,
     entry: 'schedules/sweep.ts',
-    // The holders' day begins at 8:00, the digests go out at 9:10 and 17:40; every hour what had to wait.
-    trigger: {
-      kind: 'schedule',
-      expressions: ['cron(0 8-19 * * ? *)', 'cron(10 9 ? * MON-FRI *)', 'cron(40 17 ? * MON-FRI *)'],
-    },
+    // The hours of the holders, which hold those of the team: what had to wait, or failed, is minutes late.
+    trigger: { kind: 'schedule', expressions: ['cron(0/5 8-19 * * ? *)'] },
     access: ['table', 'slack', 'mail', 'sms'],
     description: 'Sends the messages that are owed and whose time has come',
   },
@@ -203,7 +200,7 @@ export const functions = {
     entry: 'schedules/reconcile.ts',
     trigger: { kind: 'schedule', expressions: ['cron(30 7 * * ? *)'] },
     access: ['table', 'journeys:start', 'journeys:signal'],
-    description: 'Finds journeys that stand still: without an execution, or with a change it has not seen',
+    description: 'Finds journeys that stand still, or that planned by settings that have changed',
   },
 } as const satisfies Record<string, FunctionDeclaration>;
 

@@ -4,11 +4,14 @@ import {
   MessageRejected,
   SESv2Client,
   SendEmailCommand,
+  TooManyRequestsException,
 } from '@aws-sdk/client-sesv2';
 import type { MailFile } from '../../shared/messages/mail.ts';
 import { undelivered } from '../../shared/messages/undelivered.ts';
-import { type Mailer, Undeliverable } from '../../shared/usecases/jalon.ts';
+import { Busy, type Mailer, Undeliverable } from '../../shared/usecases/jalon.ts';
 import { required } from './environment.ts';
+
+const minute = 60_000;
 
 /** Mail through SES. The message's id goes along as a tag; ids hold nothing personal. */
 export const createMailer = (client = new SESv2Client({})): Mailer => ({
@@ -34,6 +37,7 @@ export const createMailer = (client = new SESv2Client({})): Mailer => ({
     } catch (error) {
       if (error instanceof MessageRejected || error instanceof BadRequestException)
         throw new Undeliverable(undelivered.badAddress(), { cause: error });
+      if (error instanceof TooManyRequestsException) throw new Busy(minute, { cause: error });
       throw error;
     }
   },

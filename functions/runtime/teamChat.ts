@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import { LogLevel, WebClient } from '@slack/web-api';
+import { ErrorCode, LogLevel, type WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import { association } from '../../shared/association/association.ts';
-import type { TeamChat } from '../../shared/usecases/jalon.ts';
+import { Busy, type TeamChat } from '../../shared/usecases/jalon.ts';
 import { environment } from './environment.ts';
 import { slackSecrets } from './slackSecrets.ts';
 
@@ -21,13 +21,25 @@ export const slackClient = async (): Promise<WebClient> => {
 
 const eventType = 'jalon_message';
 
+const isRateLimited = (error: unknown): error is WebAPIRateLimitedError =>
+  error instanceof Error && 'code' in error && error.code === ErrorCode.RateLimitedError;
+
+/** Slack says how long it takes nothing. */
+const unlessBusy = async <Result>(answer: Promise<Result>): Promise<Result> => {
+  try {
+    return await answer;
+  } catch (error) {
+    throw isRateLimited(error) ? new Busy(error.retryAfter * 1_000, { cause: error }) : error;
+  }
+};
+
 /** The team's Slack. A reference is `<channel>/<ts>`. */
 export const createTeamChat = (): TeamChat => {
   const channelOf = async (client: WebClient, to: string): Promise<string> => {
     if (to === 'team') return association.teamChannel;
     const member = association.team.find(({ name }) => name === to);
     if (!member) throw new Error('a message to somebody who is not of the team');
-    const { channel } = await client.conversations.open({ users: member.slackUserId });
+    const { channel } = await unlessBusy(client.conversations.open({ users: member.slackUserId }));
     if (channel?.id === undefined) throw new Error('Slack opened no conversation');
     return channel.id;
   };
@@ -36,24 +48,23 @@ export const createTeamChat = (): TeamChat => {
     post: async (to, { text, blocks }, messageId) => {
       const client = await slackClient();
       const channel = await channelOf(client, to);
-      const { ts } = await client.chat.postMessage({
-        channel,
-        text,
-        blocks: blocks as KnownBlock[],
-        metadata: { event_type: eventType, event_payload: { id: messageId } },
-      });
+      const metadata = { event_type: eventType, event_payload: { id: messageId } };
+      const post = { channel, text, blocks: blocks as KnownBlock[], metadata };
+      const { ts } = await unlessBusy(client.chat.postMessage(post));
       return `${channel}/${ts}`;
     },
 
     rewrite: async (reference, { text, blocks }) => {
       const [channel = '', ts = ''] = reference.split('/');
-      await (await slackClient()).chat.update({ channel, ts, text, blocks: blocks as KnownBlock[] });
+      const client = await slackClient();
+      await unlessBusy(client.chat.update({ channel, ts, text, blocks: blocks as KnownBlock[] }));
     },
 
     find: async (to, messageId) => {
       const client = await slackClient();
       const channel = await channelOf(client, to);
-      const { messages = [] } = await client.conversations.history({ channel, include_all_metadata: true, limit: 200 });
+      const latest = { channel, include_all_metadata: true, limit: 200 };
+      const { messages = [] } = await unlessBusy(client.conversations.history(latest));
       const found = messages.find(({ metadata }) => {
         const payload: { id?: unknown } = metadata?.event_payload ?? {};
         return metadata?.event_type === eventType && payload.id === messageId;

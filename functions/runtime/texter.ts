@@ -1,12 +1,15 @@
 import { undelivered } from '../../shared/messages/undelivered.ts';
-import { type Texter, Undeliverable } from '../../shared/usecases/jalon.ts';
+import { Busy, type Texter, Undeliverable } from '../../shared/usecases/jalon.ts';
 import { kindOf } from './log.ts';
 
 /** Well within the time that a function has for everything it sends. */
 const patience = 5_000;
 
+const minute = 60_000;
+
 /** What certainly did not go out. */
-const notTaken = [429, 503];
+const takesNoMore = 429;
+const notThere = 503;
 const notReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /**
@@ -17,7 +20,8 @@ export const createTexter = (url: string): Texter => ({
   send: async ({ to, text }, messageId) => {
     const answer = await post(url, { to, text, id: messageId });
     if (answer.ok) return messageId;
-    if (notTaken.includes(answer.status)) throw new Error(`the text service answered ${answer.status}`);
+    if (answer.status === takesNoMore) throw new Busy(minute);
+    if (answer.status === notThere) throw new Error(`the text service answered ${answer.status}`);
     throw new Undeliverable(answer.status < 500 ? undelivered.badNumber() : undelivered.uncertain());
   },
 });

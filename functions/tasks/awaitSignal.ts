@@ -8,7 +8,12 @@ const event = z.object({
   name: z.string(),
   token: z.string(),
   phase: z.string(),
-  plan: z.object({ stage: z.string(), version: z.number(), over: z.boolean() }),
+  plan: z.object({
+    stage: z.string(),
+    version: z.number(),
+    over: z.boolean(),
+    plannedWith: z.string().optional(),
+  }),
 });
 
 export const handler = handle(event, (wait) => awaitSignal(jalon(), wait));

@@ -20,6 +20,7 @@ import { declareMachines } from './machines.ts';
 import { createMail, type LocalMail } from './mail/mail.ts';
 import { declareSchedules } from './scheduler/declared.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
+import { sweepsThatFindSomething } from './scheduler/sweepsThatFindSomething.ts';
 import { type Answer, listen } from './server.ts';
 import { createSlackStandIn } from './slack/standIn.ts';
 import { createSms, type LocalSms } from './sms/sms.ts';
@@ -175,10 +176,11 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         }
       }
     };
-    const turner = createTurner({ clock, services: [stepFunctions, scheduler, standIn], settle: settled, log });
+    const jalon = connectJalon();
+    const sparing = sweepsThatFindSomething({ scheduler, messages: jalon.messages, dataVersion: dynamodb.dataVersion });
+    const turner = createTurner({ clock, services: [stepFunctions, sparing, standIn], settle: settled, log });
     closing.push(() => turner.stop());
 
-    const jalon = connectJalon();
     const example = folder.example;
     const cloud = { url, jalon, clock, turner, mail, sms, example, changes: streams.handled, settled };
 

@@ -5,7 +5,7 @@ import { errorDetails, type Log } from './log.ts';
 /** Something that has to do things at moments: the Step Functions engine, the scheduler. */
 export type TimedService = {
   /** The earliest moment something is due at, past moments included; undefined when nothing waits for time. */
-  nextDue(): Instant | undefined;
+  nextDue(): Instant | undefined | Promise<Instant | undefined>;
   /** Does all that is due by now. What it did not do after this call stays due. */
   runDue(): Promise<void>;
 };
@@ -50,13 +50,17 @@ export function createTurner(options: {
     return mine;
   }
 
-  function nextDue(): Instant | undefined {
-    const moments = services.flatMap((service) => service.nextDue() ?? []);
-    return moments.length === 0 ? undefined : Math.min(...moments);
+  async function nextDue(): Promise<Instant | undefined> {
+    let first: Instant | undefined;
+    for (const service of services) {
+      const due = await service.nextDue();
+      if (due !== undefined && due < (first ?? Infinity)) first = due;
+    }
+    return first;
   }
 
   async function runDue() {
-    for (const service of services) if ((service.nextDue() ?? Infinity) <= clock.now()) await service.runDue();
+    for (const service of services) if (((await service.nextDue()) ?? Infinity) <= clock.now()) await service.runDue();
   }
 
   /** Walks from due moment to due moment while `goOn` says so of the next one. */
@@ -66,7 +70,7 @@ export function createTurner(options: {
     for (;;) {
       await settle();
       if (stopped || signal?.aborted) return { now: clock.now(), moments, interrupted: true };
-      const due = nextDue();
+      const due = await nextDue();
       if (due === undefined || !goOn(due, moments)) return { now: clock.now(), moments, interrupted: false };
       if (due > clock.now()) {
         clock.advanceTo(due);

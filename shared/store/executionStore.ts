@@ -10,6 +10,8 @@ export type JourneyExecution = {
   /** what it waits with, and the version of the journey that it planned with */
   token?: string;
   waitsOn?: number;
+  /** the rules that were in force when it planned; absent in what waits since before they were noted */
+  plannedWith?: string;
   /** how it, or the one before it, broke */
   failure?: ExecutionFailure;
   /** how many in a row broke soon after they began */
@@ -19,8 +21,14 @@ export type JourneyExecution = {
 /** How an execution broke: `lasted` in milliseconds. */
 export type ExecutionFailure = { name: string; status: string; error: string; at: Instant; lasted: number };
 
-/** A token, from an execution that planned with that version of its journey. */
-export type Wait = { journeyId: string; name: string; token: string; version: number };
+/** A token, from an execution that planned with that version of its journey, under those rules. */
+export type Wait = {
+  journeyId: string;
+  name: string;
+  token: string;
+  version: number;
+  plannedWith?: string | undefined;
+};
 
 /** Which execution keeps the time of a journey, and what it waits with. */
 export const createExecutionStore = (table: Table) => {
@@ -62,16 +70,16 @@ export const createExecutionStore = (table: Table) => {
     },
 
     /** Stores the token only while the journey has that version: otherwise its change would never be signalled. */
-    storeToken: async ({ journeyId, name, token, version }: Wait): Promise<boolean> => {
+    storeToken: async ({ journeyId, name, token, version, plannedWith = '' }: Wait): Promise<boolean> => {
       const unchanged = { expression: 'version = :version', values: { ':version': version } };
       return (
         await table.transact([
           { check: journeyKey(journeyId), onlyIf: unchanged },
           {
             update: executionKey(journeyId),
-            expression: 'SET #token = :token, waitsOn = :version',
+            expression: 'SET #token = :token, waitsOn = :version, plannedWith = :rules',
             names: { '#token': 'token' },
-            values: { ':token': token, ':version': version },
+            values: { ':token': token, ':version': version, ':rules': plannedWith },
             onlyIf: stillNamed(name),
           },
         ])

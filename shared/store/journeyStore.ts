@@ -10,15 +10,18 @@ import type { Item, Table, Write } from './table.ts';
 export type Commit = {
   before: Journey | undefined;
   after: Journey;
-  over: boolean;
+  judged: Judged;
   events: readonly JourneyEvent[];
   commandId: string;
   /** messages owed, digest lines, people: written with the events or not at all */
   also: readonly Write[];
 };
 
-/** As much of a journey as tells whether its execution keeps up with it. `over`: nothing will ever be due again. */
-export type JourneyHead = { id: string; version: number; over: boolean };
+/** Will nothing ever be due again (`over`), and the rules in force by which that was judged? */
+export type Judged = { over: boolean; judgedWith: string };
+
+/** As much of a journey as tells whether its execution keeps up with it. Older ones do not say by which rules. */
+export type JourneyHead = { id: string; version: number; over: boolean; judgedWith?: string };
 
 /** `repeated`: this command was carried out before. `conflict`: somebody else changed the journey meanwhile. */
 export type CommitOutcome = 'done' | 'repeated' | 'conflict';
@@ -52,7 +55,10 @@ export const createJourneyStore = (table: Table) => {
 
     /** Which journeys are there, at which version? */
     heads: async (): Promise<JourneyHead[]> =>
-      (await table.query({ kind: 'JOURNEY', only: ['id', 'version', 'over'] })) as Item[] as JourneyHead[],
+      (await table.query({
+        kind: 'JOURNEY',
+        only: ['id', 'version', 'over', 'judgedWith'],
+      })) as Item[] as JourneyHead[],
 
     /** Is there any journey? */
     any: async (): Promise<boolean> => (await table.query({ kind: 'JOURNEY', first: 1 })).length > 0,
@@ -60,6 +66,14 @@ export const createJourneyStore = (table: Table) => {
     /** Was this command carried out before? */
     isDone: async ({ commandId }: Pick<CommandContext, 'commandId'>): Promise<boolean> =>
       (await table.get(commandKey(commandId))) !== undefined,
+
+    /** Judged by other rules: nothing of the journey itself changes, and nothing at all where it changed meanwhile. */
+    judge: async ({ id, version }: Journey, { over, judgedWith }: Judged): Promise<void> => {
+      const unchanged = { expression: 'version = :version', values: { ':version': version } };
+      const values = { ':over': over, ':rules': judgedWith };
+      const update = { update: journeyKey(id), expression: 'SET #over = :over, judgedWith = :rules', values };
+      await table.transact([{ ...update, names: { '#over': 'over' }, onlyIf: unchanged }]);
+    },
 
     commit: async (commit: Commit): Promise<CommitOutcome> => {
       const outcome = await table.transact(writesOf(commit));
@@ -77,13 +91,13 @@ export type JourneyStore = ReturnType<typeof createJourneyStore>;
 
 const goesOn = ({ absorbedInto }: Pick<Journey, 'absorbedInto'>): boolean => absorbedInto === undefined;
 
-const writesOf = ({ before, after, over, events, commandId, also }: Commit): Write[] => {
+const writesOf = ({ before, after, judged, events, commandId, also }: Commit): Write[] => {
   const version = before?.version ?? 0;
   const unchanged = before ? { expression: 'version = :version', values: { ':version': version } } : notThere;
   const changedAt = events.at(-1)?.at ?? 0;
   return [
     { put: { ...commandKey(commandId), journeyId: after.id, version: after.version }, onlyIf: notThere },
-    { put: { ...toItem(after), over, changedAt }, onlyIf: unchanged },
+    { put: { ...toItem(after), ...judged, changedAt }, onlyIf: unchanged },
     ...events.map((event) => ({
       put: { ...eventKey(event.journeyId, event.sequence), event } satisfies Item,
       onlyIf: notThere,

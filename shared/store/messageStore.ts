@@ -70,6 +70,10 @@ export const createMessageStore = (table: Table) => {
     owed: async (now: Instant): Promise<Message[]> =>
       (await table.query({ kind: 'OWED', upTo: sortable(now) })) as Item[] as Message[],
 
+    /** When is the first of what is owed due? Undefined when nothing is. */
+    firstDue: async (): Promise<Instant | undefined> =>
+      ((await table.query({ kind: 'OWED', first: 1 })) as Item[] as Message[])[0]?.dueAt,
+
     /** Takes the message for sending until the lease ends; false when somebody else has it, or it changed. */
     claim: ({ id, revision, attempts }: Message, by: string, now: Instant, until: Instant): Promise<boolean> =>
       change(
@@ -92,9 +96,11 @@ export const createMessageStore = (table: Table) => {
         await change(id, claimedBy(by), sent, ['claimBy', 'claimUntil'], also);
     },
 
-    /** Not now: owed again from `dueAt` on. */
-    putOff: ({ id }: Message, by: string, dueAt: Instant): Promise<boolean> =>
-      change(id, claimedBy(by), { dueAt, GSI1SK: dueKey(dueAt, id) }, ['claimBy', 'claimUntil']),
+    /** Not now: owed again from `dueAt` on. It counts as an attempt, unless `attempts` says how many there were. */
+    putOff: ({ id }: Message, by: string, dueAt: Instant, attempts?: number): Promise<boolean> => {
+      const set = { dueAt, GSI1SK: dueKey(dueAt, id), ...(attempts !== undefined && { attempts }) };
+      return change(id, claimedBy(by), set, ['claimBy', 'claimUntil']);
+    },
 
     /** Never: its reason is gone, or it cannot be sent. `failure` says which. What became due anew stays owed. */
     giveUp: async (message: Message, by: string, failure: string): Promise<void> => {

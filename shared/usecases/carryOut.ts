@@ -6,7 +6,7 @@ import type { Commit } from '../store/journeyStore.ts';
 import type { Write } from '../store/table.ts';
 import { insist } from './insist.ts';
 import type { Jalon } from './jalon.ts';
-import { isOver } from './keepTime.ts';
+import { judge } from './keepTime.ts';
 
 /** `facts` is empty when nothing changed, or it was carried out before. */
 export type Executed = { journey: Journey; facts: JourneyFact[] } | { refusal: Refusal };
@@ -57,7 +57,7 @@ export const commitOf = (
 ): Commit => ({
   before,
   after,
-  over: isOver(after, jalon),
+  judged: judge(after, jalon),
   events: facts.map((fact, index) => ({ ...fact, ...context, sequence: (before?.version ?? 0) + index + 1 })),
   commandId: context.commandId,
   also,

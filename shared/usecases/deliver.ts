@@ -7,9 +7,9 @@ import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
 import { goesOnIn } from './goesOnIn.ts';
-import { type Jalon, type Outreach, Undeliverable } from './jalon.ts';
+import { Busy, type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { isMyDataKind } from './myDataMails.ts';
-import { digestId, oweDigest } from './raiseNudges.ts';
+import { digestDue, digestId, oweDigest } from './raiseNudges.ts';
 import { isMoot, renderPost } from './render.ts';
 import { renderMail } from './renderMail.ts';
 import { renderSms } from './renderSms.ts';
@@ -17,42 +17,57 @@ import { withPauses } from './withPauses.ts';
 
 const minute = 60_000;
 
-/** Longer than any function that delivers may run (its timeout is a minute): a claim that is stale was given up. */
-export const lease = 5 * minute;
+/**
+ * Longer than any function that delivers may run (its timeout is a minute): a claim that is stale was given up. Shorter
+ * than from one sweep to the next, which finds it.
+ */
+export const lease = 4 * minute;
 
-/** With a sweep every hour of the day this is more than two days. */
+/** The first time until just before the next sweep, then twice as long each time. */
+const firstPause = 4 * minute;
+const longestPause = 60 * minute;
+
+/** Five in the first hour, then one each hour of the day: more than two days. */
 const mostAttempts = 30;
 
 /**
  * Sends one message that is owed: claimed, sent, confirmed. `claimId` is this attempt's own name.
  * A claim that was left behind says that the message may have gone out: Slack is asked; a mail or a text, which nobody can
  * be asked about, is not sent twice but told to a colleague.
- * Outside of the hours in which one may write it stays owed, for a sweep within them.
+ * Outside of the hours in which one may write it stays owed, for a sweep within them. False when there was nothing to do.
  */
-export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<void> => {
-  if (message.dueAt > now || message.failure !== undefined) return;
+export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<boolean> => {
+  if (message.dueAt > now || message.failure !== undefined) return false;
   // What became moot makes no sound, so it need not wait.
-  if (allowedAt(message, now, jalon) > now && !(await isMoot(jalon, message))) return;
-  if (await isOverBudget(jalon, message, now)) return;
-  if (!(await jalon.messages.claim(message, claimId, now, now + lease))) return;
+  if (allowedAt(message, now, jalon) > now && !(await isMoot(jalon, message))) return false;
+  if (await isOverBudget(jalon, message, now)) return false;
+  if (!(await jalon.messages.claim(message, claimId, now, now + lease))) return false;
   let reference: string | undefined;
   try {
     reference = await send(jalon, message, now);
   } catch (error) {
+    if (error instanceof Busy) {
+      await jalon.messages.putOff(message, claimId, now + error.wait, message.attempts);
+      throw error;
+    }
     const hopeless = error instanceof Undeliverable || message.attempts + 1 >= mostAttempts;
     if (!hopeless) {
-      await jalon.messages.putOff(message, claimId, now + 15 * minute);
+      await jalon.messages.putOff(message, claimId, now + pauseAfter(message.attempts));
       throw error;
     }
     const reason = error instanceof Undeliverable ? error.message : undelivered.manyTries(message.attempts + 1);
     await tellColleague(jalon, message, reason, now);
     await jalon.messages.giveUp(message, claimId, reason);
-    return;
+    return true;
   }
   // Where this fails the claim stays behind, and says that the message may have gone out.
   if (reference === undefined) await jalon.messages.giveUp(message, claimId, 'moot');
   else await jalon.messages.confirm(message, claimId, reference, now);
+  return true;
 };
+
+/** How long nobody tries again after one more failure. */
+const pauseAfter = (failures: number): number => Math.min(longestPause, firstPause * 2 ** failures);
 
 /** Never at night: what the team reads waits for working hours, what holders read for the day. Answers go at once. */
 const allowedAt = (
@@ -115,6 +130,6 @@ const tellColleague = async (jalon: Jalon, message: Message, reason: string, now
         rule: 'undelivered',
         why,
       }),
-      oweDigest(name, day, now),
+      oweDigest(name, day, now, digestDue(now, jalon.association.calendar)),
     ]);
 };

@@ -30,10 +30,12 @@ const deliverInOrder = async (
 ): Promise<void> => {
   // What was put off after a failure comes before what came to be owed since.
   const inOrder = queue.toSorted((a, b) => a.owedAt - b.owedAt);
-  for (const [index, message] of inOrder.entries()) {
-    if (index > 0 && message.channel === 'slack') await pause(betweenPosts);
+  let posted = false;
+  for (const message of inOrder) {
+    if (posted) await pause(betweenPosts);
     try {
-      await deliver(jalon, message, now, claimId);
+      // The stream may send the same ones just now: what it has sent takes no time.
+      posted = (await deliver(jalon, message, now, claimId)) && message.channel === 'slack';
     } catch (error) {
       onFailure(error);
       return;

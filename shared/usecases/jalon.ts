@@ -52,19 +52,19 @@ export type JourneyMachines = {
   running(programme: ProgrammeId): Promise<ReadonlySet<string>>;
 };
 
-/** Rejects with `Undeliverable` when trying again is no use. */
+/** Rejects with `Undeliverable` when trying again is no use, with `Busy` when it takes no more just now. */
 export type Mailer = { send(mail: Mail, messageId: string): Promise<string> };
 
 /** A text to a mobile phone, `+33639980001`. */
 export type Sms = { to: string; text: string };
 
-/** Rejects with `Undeliverable` when trying again is no use, or when it may have gone out. */
+/** Rejects with `Undeliverable` when trying again is no use, or when it may have gone out; with `Busy` as a mailer. */
 export type Texter = { send(sms: Sms, messageId: string): Promise<string> };
 
 /** A post of Slack: the text for notifications and screen readers, and the blocks of Block Kit. */
 export type Post = { text: string; blocks: object[] };
 
-/** The team's Slack. `to` is a colleague's name, or `team` for the private channel. */
+/** The team's Slack. `to` is a colleague's name, or `team` for the private channel. Rejects with `Busy` as a mailer. */
 export type TeamChat = {
   /** Posts, marked with the message's id, and returns the reference of the post. */
   post(to: string, post: Post, messageId: string): Promise<string>;
@@ -76,4 +76,14 @@ export type TeamChat = {
 /** What can never be sent: the reason is French, for whoever can act on it. */
 export class Undeliverable extends Error {
   override name = 'Undeliverable';
+}
+
+/** The receiver takes no more just now, for so many milliseconds: nothing went out, and it is no failure. */
+export class Busy extends Error {
+  override name = 'Busy';
+  readonly wait: number;
+  constructor(wait: number, options?: ErrorOptions) {
+    super('the receiver takes no more just now', options);
+    this.wait = wait;
+  }
 }

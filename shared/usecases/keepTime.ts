@@ -3,7 +3,9 @@ import type { Journey } from '../domain/journey/journey.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyExecution } from '../store/executionStore.ts';
+import type { Judged } from '../store/journeyStore.ts';
 import type { Jalon } from './jalon.ts';
+import { rulesInForce } from './rulesInForce.ts';
 
 /**
  * The record is the truth, the execution is its timer: what follows starts executions, tells them until when to wait,
@@ -23,6 +25,8 @@ export type Plan = {
   renew: boolean;
   /** nothing will ever be due again */
   over: boolean;
+  /** the rules that were in force */
+  plannedWith: string;
 };
 
 /** What an execution hears when its waiting ends. */
@@ -30,6 +34,11 @@ export type News = { stage: string; over: boolean; renew: boolean };
 
 export const isOver = (journey: Journey, { association }: Pick<Jalon, 'association'>): boolean =>
   journey.stage === 'closed' && planReminders(journey, association).length === 0;
+
+export const judge = (journey: Journey, jalon: Pick<Jalon, 'association'>): Judged => ({
+  over: isOver(journey, jalon),
+  judgedWith: rulesInForce(jalon.association),
+});
 
 /** What the journey waits for next, as the execution `name`, begun at `startedAt`, is told. */
 export const planJourney = async (
@@ -51,6 +60,7 @@ export const planJourney = async (
     reminder: next?.id ?? '',
     renew,
     over: superseded || isOver(journey, jalon),
+    plannedWith: rulesInForce(jalon.association),
   };
 };
 
@@ -61,20 +71,23 @@ export const awaitSignal = async (
     journeyId,
     name,
     token,
-    plan,
+    plan: { stage, version, over, plannedWith },
     phase,
-  }: { journeyId: string; name: string; token: string; plan: Pick<Plan, 'stage' | 'version' | 'over'>; phase: string },
+  }: { journeyId: string; name: string; token: string; plan: MadePlan; phase: string },
 ): Promise<void> => {
-  const waits = plan.stage === phase && !plan.over;
-  if (waits && (await jalon.executions.storeToken({ journeyId, name, token, version: plan.version }))) return;
+  const waits = stage === phase && !over;
+  if (waits && (await jalon.executions.storeToken({ journeyId, name, token, version, plannedWith }))) return;
   const journey = await jalon.journeys.load(journeyId);
-  await signal(jalon, token, { stage: journey?.stage ?? plan.stage, over: plan.over, renew: false });
+  await signal(jalon, token, { stage: journey?.stage ?? stage, over, renew: false });
 };
 
-/** Wakes the journey's execution when it waits on an older version. */
+/** Older plans do not say under which rules they were made. */
+type MadePlan = Pick<Plan, 'stage' | 'version' | 'over'> & { plannedWith?: string | undefined };
+
+/** Wakes the journey's execution when it waits on an older version, or under other rules. */
 export const wake = async (jalon: Jalon, journey: Journey): Promise<void> => {
-  const { token, waitsOn = journey.version } = (await jalon.executions.current(journey.id)) ?? {};
-  if (token !== undefined && waitsOn < journey.version)
+  const { token, waitsOn = journey.version, plannedWith } = (await jalon.executions.current(journey.id)) ?? {};
+  if (token !== undefined && (waitsOn < journey.version || plannedWith !== rulesInForce(jalon.association)))
     await signal(jalon, token, { stage: journey.stage, over: false, renew: false });
 };
 

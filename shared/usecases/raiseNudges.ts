@@ -1,10 +1,12 @@
 import { mobileNumber } from '../contact/mobileNumber.ts';
-import { teamDay } from '../domain/calendar.ts';
+import type { AssociationCalendar } from '../domain/association.ts';
+import { teamDay, teamMoment } from '../domain/calendar.ts';
 import type { Journey } from '../domain/journey/journey.ts';
+import { toDay, toInstant } from '../domain/paris.ts';
 import { planReminders, type Reminder } from '../domain/reminders/planReminders.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
-import { addDigestLine, owe } from '../store/messageStore.ts';
+import { addDigestLine, type Owed, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
 import { execute } from './execute.ts';
 import type { Stores } from './jalon.ts';
@@ -13,11 +15,8 @@ import { withPauses } from './withPauses.ts';
 
 const minute = 60_000;
 
-/**
- * The digest goes out this long after the first nudge of the day, so that all of that morning are in it. Well before the
- * sweeps at 9:10 and 17:40: timers of AWS go off seconds late.
- */
-const digestGathers = 5 * minute;
+/** Until a minute before a sweep: timers of AWS go off seconds late. */
+const digestGathers = 4 * minute;
 
 /**
  * Brings up what is due in a journey, each thing once: the journal remembers it, the digest of the colleague (or the
@@ -33,7 +32,8 @@ export const raiseNudges = async (
   { canText = false }: { canText?: boolean } = {},
 ): Promise<Journey | undefined> => {
   let journey = await stores.journeys.load(journeyId);
-  const day = teamDay(now, stores.association.calendar);
+  const { calendar } = stores.association;
+  const day = teamDay(now, calendar);
   const due = journey ? latestOfEach(planReminders(journey, stores.association).filter(({ at }) => at <= now)) : [];
   const team = due.length > 0 ? await withPauses(stores, day) : stores.association;
   for (const reminder of due) {
@@ -51,7 +51,7 @@ export const raiseNudges = async (
     const also =
       reminder.recipient === 'holders'
         ? await toExpected(stores, reminder, journey, now, canText)
-        : announcements(reminder, journey, colleagues, day, now);
+        : announcements(reminder, journey, colleagues, day, { owedAt: now, dueAt: digestDue(now, calendar) });
     const executed = await execute(stores, command, context, also);
     if ('journey' in executed) journey = executed.journey;
   }
@@ -69,13 +69,13 @@ const announcements = (
   journey: Journey,
   colleagues: string[],
   day: PlainDate,
-  now: Instant,
+  { owedAt, dueAt }: Pick<Owed, 'owedAt' | 'dueAt'>,
 ): Write[] => {
   const { id: reminderId, rule, why, recipient } = reminder;
-  if (recipient === 'team') return [owe(teamNudge(journey, reminderId, { owedAt: now, dueAt: now }))];
+  if (recipient === 'team') return [owe(teamNudge(journey, reminderId, { owedAt, dueAt: owedAt }))];
   return colleagues.flatMap((staff) => [
     addDigestLine(staff, day, { journeyId: journey.id, reminderId, rule, why }),
-    oweDigest(staff, day, now, now + digestGathers),
+    oweDigest(staff, day, owedAt, dueAt),
   ]);
 };
 
@@ -96,6 +96,18 @@ const toExpected = async (
   );
   const when = { owedAt: now, dueAt: now };
   return toHolders(journey, 'appointmentAhead', reminder.subject ?? '', when, expected, new Set(byText));
+};
+
+/**
+ * When a digest goes out in which something new stands: at once in working hours, but for the two times of day at which
+ * most falls due; those gather first.
+ */
+export const digestDue = (now: Instant, calendar: AssociationCalendar): Instant => {
+  const moment = teamMoment(now, calendar);
+  const gathered = [calendar.teamHours.from, calendar.eveningDigest]
+    .map((time) => toInstant(`${toDay(moment)}T${time}`) + digestGathers)
+    .find((end) => end - digestGathers <= moment && moment < end);
+  return gathered ?? moment;
 };
 
 export const digestId = (staff: string, day: PlainDate): string => `digest/${staff}/${day}`;

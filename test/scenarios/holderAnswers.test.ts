@@ -68,7 +68,7 @@ test('A holder asks for another time: in the digest the same day, moved, and the
   await life.until('2017-03-07T13:30');
   expect(await digestsOf('Basile C.')).toEqual([
     {
-      at: '2017-03-07T13:00',
+      at: '2017-03-07T12:00',
       lines: [expect.stringContaining('demande un autre moment pour le rendez-vous du jeudi 16 mars 2017')],
     },
   ]);
@@ -104,7 +104,7 @@ test('A holder cancels in the evening: mail and digest come in the morning, the 
   expect(life.lastLetter('Chloé Dumont').calendar).toMatchObject({ UID, METHOD: 'CANCEL', STATUS: 'CANCELLED' });
   const told = () => digestsOf('Chloé D.');
   expect(await told()).toEqual([
-    { at: '2017-03-09T09:10', lines: [expect.stringContaining('a annulé le rendez-vous du lundi 20 mars 2017')] },
+    { at: '2017-03-09T09:05', lines: [expect.stringContaining('a annulé le rendez-vous du lundi 20 mars 2017')] },
   ]);
   await life.as(advisor).does('appointment', 'Chloé Dumont', { date: '2017-03-28', time: '10:00', status: 'planned' });
   await life.cloud.settled();

@@ -104,7 +104,7 @@ export const live = async (start: LocalDateTime, store = mkdtempSync(join(tmpdir
       return until(`${addDays(day, Number(count) * (unit.startsWith('week') ? 7 : 1))}T${time}`);
     },
 
-    /** The clock jumps over a time in which nothing is due: its empty sweeps would take twenty seconds a year. */
+    /** The clock jumps over a time in which nothing is due: its mornings of reconciliation would take seconds a year. */
     jump: (local: LocalDateTime): void => clock.advanceTo(toInstant(local)),
 
     /** A request that a colleague takes in charge at once, from its card. */

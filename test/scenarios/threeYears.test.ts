@@ -50,5 +50,5 @@ test('A journey of three years goes through four executions, and its reviews go 
   expect([...(await life.cloud.jalon.machines.running('ess'))]).toEqual([`${id}.4`]);
   const reviews = ['2017-07-10', '2018-01-10', '2018-07-10', '2019-01-10', '2019-07-10', '2020-01-10'];
   expect(await life.nudges(id)).toEqual(reviews.map((day) => `${day} postCreationReview`));
-  expect((await life.digests(advisor)).map(({ at }) => at)).toEqual(reviews.map((day) => `${day}T09:10`));
+  expect((await life.digests(advisor)).map(({ at }) => at)).toEqual(reviews.map((day) => `${day}T09:05`));
 });

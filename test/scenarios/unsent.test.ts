@@ -29,7 +29,7 @@ test('Who gave a number and does not send it is to be called back after a day, a
   await life.until('2017-03-08T10:10');
   expect(await cardsOf('Nora')).toEqual([]);
   await life.until('2017-03-08T12:00');
-  expect(await cardsOf('Nora')).toMatchObject([{ at: '2017-03-08T11:00' }]);
+  expect(await cardsOf('Nora')).toMatchObject([{ at: '2017-03-08T10:20' }]);
   expect(JSON.stringify(await cardsOf('Nora'))).not.toMatch(/Kacem|06 39/);
 
   await life.until('2017-03-10T19:30');

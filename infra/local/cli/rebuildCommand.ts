@@ -13,8 +13,8 @@ export const rebuildCommand: Command = {
   run: async (args) => {
     const { values } = readArguments('rebuild', args, { options: {} });
     return withJalon(values.store, async (jalon) => {
-      const { journeys, started } = await rebuild(jalon, showProgress(cliTexts.rebuilding));
-      process.stdout.write(`${cliTexts.rebuilt(journeys, started)}\n`);
+      const rebuilt = await rebuild(jalon, showProgress(cliTexts.rebuilding));
+      process.stdout.write(`${cliTexts.rebuilt(rebuilt)}\n`);
       return 0;
     });
   },

@@ -60,8 +60,11 @@ export const cliTexts = {
   finishing: 'Fin de l’import commencé',
   exported: (files: number, folder: string) => `${files} fichiers écrits dans ${folder}.`,
   rebuilding: 'Parcours regardés',
-  rebuilt: (journeys: number, started: number) =>
-    `${journeys} parcours en cours regardés, ${started} exécutions lancées à nouveau.`,
+  rebuilt: ({ journeys, started, replanned }: { journeys: number; started: number; replanned: number }) =>
+    [
+      `${journeys} parcours en cours regardés, ${started} exécutions lancées à nouveau.`,
+      ...(replanned > 0 ? [`${replanned} parcours planifiés selon les nouveaux réglages.`] : []),
+    ].join('\n'),
 
   starting: 'Jalon démarre…',
   ready: (url: string, store: string) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock } from '../../../shared/domain/time.ts';
+import type { Clock, Instant } from '../../../shared/domain/time.ts';
 import { functionNameOf, scheduleArn } from '../arns.ts';
 import { errorDetails, type Log } from '../log.ts';
 import type { TimedService } from '../turning.ts';
@@ -9,11 +9,18 @@ import { definitionSchema, type ScheduleInput } from './definition.ts';
 import { newSchedule, nextOccurrence, type Schedule } from './schedule.ts';
 import { type Invocation, openSchedulerStore } from './store.ts';
 
-export type Scheduler = TimedService & {
+export type Scheduler = Pick<TimedService, 'runDue'> & {
+  /** as every timed service, but at once */
+  nextDue(): Instant | undefined;
   /** The wire of EventBridge Scheduler, for the AWS SDK. */
   fetch(request: Request): Response | Promise<Response>;
   /** Makes a group hold exactly these schedules. One that is as it was keeps its rhythm. */
   declare(group: string, definitions: readonly Omit<ScheduleInput, 'GroupName'>[]): void;
+  /**
+   * Passes over what a schedule would do before this moment, or at all where there is none: somebody knows that it would
+   * find nothing to do. To be said anew whenever that changes.
+   */
+  passOver(group: string, name: string, until: Instant | undefined): void;
   close(): void;
 };
 
@@ -86,6 +93,16 @@ export function createScheduler(options: {
         const known = store.getSchedule(group, definition.Name);
         if (!isDeepStrictEqual(known?.definition, definition)) store.putSchedule(newSchedule(definition, clock.now()));
       }
+    },
+
+    passOver(group, name, until) {
+      const schedule = store.getSchedule(group, name);
+      const now = clock.now();
+      const waits = schedule?.due === undefined || schedule.due > now;
+      // What has come due and has something to do keeps its moment; the moment that it is now is done with otherwise.
+      if (!schedule || (!waits && until !== undefined && until <= now)) return;
+      const due = until === undefined ? undefined : nextOccurrence(schedule, Math.max(until, now + 1));
+      if (due !== schedule.due) store.putSchedule({ ...schedule, due });
     },
 
     close: store.close,

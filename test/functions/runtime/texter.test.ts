@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createTexter } from '../../../functions/runtime/texter.ts';
-import { Undeliverable } from '../../../shared/usecases/jalon.ts';
+import { Busy, Undeliverable } from '../../../shared/usecases/jalon.ts';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -48,12 +48,15 @@ test.each([
   expect((failure as Error).message).toBe(reason);
 });
 
-test.each([429, 503])('where the service answers %i, it is tried again', async (status) => {
+test.each([
+  [429, Busy],
+  [503, Error],
+])('where the service answers %i, it is tried again', async (status, kind) => {
   const { url } = await service(status);
   const failure = await createTexter(url)
     .send(sms, 'a')
     .catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(Error);
+  expect(failure).toBeInstanceOf(kind);
   expect(failure).not.toBeInstanceOf(Undeliverable);
 });
 

@@ -97,11 +97,13 @@ test('All journeys and their heads, in the order of their projects, over many pa
     await journeys.commit({
       ...rest,
       after: { ...after, project: { ...after.project, title: long } },
-      over: id === 'P01',
+      judged: { over: id === 'P01', judgedWith: 'rules' },
     });
   }
   expect((await journeys.all()).map(({ id }) => id)).toEqual(ids);
-  expect(await journeys.heads()).toEqual(ids.map((id) => ({ id, version: 1, over: id === 'P01' })));
+  expect(await journeys.heads()).toEqual(
+    ids.map((id) => ({ id, version: 1, over: id === 'P01', judgedWith: 'rules' })),
+  );
   expect(await journeys.any()).toBe(true);
 });
 

@@ -23,5 +23,5 @@ export const commitOf = (
       commandId,
     }),
   );
-  return { before, after, over: false, events, commandId, also };
+  return { before, after, judged: { over: false, judgedWith: 'rules' }, events, commandId, also };
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '../../../shared/domain/paris.ts';
+import { deliver } from '../../../shared/usecases/deliver.ts';
 import { deliverAll } from '../../../shared/usecases/deliverAll.ts';
 import { type Lab, useLab } from './lab.ts';
 
@@ -14,8 +15,8 @@ const threeRequests = async () => {
   await open.request('2016-03-01T10:00', { id: 'P3' });
   const pauses: number[] = [];
   const failures: unknown[] = [];
-  const sweep = (at = now) =>
-    deliverAll(open.jalon, at, `sweep/${at}`, {
+  const sweep = (at = now, jalon = open.jalon) =>
+    deliverAll(jalon, at, `sweep/${at}`, {
       pause: async (milliseconds) => void pauses.push(milliseconds),
       onFailure: (error) => failures.push(error),
     });
@@ -40,6 +41,44 @@ test('Where one fails, those behind it in the channel wait, in order; other rece
   expect(failures).toHaveLength(1);
   expect(cards({ chat })).toEqual([]);
   expect(mailer.sent).toHaveLength(6);
-  await sweep(now + 20 * 60_000);
+  await sweep(now + 5 * 60_000);
   expect(cards({ chat })).toEqual(['intakeCard/P1', 'intakeCard/P2', 'intakeCard/P3']);
 });
+
+test('What the stream has sent meanwhile takes a sweep no time', async () => {
+  const { jalon, sweep, pauses } = await threeRequests();
+  const owed = await jalon.messages.owed(now);
+  for (const message of owed) await deliver(jalon, message, now, `stream/${message.id}`);
+  const stale = { ...jalon, messages: { ...jalon.messages, owed: async () => owed } };
+  await sweep(now, stale);
+  expect(pauses).toEqual([]);
+});
+
+/** Sweeps every five minutes until nothing is owed; how long after `now` the last card was there. */
+const minutesUntilSent = async ({ sweep, jalon }: Awaited<ReturnType<typeof threeRequests>>, from: number) => {
+  for (let minutes = from; minutes < 60; minutes += 5) {
+    await sweep(now + minutes * 60_000);
+    if ((await jalon.messages.owed(now + 3_600_000)).length === 0) return minutes;
+  }
+  return undefined;
+};
+
+test.each([0, 1, 2, 3, 4])(
+  'Owed %i minutes after a sweep, all is sent within a quarter of an hour, whether its first sending failed or died',
+  async (after) => {
+    for (const trouble of ['failed', 'died'] as const) {
+      const opened = await threeRequests();
+      const { jalon, chat } = opened;
+      const messages =
+        trouble === 'failed'
+          ? jalon.messages
+          : { ...jalon.messages, confirm: async () => Promise.reject(new Error('killed')) };
+      if (trouble === 'failed') chat.failNext('before', undefined, 3);
+      for (const message of await jalon.messages.owed(now))
+        await deliver({ ...jalon, messages }, message, now, 'stream').catch(() => {});
+      expect(await minutesUntilSent(opened, 5 - after)).toBeLessThan(15);
+      const sent = cards(opened).filter((id) => id.startsWith('intakeCard'));
+      expect(sent.toSorted()).toEqual(['intakeCard/P1', 'intakeCard/P2', 'intakeCard/P3']);
+    }
+  },
+);

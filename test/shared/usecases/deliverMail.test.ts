@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { association } from '../../../shared/association/association.ts';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
-import { toInstant } from '../../../shared/domain/paris.ts';
+import { toInstant, toLocal } from '../../../shared/domain/paris.ts';
 import type { LocalDateTime } from '../../../shared/domain/time.ts';
 import { type Message, owe } from '../../../shared/store/messageStore.ts';
 import { deliver, lease } from '../../../shared/usecases/deliver.ts';
-import { Undeliverable } from '../../../shared/usecases/jalon.ts';
+import { Busy, Undeliverable } from '../../../shared/usecases/jalon.ts';
 import { type Lab, useLab } from './lab.ts';
 
 const lab = useLab();
@@ -47,30 +47,49 @@ test('A mail goes out once, however many come for it', async () => {
   expect(mailer.sent[0]?.text).toMatch(/jeudi 10 mars 2016 à 10:00/);
 });
 
-test('A mail that cannot be sent now is tried again a quarter of an hour later', async () => {
+test('A mail that cannot be sent now is tried again after four minutes, then after twice as many', async () => {
   const { jalon, mail, mailer, sweep } = await withAppointment();
   mailer.failNext('before');
   await expect(deliver(jalon, mail, toInstant(noon), 'a')).rejects.toThrow('no connection');
-  await sweep(minutesAfter(noon, 14));
+  mailer.failNext('before');
+  for (const minutes of [3, 4, 11]) await sweep(minutesAfter(noon, minutes)).catch(() => {});
   expect(mailer.sent).toHaveLength(0);
-  await sweep(minutesAfter(noon, 15));
+  await sweep(minutesAfter(noon, 12));
   expect(mailer.sent).toHaveLength(1);
 });
 
-test('A mail that could not be sent thirty times is told to the advisor, and not tried again', async () => {
-  const opened = await withAppointment();
+test('A mail that cannot be sent for more than two days is told to the advisor, and not tried again', async () => {
+  const morning = '2016-03-02T08:00';
+  const opened = await withAppointment(morning);
   const { jalon, mail, mailer } = opened;
   mailer.failNext('before', new Error('no connection'), 100);
-  let now = toInstant(noon);
-  for (let attempt = 1; attempt <= 40; attempt += 1, now += 15 * 60_000) {
+  let attempts = 0;
+  let last = 0;
+  for (let sweep = 0; sweep < 3 * 288; sweep += 1) {
+    const now = minutesAfter(morning, 5 * sweep);
+    const [hour = 0] = toLocal(now).slice(11).split(':').map(Number);
     const message = await jalon.messages.load(mail.id);
-    if (message) await deliver(jalon, message, now, `a${attempt}`).catch(() => {});
+    if (hour < 8 || hour >= 20 || !message || message.dueAt > now || message.failure !== undefined) continue;
+    await deliver(jalon, message, now, `sweep/${now}`).catch(() => {});
+    attempts += 1;
+    last = now;
   }
-  // The last try was at a quarter past seven in the evening.
-  expect(await lines(opened, 'N. Belhadj', '2016-03-02')).toEqual([
+  expect({ attempts, last: toLocal(last) }).toEqual({ attempts: 30, last: '2016-03-04T10:00' });
+  expect(await lines(opened, 'N. Belhadj', '2016-03-04')).toEqual([
     'la confirmation du rendez-vous n’a pas pu partir (30 essais sans succès) : prévenir la personne par téléphone',
   ]);
   expect((await jalon.messages.load(mail.id))?.failure).toBe('30 essais sans succès');
+});
+
+test('A mail for which the service has no time just now waits as long as it says, which is no failure', async () => {
+  const { jalon, mail, mailer, sweep } = await withAppointment();
+  for (let minute = 0; minute < 40; minute += 1) {
+    mailer.failNext('before', new Busy(60_000));
+    await sweep(minutesAfter(noon, minute)).catch(() => {});
+  }
+  expect(await jalon.messages.load(mail.id)).toMatchObject({ attempts: 0, dueAt: minutesAfter(noon, 40) });
+  await sweep(minutesAfter(noon, 40));
+  expect(mailer.sent).toHaveLength(1);
 });
 
 test('A mail to an address that is refused is told at once', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { association } from '../../../shared/association/association.ts';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
-import { toInstant } from '../../../shared/domain/paris.ts';
+import { toInstant, toLocal } from '../../../shared/domain/paris.ts';
 import type { Appointment } from '../../../shared/domain/records.ts';
 import { journeyChanged } from '../../../shared/usecases/journeyChanged.ts';
-import { raiseNudges } from '../../../shared/usecases/raiseNudges.ts';
+import { digestDue, raiseNudges } from '../../../shared/usecases/raiseNudges.ts';
 import { type Lab, useLab } from './lab.ts';
 
 const lab = useLab();
@@ -36,9 +36,25 @@ test('What is due stands in the digest of the advisor, which goes out a little l
   const journey = await raise(opened, '2016-04-12T09:00');
   expect(journey?.raised).toEqual({ 'maturationQuiet/2016-04-12': { on: '2016-04-12', to: ['N. Belhadj'] } });
   expect(await lines(opened, 'N. Belhadj', '2016-04-12')).toEqual(['maturationQuiet/2016-04-12']);
-  expect(await opened.owed('2016-04-12T09:04')).toEqual([]);
-  await opened.sweep('2016-04-12T09:10');
+  expect(await opened.owed('2016-04-12T09:03')).toEqual([]);
+  await opened.sweep('2016-04-12T09:05');
   expect(opened.chat.posts).toMatchObject([{ to: 'N. Belhadj', post: { text: '1 suivi à regarder, 12 avril 2016' } }]);
+});
+
+test('The digests of the morning and of the evening gather; at any other time of the day they go out at once', async () => {
+  const { calendar } = association;
+  const due = (at: string) => toLocal(digestDue(toInstant(at), calendar));
+  expect(['09:00', '09:03', '17:30', '17:33'].map((time) => due(`2016-04-12T${time}`).slice(11))).toEqual([
+    '09:04',
+    '09:04',
+    '17:34',
+    '17:34',
+  ]);
+  for (const at of ['2016-04-12T09:04', '2016-04-12T11:23', '2016-04-12T17:34']) expect(due(at)).toBe(at);
+  expect(['2016-04-12T18:00', '2016-04-12T23:00', '2016-04-13T08:30'].map(due)).toEqual(
+    Array(3).fill('2016-04-13T09:04'),
+  );
+  expect(due('2016-04-16T11:00')).toBe('2016-04-18T09:04');
 });
 
 test('Once, however often and by how many it is raised', async () => {

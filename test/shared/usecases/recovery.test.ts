@@ -78,7 +78,7 @@ test('The rebuild starts what has no execution, and leaves alone what runs or is
   await opened.does(close, '2016-03-01T11:00', 'P4');
   const progress: string[] = [];
   const outcome = await rebuild(opened.jalon, (done, of) => progress.push(`${done}/${of}`));
-  expect(outcome).toEqual({ journeys: 3, started: 2 });
+  expect(outcome).toEqual({ journeys: 3, started: 2, replanned: 0 });
   expect(progress).toEqual(['1/3', '2/3', '3/3']);
   expect([...opened.machines.executions]).toEqual([
     ['P1.1', 'running'],
@@ -86,7 +86,7 @@ test('The rebuild starts what has no execution, and leaves alone what runs or is
     ['P2.2', 'running'],
     ['P3.1', 'running'],
   ]);
-  expect(await rebuild(opened.jalon)).toEqual({ journeys: 3, started: 0 });
+  expect(await rebuild(opened.jalon)).toEqual({ journeys: 3, started: 0, replanned: 0 });
 });
 
 test('The rebuild wakes what waits on an older version', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { association } from '../../../shared/association/association.ts';
 import { toInstant } from '../../../shared/domain/paris.ts';
 import { journeyChanged } from '../../../shared/usecases/journeyChanged.ts';
 import { continueAsNew, planJourney, wake } from '../../../shared/usecases/keepTime.ts';
+import { rulesInForce } from '../../../shared/usecases/rulesInForce.ts';
 import { useLab } from './lab.ts';
 import { begun, close, plan, wait, welcome } from './timeKeeping.ts';
 
@@ -17,6 +19,7 @@ test('An execution is told until when to wait, and for what', async () => {
     reminder: 'intakeNotTaken/2016-03-03',
     renew: false,
     over: false,
+    plannedWith: rulesInForce(association),
   });
 });
 
