@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { loadHandlers } from './cloud/handlers.ts';
 import { liveAssociation } from './cloud/world.ts';
-import { check, type Violation } from './owed/check.ts';
+import { check } from './owed/check.ts';
 import { historyOf } from './owed/historyOf.ts';
+import type { Violation } from './owed/verdict.ts';
 import type { Logged } from './simulatedProcess.ts';
 import type { Trace } from './trace.ts';
 import type { Task } from './worker.ts';

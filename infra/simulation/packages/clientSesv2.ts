@@ -16,3 +16,4 @@ export class SendEmailCommand {
 
 export class BadRequestException extends Error {}
 export class MessageRejected extends Error {}
+export class TooManyRequestsException extends Error {}
