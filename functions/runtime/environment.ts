@@ -16,6 +16,8 @@ const schema = z.object({
   PUBLIC_URL: z.optional(z.string()),
   /** where text messages are handed over; without it none is ever owed */
   SMS_URL: z.optional(z.string()),
+  /** answers `{"now"}` in epoch milliseconds, where the machine's time is not the one that counts */
+  CLOCK_URL: z.optional(z.string()),
   /** `yes` opens the figures to whoever knows the address: only where nobody else can reach it */
   REPORT_OPEN: z.optional(z.string()),
 });

@@ -9,13 +9,14 @@ import type { Item } from '../../shared/store/table.ts';
 import { deliver } from '../../shared/usecases/deliver.ts';
 import { journeyChanged } from '../../shared/usecases/journeyChanged.ts';
 import { joinProject } from '../../shared/usecases/sendDraft.ts';
+import { readClock } from '../runtime/clock.ts';
 import { jalon } from '../runtime/jalon.ts';
 import { logFailure } from '../runtime/log.ts';
 import { outreach } from '../runtime/outreach.ts';
 
 /**
- * What follows from a change in the table: "now" is the moment that the change itself carries. A batch that fails comes
- * again, so every step may repeat. Order matters within a partition only: the partitions of a batch go side by side.
+ * What follows from a change in the table: "now" is the moment that the change itself carries, but for what is sent: after an
+ * outage the stream comes hours late, and nobody is written to at night. A batch that fails comes again, so every step may repeat. Order matters within a partition only: the partitions of a batch go side by side.
  */
 const tableChanged = async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
   const partitions = Map.groupBy(Records, ({ dynamodb }) => dynamodb?.Keys?.PK?.S);
@@ -36,7 +37,7 @@ const follow = async (record: DynamoDBRecord): Promise<void> => {
   const message = owedIn(after);
   // A message that fails to go out is the sweep's from then on, not the stream's.
   if (message && message.dueAt <= message.owedAt)
-    await deliver(outreach(), message, message.owedAt, `stream/${record.eventID}`).catch(logFailure('deliver'));
+    await deliver(outreach(), message, await readClock(), `stream/${record.eventID}`).catch(logFailure('deliver'));
 };
 
 const image = (record: DynamoDBRecord, name: 'OldImage' | 'NewImage'): Item | undefined => {

@@ -108,6 +108,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       SLACK_SIGNING_SECRET: slack.signingSecret,
       MAIL_FROM: association.email,
       PUBLIC_URL: url,
+      CLOCK_URL: `${url}/local/clock`,
       SMS_URL: `${url}/local/sms`,
       REPORT_OPEN: 'yes',
     };

@@ -27,6 +27,7 @@ export const useSimulatedProcess = (): Logged => {
   crypto.randomBytes = ((length: number) =>
     Buffer.from(Array.from({ length }, () => Math.floor(Math.random() * 256)))) as typeof crypto.randomBytes;
   syncBuiltinESMExports();
+  Date.now = () => port().now();
   globalThis.setTimeout = ((callback: () => void, milliseconds = 0) => {
     void port().sleep(milliseconds).then(callback);
   }) as typeof setTimeout;

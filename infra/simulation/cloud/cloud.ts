@@ -134,6 +134,7 @@ export const createCloud = (around: Around) => {
         arrive('sms', id.slice(id.lastIndexOf('/') + 1), id);
         return { status: 200 };
       }),
+    now: timeline.now,
     sleep: lambdas.sleep,
   });
 

@@ -1,3 +1,5 @@
+import type { Instant } from '../../../shared/domain/time.ts';
+
 /** What the stand-ins for packages talk to: the simulated cloud of the association that is being lived. */
 export type Port = {
   /** a command of the client of Step Functions, `StartExecution`, and its input */
@@ -6,6 +8,7 @@ export type Port = {
   /** a method of Slack's Web API, `chat.postMessage`, and its arguments */
   slack(method: string, input: unknown): Promise<unknown>;
   text(input: { id: string; to: string; text: string }): Promise<{ status: number }>;
+  now(): Instant;
   sleep(milliseconds: number): Promise<void>;
 };
 
