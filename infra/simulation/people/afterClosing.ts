@@ -1,7 +1,7 @@
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import { toDay } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
-import { planned } from './planning.ts';
+import { planned } from './noting.ts';
 import { type Habit, once, type Plan, type Seen } from './seen.ts';
 import { between, day } from './spans.ts';
 import { momentOf } from './standing.ts';

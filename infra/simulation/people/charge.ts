@@ -2,8 +2,9 @@ import { isPresent } from '../../../shared/domain/calendar.ts';
 import { toDay } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Random } from '../random.ts';
+import { shuffled } from './choices.ts';
 import { type Habit, once, type Plan, type Seen } from './seen.ts';
-import { between, day, hour, minute, shuffled, weighted } from './spans.ts';
+import { between, day, hour, minute } from './spans.ts';
 import { momentOf, stayBegan } from './standing.ts';
 
 /** Who is in charge: a request is taken at once, late or never, sometimes by two at a time; handed back; passed on. */
@@ -28,24 +29,15 @@ const take = (seen: Seen): Plan | undefined => {
   const { journey, memory } = seen;
   if (!isWanted(seen)) return undefined;
   return once(seen, `take/${journey.waitingSince}`, (random) => {
-    const after = weighted(
-      random,
-      [76, between(random, 5 * minute, 20 * hour)],
-      [24, between(random, 9 * day, 30 * day)],
-    );
-    const [first = '', ...others] = advisorsOf(seen, random);
+    const after = random.chance(0.76) ? between(random, 5 * minute, 20 * hour) : between(random, 9 * day, 30 * day);
+    const colleagues = advisorsOf(seen, random);
     const raced = random.chance(0.06);
     return {
       at: momentOf(journey.waitingSince) - 3 * hour + after,
-      who: [first, ...others],
+      who: colleagues,
       command: (at, by) => {
-        if (raced)
-          memory.alongside.push(
-            alongside(
-              others.filter((name) => name !== by),
-              at + between(random, 300, 4_000),
-            ),
-          );
+        const others = colleagues.filter((name) => name !== by);
+        if (raced) memory.alongside.push(alongside(others, at + between(random, 300, 4_000)));
         return { type: 'TakeInCharge', advisor: by };
       },
     };

@@ -6,14 +6,15 @@ import type { Appointment } from '../../../shared/domain/records.ts';
 import type { Random } from '../random.ts';
 import { type Habit, once, type Plan, type Seen } from './seen.ts';
 import { between, day, hour } from './spans.ts';
-import { momentOf } from './standing.ts';
+import { latestOnes, momentOf } from './standing.ts';
 
 /** Mistakes that colleagues put right days later: a length, an outcome, what was noted in the wrong journey. */
 export const corrections: Habit = (seen) => {
   const { journey } = seen;
+  const latest = latestOnes(journey);
   return [
-    ...journey.appointments.map((appointment) => corrected(seen, appointment)),
-    ...journey.appointments
+    ...latest.map((appointment) => corrected(seen, appointment)),
+    ...latest
       .filter(({ status }) => status === 'noShow' || status === 'cancelled')
       .map(({ id, at }) => withdrawn(seen, 'appointment', id, at)),
     ...journey.referrals.map(({ id, date }) => withdrawn(seen, 'referral', id, date)),

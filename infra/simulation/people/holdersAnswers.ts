@@ -1,8 +1,10 @@
-import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import { toInstant } from '../../../shared/domain/paris.ts';
 import type { Appointment } from '../../../shared/domain/records.ts';
+import type { LocalDateTime } from '../../../shared/domain/time.ts';
+import type { Random } from '../random.ts';
+import { chosen } from './choices.ts';
 import { type Habit, once, type Plan, type Seen } from './seen.ts';
-import { minute, weighted } from './spans.ts';
+import { minute } from './spans.ts';
 import { plannedOnes } from './standing.ts';
 
 const wishes = [
@@ -23,8 +25,6 @@ export const holdersAnswers: Habit = (seen) =>
       ]),
     );
 
-type Answer = 'ConfirmAppointment' | 'AskToMoveAppointment' | 'CancelAppointment';
-
 /** A few think again. */
 const answer = (
   seen: Seen,
@@ -37,23 +37,24 @@ const answer = (
     if (!random.chance(which === 'first' ? 0.42 : 0.02)) return undefined;
     const due = toInstant(time);
     const noted = seen.journey.notedAt[id] ?? due;
-    const type = weighted<Answer>(
-      random,
-      [72, 'ConfirmAppointment'],
-      [16, 'AskToMoveAppointment'],
-      [12, 'CancelAppointment'],
-    );
+    const type = chosen(random, { ConfirmAppointment: 72, AskToMoveAppointment: 16, CancelAppointment: 12 });
     return {
       at: Math.round(noted + 2 * minute + (due - noted - 3 * minute) * random.fraction()),
       who: 'holder',
-      command: (at) =>
-        at < due ? said(type, { appointmentId: id, personId, to: time }, random.pick(wishes)) : undefined,
+      command: (at) => {
+        if (at >= due) return undefined;
+        const about = { appointmentId: id, personId, to: shown(seen, appointment, random) };
+        return type === 'AskToMoveAppointment' ? { type, ...about, wish: random.pick(wishes) } : { type, ...about };
+      },
     };
   });
 };
 
-const said = (
-  type: Answer,
-  about: { appointmentId: string; personId: string; to: string },
-  wish: string,
-): JourneyCommand => (type === 'AskToMoveAppointment' ? { type, ...about, wish } : { type, ...about });
+/** The time on the page that they open: now and then from an earlier mail, before it was moved. */
+const shown = ({ memory }: Seen, { id, at }: Appointment, random: Random): LocalDateTime => {
+  if (!random.chance(0.1)) return at;
+  const times = [...memory.meetings.keys()].flatMap((key) =>
+    key.startsWith(`${id}@`) ? key.slice(id.length + 1) : [],
+  );
+  return times.find((time) => time !== at) ?? at;
+};

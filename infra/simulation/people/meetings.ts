@@ -1,6 +1,7 @@
 import type { Appointment } from '../../../shared/domain/records.ts';
+import { chosen } from './choices.ts';
 import type { Seen } from './seen.ts';
-import { between, day, hour, minute, weighted } from './spans.ts';
+import { between, day, hour, minute } from './spans.ts';
 
 /** What becomes of an appointment at the time that it has: a moved one is another. Spans in milliseconds. */
 export type Meeting = {
@@ -19,23 +20,19 @@ export const meetingOf = ({ memory, chance }: Seen, { id, at }: Pick<Appointment
   if (known) return known;
   const random = chance(`meeting/${key}`);
   const unreliable = chance('holder').chance(0.07);
-  const does = weighted(random, [81, undefined], [12, 'moves'], [4, 'cancelled'], [3, 'excused']);
-  const notedAfter = weighted(
-    random,
-    [45, between(random, 5 * minute, 3 * hour)],
-    [22, between(random, 13 * hour, 18 * hour)],
-    [6, between(random, 3 * day, 15 * day)],
-    [27, undefined],
-  );
+  const does = chosen(random, { nothing: 81, moves: 12, cancelled: 4, excused: 3 });
+  const notedAfter = {
+    sameEvening: between(random, 5 * minute, 3 * hour),
+    nextMorning: between(random, 13 * hour, 18 * hour),
+    late: between(random, 3 * day, 15 * day),
+    whenAsked: undefined,
+  }[chosen(random, { sameEvening: 45, nextMorning: 22, late: 6, whenAsked: 27 })];
   const meeting: Meeting = {
-    comes: unreliable ? weighted(random, [35, 'held'], [65, 'noShow']) : usually(random),
-    isForgotten: random.chance(0.0015),
+    comes: chosen(random, unreliable ? { held: 35, noShow: 65 } : { held: 86, noShow: 9, excused: 5 }),
+    isForgotten: random.chance(0.0005),
     ...(notedAfter !== undefined && { notedAfter }),
-    ...(does && { before: { does, at: random.fraction() } }),
+    ...(does !== 'nothing' && { before: { does, at: random.fraction() } }),
   };
   memory.meetings.set(key, meeting);
   return meeting;
 };
-
-const usually = (random: Parameters<typeof weighted>[0]): Meeting['comes'] =>
-  weighted<Meeting['comes']>(random, [86, 'held'], [9, 'noShow'], [5, 'excused']);

@@ -4,8 +4,9 @@ import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import { toDay } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Random } from '../random.ts';
+import { chosen, shuffled } from './choices.ts';
 import { type Habit, once, type Plan, type Seen } from './seen.ts';
-import { between, day, shuffled, weighted } from './spans.ts';
+import { between, day } from './spans.ts';
 import { isOver, lastMoment, momentOf, nextPassage, stayBegan } from './standing.ts';
 
 /** On to the next phase by a grid: alone first, or forgotten at the first try; and the jobs that come of it. */
@@ -89,7 +90,7 @@ const jobs = (seen: Seen): (Plan | undefined)[] =>
             at: momentOf(stayBegan(seen.journey)) + between(random, 20 * day, 400 * day),
             who: 'advisor',
             command: (at) => {
-              const contract = weighted(random, [50, 'cdi'], [30, 'cdd'], [20, 'alternance']);
+              const contract = chosen(random, { cdi: 50, cdd: 30, alternance: 20 });
               return { type: 'RecordJobs', job: { date: toDay(at), count: random.between(1, 4), contract } };
             },
           }

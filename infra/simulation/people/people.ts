@@ -1,6 +1,6 @@
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import type { Actor } from '../../../shared/domain/journey/events.ts';
-import { type Journey, openEpisode } from '../../../shared/domain/journey/journey.ts';
+import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Act, Coming, People, Setting } from './act.ts';
 import { afterClosing } from './afterClosing.ts';
@@ -17,7 +17,7 @@ import { read, readersOf } from './readers.ts';
 import { referrals } from './referrals.ts';
 import { requestsOf } from './requests.ts';
 import type { Habit, Memory, Plan, Seen } from './seen.ts';
-import { type Stay, stayIn } from './stays.ts';
+import { stayOf } from './stays.ts';
 import { reachOf } from './told.ts';
 import { whoActs } from './whoActs.ts';
 
@@ -44,7 +44,7 @@ export const createPeople = (setting: Setting): People => {
     const memory = memories.get(id) ?? unknown();
     memories.set(id, memory);
     const chance = (matter: string) => random.stream(`${id}/${matter}`);
-    return { journey, now, association: association(now), stay: stayOf(journey, memory, chance), memory, chance };
+    return { journey, now, association: association(now), stay: stayOf(journey, memory.stays, chance), memory, chance };
   };
 
   const give = (seen: Seen, by: Actor, at: Instant, command: JourneyCommand | undefined): Act | undefined => {
@@ -93,18 +93,11 @@ const unknown = (): Memory => ({
   alongside: [],
 });
 
-const stayOf = (journey: Journey, { stays }: Memory, chance: Seen['chance']): Stay => {
-  const { stage, project, followedFrom } = journey;
-  const id = stage === 'closed' ? stage : (openEpisode(journey)?.id ?? `request ${followedFrom}`);
-  const stay = stays.get(id) ?? stayIn(stage, id, project.programme === 'citeslab', chance(`stay/${id}`));
-  stays.set(id, stay);
-  return stay;
+const plansOf = (seen: Seen): Plan[] => {
+  const plans = seen.memory.alongside.filter(({ key }) => !seen.memory.came.has(key));
+  for (const habit of habits) for (const plan of habit(seen)) if (plan) plans.push(plan);
+  return plans;
 };
-
-const plansOf = (seen: Seen): Plan[] => [
-  ...habits.flatMap((habit) => habit(seen)).filter((plan) => plan !== undefined),
-  ...seen.memory.alongside.filter(({ key }) => !seen.memory.came.has(key)),
-];
 
 type Due = { plan: Plan } & NonNullable<ReturnType<typeof whoActs>>;
 

@@ -1,14 +1,12 @@
 import type { AppointmentType } from '../../../shared/domain/codeLists.ts';
 import { addDays } from '../../../shared/domain/days.ts';
-import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
-import { toDay, toLocal } from '../../../shared/domain/paris.ts';
-import type { Appointment } from '../../../shared/domain/records.ts';
-import type { Instant } from '../../../shared/domain/time.ts';
+import { toDay } from '../../../shared/domain/paris.ts';
 import type { Random } from '../random.ts';
-import { meetingTime } from './hours.ts';
+import { gapBefore } from './gaps.ts';
+import { notedAfterwards, planned } from './noting.ts';
 import { type Habit, once, type Plan, type Seen } from './seen.ts';
-import { between, day, minute, weighted } from './spans.ts';
-import { isAtCap, isMeetingAhead, lastMoment, momentOf, stayBegan, wantedType } from './standing.ts';
+import { between, day } from './spans.ts';
+import { isAtCap, isMeetingAhead, lastMoment, momentOf, wantedType } from './standing.ts';
 
 /** The next appointment: planned, noted only afterwards, or after a decision to go on beyond the cap. */
 export const planning: Habit = (seen) => {
@@ -20,7 +18,7 @@ export const planning: Habit = (seen) => {
 };
 
 const nextMeeting = (seen: Seen, type: AppointmentType, random: Random): Omit<Plan, 'key' | 'late'> | undefined => {
-  const { delay, ahead } = seen.journey.stage === 'intake' ? firstGap(seen, random) : gap(seen, random);
+  const { delay, ahead } = gapBefore(seen, random);
   if (delay === undefined) return undefined;
   const noted = random.chance(0.08);
   return {
@@ -30,42 +28,6 @@ const nextMeeting = (seen: Seen, type: AppointmentType, random: Random): Omit<Pl
       noted ? notedAfterwards(seen, type, at, by, random) : planned(seen, type, at, ahead, by, random),
   };
 };
-
-type Gap = { delay: number | undefined; ahead: number };
-
-/** Some first appointments are forgotten until the follow-up asks. */
-const firstGap = ({ journey }: Seen, random: Random): Gap => ({
-  delay:
-    journey.appointments.length > 0
-      ? between(random, day, 12 * day)
-      : weighted(
-          random,
-          [74, between(random, day / 10, 4 * day)],
-          [13, between(random, 15 * day, 35 * day)],
-          [13, undefined],
-        ),
-  ahead: anyAhead(random),
-});
-
-/** Mostly the next one is made on leaving, sometimes long after. */
-const gap = ({ stay }: Seen, random: Random): Gap => {
-  const ahead = anyAhead(random);
-  return weighted(
-    random,
-    [50, { delay: between(random, minute, 2 * day), ahead: Math.min(stay.pace, 30 * day) }],
-    [42, { delay: between(random, stay.pace * 0.3, stay.pace), ahead }],
-    [8, { delay: between(random, 60 * day, 220 * day), ahead }],
-  );
-};
-
-/** Half a day to thirty days. */
-const anyAhead = (random: Random): number =>
-  weighted(
-    random,
-    [14, between(random, day / 2, 2 * day)],
-    [53, between(random, 2 * day, 10 * day)],
-    [33, between(random, 10 * day, 30 * day)],
-  );
 
 /** Somebody came by, and was listened to before anybody had taken the request. */
 const walkIn = (seen: Seen): Plan | undefined => {
@@ -106,52 +68,4 @@ const beyondTheCap = (seen: Seen): (Plan | undefined)[] => {
       }),
     })),
   ];
-};
-
-export const planned = (
-  seen: Seen,
-  type: AppointmentType,
-  at: Instant,
-  ahead: number,
-  by: string,
-  random: Random,
-): JourneyCommand => {
-  const time = meetingTime(random, at, ahead, seen.association, by);
-  return {
-    type: 'RecordAppointment',
-    appointment: { ...details(seen, by, random), at: time, type, status: 'planned' },
-  };
-};
-
-/** Held earlier that day or the day before, never before the stay began. */
-const notedAfterwards = (
-  seen: Seen,
-  type: AppointmentType,
-  at: Instant,
-  by: string,
-  random: Random,
-): JourneyCommand | undefined => {
-  const held = Math.max(at - between(random, 30 * minute, day), momentOf(stayBegan(seen.journey)));
-  if (held > at) return undefined;
-  const appointment = {
-    ...details(seen, by, random),
-    at: `${toLocal(held).slice(0, 14)}00`,
-    type,
-    status: 'held',
-  } as const;
-  return { type: 'RecordAppointment', appointment };
-};
-
-type Details = Pick<Appointment, 'personIds' | 'durationMinutes' | 'placeId' | 'advisor'>;
-
-/** Who is expected, how long, where, and with whom: much of it is often not noted. */
-const details = ({ journey }: Seen, by: string, random: Random): Details => {
-  const everybody = journey.holders.map(({ personId }) => personId);
-  const place = weighted(random, [55, undefined], [25, 'maison-du-projet'], [15, 'telephone'], [5, 'visio']);
-  return {
-    personIds: random.chance(0.7) ? everybody : everybody.slice(0, 1),
-    ...(random.chance(0.8) && { durationMinutes: random.pick([30, 45, 60, 90]) }),
-    ...(place && { placeId: place }),
-    ...(random.chance(0.9) && { advisor: by }),
-  };
 };

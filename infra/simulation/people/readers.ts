@@ -36,32 +36,51 @@ export const read = (
   at: Instant,
   reading: Reading,
 ): Coming[] => {
-  const { random, association, see, give } = reading;
-  const member = association.team.find(({ name }) => name === reader);
-  const within = { late: random.fraction(), within: 30 };
-  const opened =
-    member && atWork(member, at + between(random, 3 * minute, 2 * day * random.fraction()), association, within);
-  if (opened === undefined) return [];
+  const { random, association, see } = reading;
+  const late = random.fraction();
+  const isThere = (then: Instant) => whenThere(reader, late, then, association) === then;
+  const opens = whenThere(reader, late, at + between(random, 3 * minute, 2 * day * random.fraction()), association);
+  if (opens === undefined) return [];
   return lines.flatMap(({ journeyId, reminderId }, index) => {
     const journey = journeys(journeyId);
     const seen = journey && see(journey, at);
-    const key = `${reader} ${reminderId}`;
-    if (!seen || seen.memory.read.has(key)) return [];
-    seen.memory.read.add(key);
-    const own = seen.chance(key);
-    if (!own.chance(heeded) || isIgnored(seen, reminderId)) return [];
-    const act = (newest: Journey, then: Instant): Act | undefined => {
-      const now = see(newest, then);
-      if (newest.absorbedInto || !stillStands(newest, now.association, reminderId)) return undefined;
-      return give(
-        now,
-        { kind: 'staff', name: reader },
-        then,
-        replyTo({ seen: now, reminderId, by: reader, at: then, random: own }),
-      );
-    };
-    return [{ at: opened + index * between(own, 15_000, 2 * minute), act }];
+    if (!seen || !isHeeded(seen, reader, reminderId)) return [];
+    const own = seen.chance(`reply ${reader} ${reminderId}`);
+    return [
+      {
+        at: opens + index * between(own, 15_000, 2 * minute),
+        // It may come late by a fault: nobody clicks while they are away.
+        act: (newest, then) => (isThere(then) ? reply(newest, reminderId, reader, then, own, reading) : undefined),
+      },
+    ];
   });
+};
+
+const whenThere = (reader: string, late: number, at: Instant, association: Association): Instant | undefined => {
+  const member = association.team.find(({ name }) => name === reader);
+  return member && atWork(member, at, association, { late, within: 30 });
+};
+
+/** Each line is read once by each, and most are seen to. */
+const isHeeded = (seen: Seen, reader: string, reminderId: string): boolean => {
+  const key = `${reader} ${reminderId}`;
+  if (seen.memory.read.has(key)) return false;
+  seen.memory.read.add(key);
+  return seen.chance(key).chance(heeded) && !isIgnored(seen, reminderId);
+};
+
+/** Nothing, where the line is struck through by then. */
+const reply = (
+  journey: Journey,
+  reminderId: string,
+  by: string,
+  at: Instant,
+  random: Random,
+  { see, give }: Reading,
+): Act | undefined => {
+  const seen = see(journey, at);
+  if (journey.absorbedInto || !stillStands(journey, seen.association, reminderId)) return undefined;
+  return give(seen, { kind: 'staff', name: by }, at, replyTo({ seen, reminderId, by, at, random }));
 };
 
 const forgiven = new Set(['maturationQuiet', 'creationQuiet', 'seedingQuiet', 'welcomeQuiet', 'maturationLength']);

@@ -4,9 +4,10 @@ import { toDay, toInstant } from '../../../shared/domain/paris.ts';
 import type { Appointment, Referral } from '../../../shared/domain/records.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Random } from '../random.ts';
+import { chosen, shuffled } from './choices.ts';
 import { type Habit, once, type Plan, type Seen } from './seen.ts';
-import { between, day, shuffled, weighted } from './spans.ts';
-import { momentOf } from './standing.ts';
+import { between, day } from './spans.ts';
+import { latestOnes, momentOf } from './standing.ts';
 
 const partners = [
   'adie',
@@ -22,7 +23,9 @@ export const referrals: Habit = (seen) => {
   const { journey } = seen;
   if (journey.closing) return [];
   return [
-    ...journey.appointments.filter(({ status }) => status === 'held').map((appointment) => made(seen, appointment)),
+    ...latestOnes(journey)
+      .filter(({ status }) => status === 'held')
+      .map((appointment) => made(seen, appointment)),
     ...journey.referrals.filter(({ outcome }) => outcome === 'waiting').map((referral) => news(seen, referral)),
   ];
 };
@@ -58,7 +61,7 @@ const news = (seen: Seen, { id, date }: Referral): Plan | undefined =>
           command: () => ({
             type: 'SettleReferral',
             referralId: id,
-            outcome: weighted(random, [60, 'engaged'], [30, 'refused'], [10, 'noFollowUp']),
+            outcome: chosen(random, { engaged: 60, refused: 30, noFollowUp: 10 }),
           }),
         }
       : undefined,

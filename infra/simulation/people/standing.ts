@@ -17,6 +17,9 @@ export const momentOf = (when: string): Instant => toInstant(when.length === 10 
 export const plannedOnes = ({ appointments }: Journey): Appointment[] =>
   appointments.filter(({ status }) => status === 'planned');
 
+/** Those that people still think of. */
+export const latestOnes = ({ appointments }: Journey): Appointment[] => appointments.slice(-3);
+
 export const isMeetingAhead = (journey: Journey): boolean =>
   journey.appointments.some(({ status, type }) => status === 'planned' && type !== 'exit');
 

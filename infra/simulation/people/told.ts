@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../shared/domain/time.ts';
 import { type Intake, personIdOf } from '../../../shared/usecases/receiveIntake.ts';
 import type { Random } from '../random.ts';
 import type { Reach } from '../trace.ts';
-import { weighted } from './spans.ts';
+import { chosen } from './choices.ts';
 
 const firstNames = [
   'Amina',
@@ -63,7 +63,7 @@ export const toldIn = (random: Random, journeyId: string, date: PlainDate): Inta
 
 /** 85 of a hundred by mail, 10 by text alone, 5 neither. */
 const personOf = (random: Random, personId: string): Intake['people'][number]['person'] => {
-  const reach = weighted<Reach>(random, [85, 'mail'], [10, 'text'], [5, 'none']);
+  const reach = chosen<Reach>(random, { mail: 85, text: 10, none: 5 });
   const digits = (count: number): string => String(random.between(0, 10 ** count - 1)).padStart(count, '0');
   const mobile = `06 39 98 ${digits(2)} ${digits(2)}`;
   return {

@@ -13,8 +13,8 @@ export const whoActs = (
   const from = Math.max(at, seen.now);
   if (who === 'holder') return { by: { kind: 'holder' }, name: '', at: from };
   const names = who === 'advisor' ? inCharge(seen) : who;
-  // A week or so waits for who it is about; then somebody else does it.
-  for (const within of [8, 40])
+  // What is somebody's own waits a week for them; what is anybody's is done by who is there.
+  for (const within of who === 'advisor' ? [8, 40] : [1, 4, 40])
     for (const name of names) {
       const member = seen.association.team.find((colleague) => colleague.name === name);
       const then = member && atWork(member, from, seen.association, { late, within });
