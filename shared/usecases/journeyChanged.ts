@@ -5,7 +5,7 @@ import { markDigestLine } from '../store/messageStore.ts';
 import { goesOnIn } from './goesOnIn.ts';
 import type { Jalon } from './jalon.ts';
 import { isOver, keepTime, wake } from './keepTime.ts';
-import { oweDigest } from './raiseNudges.ts';
+import { gatheredUntil, oweDigest } from './raiseNudges.ts';
 import { gatherHolders } from './sendDraft.ts';
 
 /** What follows from a change of a journey, whoever made it: digests are rewritten, its execution starts or wakes. */
@@ -32,6 +32,8 @@ const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: In
     return (id: string): boolean => journey !== undefined && id in journey.raised && stands?.(id) !== undefined;
   };
   const [isUp, wasUp] = [isUpIn(goesOn), isUpIn(before)];
+  // A digest that gathers goes out as one, whatever is struck out in it meanwhile.
+  const dueAt = gatheredUntil(now, jalon.association.calendar) ?? now;
   const journeyIds = [after.id, ...(after.absorbed ?? []).map(({ journeyId }) => journeyId)];
   for (const [reminderId, { on, to }] of Object.entries({ ...after.raised, ...before.raised })) {
     const settled = !isUp(reminderId);
@@ -39,7 +41,7 @@ const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: In
     for (const staff of to)
       for (const journeyId of journeyIds) {
         const line = markDigestLine(staff, on, { journeyId, reminderId, settled });
-        await jalon.messages.record([line, oweDigest(staff, on, now)]);
+        await jalon.messages.record([line, oweDigest(staff, on, now, dueAt)]);
       }
   }
 };

@@ -104,11 +104,14 @@ const toExpected = async (
  */
 export const digestDue = (now: Instant, calendar: AssociationCalendar): Instant => {
   const moment = teamMoment(now, calendar);
-  const gathered = [calendar.teamHours.from, calendar.eveningDigest]
-    .map((time) => toInstant(`${toDay(moment)}T${time}`) + digestGathers)
-    .find((end) => end - digestGathers <= moment && moment < end);
-  return gathered ?? moment;
+  return gatheredUntil(moment, calendar) ?? moment;
 };
+
+/** Until when the digests gather at this moment; undefined when they do not. */
+export const gatheredUntil = (now: Instant, { teamHours, eveningDigest }: AssociationCalendar): Instant | undefined =>
+  [teamHours.from, eveningDigest]
+    .map((time) => toInstant(`${toDay(now)}T${time}`) + digestGathers)
+    .find((end) => end - digestGathers <= now && now < end);
 
 export const digestId = (staff: string, day: PlainDate): string => `digest/${staff}/${day}`;
 

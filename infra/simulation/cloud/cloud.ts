@@ -36,7 +36,7 @@ type Around = {
 /** AWS and Slack around the functions, in virtual time: table, stream, machines, schedules, mails, posts, texts. */
 export const createCloud = (around: Around) => {
   const { timeline, misfortune, outages, handlers, personAt, onArrival, onDisturbance } = around;
-  const { random, strikes } = misfortune;
+  const { random, strikes, isOn } = misfortune;
   const lambdas = createLambdas(timeline, misfortune, outages);
 
   const invoke = (name: string, event: unknown): Promise<Outcome> => {
@@ -77,7 +77,7 @@ export const createCloud = (around: Around) => {
     onBroken: (execution) => void tellOfEnd(execution),
     dueOf: ({ kind, due }, startedAt) => {
       if (kind === 'execution' && strikes('year')) return startedAt + random.between(20, 290) * 24 * hour;
-      const late = strikes('delay') ? random.between(1, 240) * second : random.between(0, 1_500);
+      const late = strikes('delay') ? random.between(1, 240) * second : isOn('delay') ? random.between(0, 1_500) : 0;
       const downUntil = outages.downUntil('everythingDown', due);
       // Half of the machines stand still while everything is down, the others try in vain and break.
       return (downUntil !== undefined && random.chance(0.5) ? downUntil : due) + late;

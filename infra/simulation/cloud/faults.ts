@@ -33,6 +33,7 @@ export const everyFault = Object.keys(faults) as Fault[];
 export type CallFault = 'crashBefore' | 'crashAfter' | 'lostAnswer' | 'stall' | 'throttle';
 
 export type Misfortune = {
+  isOn(fault: Fault): boolean;
   /** Is a fault of this kind on, and does it strike now? */
   strikes(fault: Fault): boolean;
   /** Which fault strikes the next call of a function, mostly none. */
@@ -60,6 +61,7 @@ export const createMisfortune = (on: ReadonlySet<Fault>, random: Random): Misfor
 
   return {
     random,
+    isOn: (fault) => on.has(fault),
     strikes: (fault) => on.has(fault) && random.chance(faults[fault].rate),
     onCall: () => {
       good -= 1;

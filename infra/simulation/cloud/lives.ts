@@ -10,6 +10,7 @@ import type { Change } from './stream.ts';
 import type { Timeline } from './timeline.ts';
 
 const second = 1_000;
+const minute = 60 * second;
 
 type Around = { timeline: Timeline; lambdas: () => Lambdas; jalon: () => Jalon; people: People };
 
@@ -66,9 +67,10 @@ export const createLives = ({ timeline, lambdas, jalon, people }: Around) => {
     });
   };
 
-  const reactTo = (reader: string, line: OpenLine): void => {
-    const { journeyId } = line;
-    for (const { at, act } of people.reads(reader, [line], (id) => journeys.get(id), timeline.now()))
+  /** Read to the minute: what somebody does about a post does not hang on its milliseconds. */
+  const reactTo = (reader: string, lines: readonly OpenLine[]): void => {
+    const arrived = Math.floor(timeline.now() / minute) * minute;
+    for (const { at, journeyId, act } of people.reads(reader, lines, (id) => journeys.get(id), arrived))
       timeline.at(at, () => {
         const journey = journeys.get(journeyId);
         const decided = journey && act(journey, timeline.now());
@@ -92,12 +94,9 @@ export const createLives = ({ timeline, lambdas, jalon, people }: Around) => {
     reads: ({ to, id, open }: Arrival): void => {
       const seen = shown.get(id) ?? new Set<string>();
       shown.set(id, seen);
-      for (const line of open) {
-        const key = `${line.journeyId}/${line.reminderId}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        reactTo(to, line);
-      }
+      const fresh = open.filter(({ journeyId, reminderId }) => !seen.has(`${journeyId}/${reminderId}`));
+      for (const { journeyId, reminderId } of fresh) seen.add(`${journeyId}/${reminderId}`);
+      if (fresh.length > 0) reactTo(to, fresh);
     },
 
     journeys,

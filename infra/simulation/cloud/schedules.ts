@@ -18,7 +18,7 @@ const retries = 10;
  */
 export const createSchedules = (
   timeline: Timeline,
-  { random, strikes }: Misfortune,
+  { random, strikes, isOn }: Misfortune,
   invoke: (name: string, event: { scheduledTime: string }) => Promise<Outcome>,
   firstOwed: () => Instant | undefined,
 ) => {
@@ -31,7 +31,8 @@ export const createSchedules = (
   };
 
   const goOff = (name: string, moment: Instant): void => {
-    const late = strikes('delay') ? random.between(1, 120) * second : random.between(0, 2) * second;
+    const usual = isOn('delay') ? random.between(0, 2) * second : 0;
+    const late = strikes('delay') ? random.between(1, 120) * second : usual;
     const scheduledTime = new Date(moment).toISOString();
     timeline.at(moment + late, () => void call(name, scheduledTime));
     if (strikes('duplicate'))

@@ -10,6 +10,7 @@ type StreamRecord = { eventID: string; dynamodb: { Keys: { PK: { S: string } }; 
 
 const second = 1_000;
 const shardCount = 4;
+const usualLag = 300;
 const batchSize = 25;
 /** As `infra/aws` sets it; then the records step aside, and the alarm goes. */
 const retries = 5;
@@ -24,11 +25,14 @@ export const createStream = (
   deliver: (event: { Records: StreamRecord[] }) => Promise<Outcome>,
   onGivenUp: (records: readonly StreamRecord[]) => void,
 ) => {
-  const { random, strikes } = misfortune;
+  const { random, strikes, isOn } = misfortune;
   const shards = Array.from({ length: shardCount }, () => ({ waiting: [] as StreamRecord[], busy: false }));
   let count = 0;
 
-  const lag = (): number => (strikes('delay') ? random.between(5, 240) * second : random.between(150, 900));
+  const lag = (): number => {
+    if (strikes('delay')) return random.between(5, 240) * second;
+    return isOn('delay') ? random.between(150, 900) : usualLag;
+  };
 
   /** A batch that fails comes again, then in halves, then the last one steps aside. */
   const handOver = async (records: StreamRecord[], attempt = 0): Promise<void> => {

@@ -81,7 +81,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
       cloud.machines.deploy();
       disturbances.push({ kind: 'deployed', from: moment, to: moment + day });
     });
-  if (misfortune.strikes('loss')) timeline.at(middleOf(life, random.stream('loss')), () => void loseAll());
+  if (misfortune.strikes('loss')) timeline.at(nightOf(middleOf(life, random.stream('loss'))), () => void loseAll());
   if (faults.has('abort')) for (let at = from + day; at < to; at += day) timeline.at(at, abortOne);
 
   /** All executions are gone; an hour later somebody builds them again. */
@@ -118,6 +118,9 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
   const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances };
   return { trace, unkept: [...lives.acknowledged].filter((id) => !known.has(id)), counts: lives.counts };
 };
+
+/** Three or four o'clock in Paris: an hour in which nothing is due. */
+const nightOf = (moment: Instant): Instant => Math.ceil(moment / day) * day + 2 * 60 * minute;
 
 /** Where each holder can be reached, and whose address it is. */
 const holdersOf = (people: People) => {

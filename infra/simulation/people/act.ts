@@ -37,7 +37,7 @@ export type People = {
     lines: readonly OpenLine[],
     journeys: (id: string) => Journey | undefined,
     at: Instant,
-  ): Coming[];
+  ): (Coming & { journeyId: string })[];
   /** how each holder of a request can be written to, by person id */
   reachOf(journeyId: string, intake: Intake): Record<string, Reach>;
 };

@@ -35,7 +35,7 @@ export const read = (
   journeys: (id: string) => Journey | undefined,
   at: Instant,
   reading: Reading,
-): Coming[] => {
+): (Coming & { journeyId: string })[] => {
   const { random, association, see } = reading;
   const late = random.fraction();
   const isThere = (then: Instant) => whenThere(reader, late, then, association) === then;
@@ -48,6 +48,7 @@ export const read = (
     const own = seen.chance(`reply ${reader} ${reminderId}`);
     return [
       {
+        journeyId,
         at: opens + index * between(own, 15_000, 2 * minute),
         // It may come late by a fault: nobody clicks while they are away.
         act: (newest, then) => (isThere(then) ? reply(newest, reminderId, reader, then, own, reading) : undefined),
