@@ -4,6 +4,7 @@ import type { Journey } from '../domain/journey/journey.ts';
 import { mergedRecords } from '../domain/mergedRecords.ts';
 import type {
   AssociationRecords,
+  KnownPerson,
   Partner,
   Person,
   PlacePeriod,
@@ -83,10 +84,15 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
 
   const identities = async (): Promise<Identities> => identitiesOf((await merges.all()).merges);
 
-  const recordOf = async (personId: string): Promise<Person | undefined> =>
-    (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined;
+  const recordOf = async (personId: string): Promise<KnownPerson | undefined> =>
+    personIn(await table.get(recordKey('PERSON', personId, personId)));
 
-  const withRecords = async (personId: string): Promise<{ person: Person | undefined; records: Person[] }> => {
+  const knownPersons = async (): Promise<KnownPerson[]> =>
+    (await table.query({ kind: places.persons.kind })).flatMap((item) => personIn(item) ?? []);
+
+  const withRecords = async (
+    personId: string,
+  ): Promise<{ person: KnownPerson | undefined; records: KnownPerson[] }> => {
     const [own, known] = await Promise.all([recordOf(personId), identities()]);
     const found = await Promise.all(known.idsOf(personId).map((id) => (id === personId ? own : recordOf(id))));
     const records = found.filter((record) => record !== undefined);
@@ -94,13 +100,23 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
   };
 
   const people = async (): Promise<People> => {
-    const [persons, known] = await Promise.all([all('persons'), identities()]);
+    const [everybody, known] = await Promise.all([knownPersons(), identities()]);
+    const persons = everybody.filter(({ erasedOn }) => erasedOn === undefined);
     return { ...peopleOf(persons, known), idOf: known.of };
   };
 
   return {
-    /** Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. */
-    person: async (personId: string): Promise<Person | undefined> => (await withRecords(personId)).person,
+    /**
+     * Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. Who was erased
+     * is nobody.
+     */
+    person: async (personId: string): Promise<Person | undefined> => {
+      const { person } = await withRecords(personId);
+      return person?.erasedOn === undefined ? person : undefined;
+    },
+
+    /** The same of somebody who was erased too: for who shows that they were. */
+    evenErased: async (personId: string): Promise<KnownPerson | undefined> => (await withRecords(personId)).person,
 
     /** The same with the records that it is made of, as they lie there, that of today's id first: for who changes them. */
     withRecords,
@@ -159,14 +175,29 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
       return mergedRecords(records, who, survivorIn(known));
     },
 
-    /** Writes records as they are; the same twice changes nothing. */
+    /** Writes records as they are; the same twice changes nothing. Who was erased does not come back with a file. */
     put: async (records: StandaloneRecords): Promise<void> => {
-      for (const name of standaloneNames) await table.writeAll({ put: itemsOf(name, records) });
+      const erased = new Set(
+        (await knownPersons()).flatMap(({ id, erasedOn }) => (erasedOn === undefined ? [] : [id])),
+      );
+      const known = {
+        ...records,
+        persons: records.persons.filter(({ id }) => !erased.has(id)),
+        sheets: records.sheets.filter(({ personId }) => !erased.has(personId)),
+        referrals: records.referrals.filter(({ personId = '' }) => !erased.has(personId)),
+      };
+      for (const name of standaloneNames) await table.writeAll({ put: itemsOf(name, known) });
     },
   };
 };
 
 export type RecordStore = ReturnType<typeof createRecordStore>;
+
+/** The person in an item of the table; undefined where there is none. */
+const personIn = (item: Item | undefined): KnownPerson | undefined => {
+  const { record, erasedOn } = (item ?? {}) as { record?: Person; erasedOn?: string };
+  return record && erasedOn !== undefined ? { ...record, erasedOn } : record;
+};
 
 const sessionOf = ({ sessionId }: { sessionId: string }): string => sessionId;
 

@@ -103,8 +103,14 @@ const importJourney = async (
   if ('refusal' in executed) throw new Error(`import of a journey refused: ${executed.refusal.code}`);
 };
 
-/** What the folder says of a record holds; what it does not speak of stays. */
-const merge = (known: Journey | undefined, part: JourneyRecords): JourneyRecords => ({
+/**
+ * What the folder says of a record holds; what it does not speak of stays. Where a holder was erased, what is known holds:
+ * their texts do not come back with a file.
+ */
+const merge = (known: Journey | undefined, folder: JourneyRecords): JourneyRecords =>
+  known?.erased ? joined(folder, known) : joined(known, folder);
+
+const joined = (known: JourneyRecords | undefined, part: JourneyRecords): JourneyRecords => ({
   project: part.project,
   holders: union(known?.holders, part.holders, ({ personId }) => personId),
   episodes: union(known?.episodes, part.episodes, ({ id }) => id),
