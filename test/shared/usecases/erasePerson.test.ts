@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../shared/domain/journey/evolve.ts';
 import { toInstant } from '../../../shared/domain/paris.ts';
+import { addDigestLine } from '../../../shared/store/messageStore.ts';
 import { accountOf } from '../../../shared/usecases/accountOf.ts';
-import { claimRights } from '../../../shared/usecases/claimRights.ts';
+import { claimRights, reportMistake } from '../../../shared/usecases/claimRights.ts';
 import { deliver } from '../../../shared/usecases/deliver.ts';
 import { erasureToFinish, finishErasures } from '../../../shared/usecases/finishErasure.ts';
+import { mergeJourneys } from '../../../shared/usecases/mergeJourneys.ts';
+import { oweDigest } from '../../../shared/usecases/raiseNudges.ts';
+import { separateJourneys } from '../../../shared/usecases/separateJourneys.ts';
 import { undo } from '../../../shared/usecases/undo.ts';
 import { direction, erases, follow, linasLife, secrets, withoutEvidence } from './erasing.ts';
 import { type Lab, useLab } from './lab.ts';
@@ -201,6 +205,53 @@ describe('Where another holder goes on', () => {
       at: now,
     });
     expect(asked).toMatchObject({ refusal: { code: 'notHolder' } });
+  });
+});
+
+describe('What was said of an erased person elsewhere', () => {
+  it('is rewritten in Slack: the card, the digests and the word to call back', async () => {
+    const open = await linasLife(lab, withoutEvidence);
+    await open.sweep('2018-07-02T09:40');
+    const raise = { type: 'RaiseNudge', reminderId: 'erasure/L1-1/2018-07-02', to: [direction] } as const;
+    await open.does({ ...raise, to: [direction] }, '2018-07-02T09:40', 'L1');
+    const line = { journeyId: 'L1', reminderId: raise.reminderId, rule: 'erasure', why: 'demande l’effacement' };
+    const dueAt = toInstant('2018-07-02T09:45');
+    await open.jalon.messages.record([
+      addDigestLine(direction, '2018-07-02', line),
+      oweDigest(direction, '2018-07-02', dueAt),
+    ]);
+    await open.sweep('2018-07-02T09:45');
+    expect(JSON.stringify(open.chat.posts)).toMatch(/Lina K\..*demande l’effacement|demande l’effacement.*Lina K\./s);
+    await erases(open.jalon);
+    await follow(open);
+    await open.sweep('2018-07-02T10:05');
+    expect(JSON.stringify(open.chat.posts)).not.toContain('Lina');
+    expect(JSON.stringify(open.chat.posts)).toContain('Personne effacée');
+  });
+
+  it('goes from journeys that were merged, and from the one that they were separated from', async () => {
+    const open = await lab.open(withoutEvidence);
+    await open.request('2016-03-01T10:00', { id: 'P1' });
+    await open.request('2016-03-01T10:05', { id: 'P2' });
+    const title = {
+      ...(await open.journey('P1')),
+      project: { ...(await open.journey('P1')).project, title: 'Un secret' },
+    };
+    await open.does({ type: 'ImportRecords', records: title }, '2016-03-01T11:00', 'P1');
+    await reportMistake(open.jalon, 'P1', 'mon mot à moi', { personId: 'P1-1', commandId: 'C1', at: now - 1 });
+    const ids = { survivor: 'P2', absorbed: 'P1' };
+    const saying = (commandId: string) => ({ commandId, at: now, by: 'N. Belhadj' });
+    await mergeJourneys(open.jalon, ids, { why: 'le mot de la fin' }, saying('M1'));
+    await separateJourneys(open.jalon, ids, saying('M2'));
+    const close = { type: 'Close', on: '2018-07-01', reason: 'other', outcomes: [] } as const;
+    await open.does({ ...close, outcomes: [] }, '2018-07-02T10:00', 'P1');
+    await erases(open.jalon, 'P1-1', direction, 'E1');
+    expect(await erases(open.jalon, 'P1-2', direction, 'E2')).toBe('done');
+    await follow(open, 'P1-1');
+    await follow(open, 'P1-2');
+    expect(await open.dump()).not.toMatch(/Un secret|mon mot à moi|le mot de la fin/);
+    for (const id of ['P1', 'P2'])
+      expect(replay(await open.jalon.journeys.journal(id))).toEqual(await open.journey(id));
   });
 });
 
