@@ -13,7 +13,7 @@ import {
   recordKey,
   sentKey,
 } from './keys.ts';
-import { recordItem } from './recordStore.ts';
+import { recordItem } from './recordItem.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** A person is being erased, or was: who decided it and when. Ids only. */

@@ -9,10 +9,9 @@ import { type Refusal, refuse } from '../domain/refusals.ts';
 import { identitiesOf } from '../domain/samePersons.ts';
 import { beginErasure, type Erasure, keepEvidence, markErased } from '../store/erasureStore.ts';
 import type { Commit } from '../store/journeyStore.ts';
-import { owe } from '../store/messageStore.ts';
+import { type Owed, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
 import { commitOf } from './carryOut.ts';
-import { erasureMail, finishErasure } from './finishErasure.ts';
 import { insist } from './insist.ts';
 import type { Stores } from './jalon.ts';
 import { heldBy } from './journeysOf.ts';
@@ -24,24 +23,30 @@ type Erased = 'done' | { refusal: Refusal };
 /**
  * Erases a person, under all of their ids, for good: a statistical twin stays, so that no past figure moves, and evidence
  * for ESF+ apart. From this one transaction on they are unknown to every page, search and message; a last mail tells them,
- * and when it has left, `finishErasure` takes away what was theirs. Asked again it does nothing twice, and goes on where it
- * stood.
+ * and when it has left, `finishErasure` takes away what was theirs. Asked again it does nothing.
  */
 export const erasePerson = async (stores: Stores, personId: string, saying: Saying): Promise<Erased> => {
   if (!isDirection(stores.association, saying.by)) return { refusal: refuse('onlyDirection', []) };
   const erased = await insist<Erased>(async () => {
     const person = await stores.records.evenErased(personId);
     if (!person) return { refusal: refuse('unknownPerson', []) };
-    if (person.erasedOn !== undefined) {
-      await finishErasure(stores, person.id, saying.at);
-      return 'done';
-    }
+    if (person.erasedOn !== undefined) return 'done';
     const change = await changeBy(stores, person, saying);
     if ('refusal' in change) return change;
     return (await stores.journeys.commitAll(change.commits, change.also)) ? 'done' : undefined;
   });
   return erased ?? { refusal: refuse('changedMeanwhile', []) };
 };
+
+/** The last mail to a person: once, to the address that is about to go. */
+export const erasureMail = ({ personId, at }: Pick<Erasure, 'personId' | 'at'>): Owed => ({
+  id: `erased/${personId}`,
+  kind: 'erased',
+  channel: 'mail',
+  to: personId,
+  dueAt: at,
+  owedAt: at,
+});
 
 const changeBy = async (
   stores: Stores,

@@ -6,22 +6,13 @@ import { isErased } from '../domain/journey/journey.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Erasure, erasureIn } from '../store/erasureStore.ts';
 import { mergeWrites } from '../store/mergeStore.ts';
-import { type Message, type Owed, owedIn } from '../store/messageStore.ts';
+import { type Message, owedIn } from '../store/messageStore.ts';
 import type { Item } from '../store/table.ts';
+import { erasureMail } from './erasePerson.ts';
 import { insist } from './insist.ts';
 import type { Stores } from './jalon.ts';
 import { draftIdOf, personIdOf } from './receiveIntake.ts';
 import { rewritePosts } from './rewritePosts.ts';
-
-/** The last mail to a person: once, to the address that is about to go. */
-export const erasureMail = ({ personId, at }: Pick<Erasure, 'personId' | 'at'>): Owed => ({
-  id: `erased/${personId}`,
-  kind: 'erased',
-  channel: 'mail',
-  to: personId,
-  dueAt: at,
-  owedAt: at,
-});
 
 /**
  * Takes away what was of somebody who is erased, once their last mail has left or cannot leave. Each step may be repeated,

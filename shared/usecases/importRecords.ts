@@ -3,7 +3,7 @@ import type { Journey } from '../domain/journey/journey.ts';
 import type { AssociationRecords } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ImportUnderWay } from '../store/importStore.ts';
-import { type StandaloneRecords, standaloneNames } from '../store/recordStore.ts';
+import { type StandaloneRecords, standaloneNames } from '../store/recordItem.ts';
 import { execute } from './execute.ts';
 import { goesOnIn } from './goesOnIn.ts';
 import type { Jalon } from './jalon.ts';
