@@ -21,7 +21,7 @@ const submissions: ReadonlyMap<string, Submission> = new Map([
   [pauseForm, submitPause],
   // These are rare: what they take is loaded with the first one.
   [mergeActions.open, async (view, act) => (await import('./submitMerge.ts')).submitMerge(view, act)],
-  [erasureForm, async (view, act) => (await import('./submitErasure.ts')).submitErasure(view, act)],
+  [erasureForm, async (view, act) => (await import('../erase.ts')).submitErasure(view, act)],
   [intakeForm, async (view, act) => (await import('./submitIntake.ts')).submitIntake(view, act)],
 ]);
 

@@ -6,12 +6,14 @@ import { fullName } from '../holderName.ts';
 import { erasureForm } from './erasureForm.ts';
 import { modal } from './modal.ts';
 
+/** What is said when it is asked, or was before. */
+export const erasureTexts = {
+  begun: 'L’effacement est lancé : un dernier courriel part, puis les données sont effacées. Rien d’autre à faire.',
+  already: 'Cette personne est déjà effacée.',
+} as const;
+
 /** What goes and what stays, before it is done for good. */
-export const erasureModal = (
-  journeyId: string,
-  person: Person,
-  { rules: { keeping } }: Pick<Association, 'rules'>,
-): ModalView =>
+export const erasureModal = (person: Person, { rules: { keeping } }: Pick<Association, 'rules'>): ModalView =>
   modal(
     'Effacer les données',
     [
@@ -37,5 +39,5 @@ export const erasureModal = (
       ),
       context('Un dernier courriel prévient la personne. Un effacement ne s’annule pas.'),
     ],
-    { callbackId: erasureForm, submit: 'Effacer', memory: { journeyId, personId: person.id } },
+    { callbackId: erasureForm, submit: 'Effacer', memory: { personId: person.id } },
   );

@@ -24,7 +24,5 @@ export const botTexts = {
   mergedJourneys: 'Les deux demandes sont maintenant un seul parcours.',
   separatedPersons: 'Les deux fiches sont à nouveau séparées, comme avant.',
   separatedJourneys: 'Les deux parcours continuent chacun de leur côté, avec ce qui a été noté depuis.',
-  erasing: 'L’effacement est lancé : un dernier courriel part, puis les données sont effacées. Rien d’autre à faire.',
-  alreadyErased: 'Cette personne est déjà effacée.',
   digestSettled: 'Tous les suivis sont réglés.',
 } as const;

@@ -27,7 +27,7 @@ const facts = {
 
 /** What the bot shows before somebody is erased, and afterwards. */
 export const erasing = (): Sample[] => [
-  sample('erasureModal', 'Effacer les données d’une personne', erasureModal(journey.id, sami, association)),
+  sample('erasureModal', 'Effacer les données d’une personne', erasureModal(sami, association)),
   sample('journeyCard', 'Parcours d’une personne effacée', journeyCard(facts), 'effacee'),
   sample(
     'detailsModal',
