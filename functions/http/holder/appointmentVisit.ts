@@ -36,10 +36,10 @@ export const appointmentVisitOf = async (request: HttpRequest): Promise<Appointm
   const [journey, { language }, person] = await Promise.all([
     journeyWith(journeys, journeyId, appointmentId),
     preferences.of(personId),
-    records.person(personId),
+    records.evenErased(personId),
   ]);
   // Erased meanwhile: the session opens nothing any more.
-  if (!person) return undefined;
+  if (person?.erasedOn !== undefined) return undefined;
   const appointment = journey?.appointments.find(
     ({ id, personIds }) => id === appointmentId && personIds.includes(personId),
   );

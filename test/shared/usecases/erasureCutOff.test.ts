@@ -68,3 +68,18 @@ test('Each cut, from the beginning, is made good by one more morning', async () 
     expect(open.mailer.sent).toHaveLength(1);
   }
 });
+
+test('What names somebody in a project that goes on is found until it is gone, wherever the cut was', async () => {
+  for (const writes of [0, 1, 2, 3, 4, 5, 6]) {
+    const open = await lab.open(withoutEvidence);
+    await open.request();
+    const known = await open.journey();
+    const project = { ...known.project, title: 'Le café d’Omar' };
+    await open.does({ type: 'ImportRecords', records: { ...known, project } }, '2016-03-01T12:00');
+    await erases(open.jalon, 'P1-2');
+    await open.sweep('2018-07-02T10:01');
+    await finishErasures(openStores(dyingAfter(open.table, writes), withoutEvidence), now).catch(() => undefined);
+    await finishErasures(open.jalon, now);
+    expect(await open.dump()).not.toContain('Omar');
+  }
+});
