@@ -7,6 +7,8 @@
 export type Access =
   /** read and write the table */
   | 'table'
+  /** take items out of the table: who erases somebody */
+  | 'table:erase'
   /** only read the table */
   | 'table:read'
   /** start and stop journey executions */
@@ -168,8 +170,8 @@ export const functions = {
     timeoutSeconds: 60,
     entry: 'stream/tableChanged.ts',
     trigger: { kind: 'stream' },
-    access: ['table', 'journeys:start', 'journeys:signal', 'slack', 'mail', 'sms'],
-    description: 'Wakes the journey that changed and sends what is owed',
+    access: ['table', 'table:erase', 'journeys:start', 'journeys:signal', 'slack', 'mail', 'sms'],
+    description: 'Wakes the journey that changed, sends what is owed, and ends what is erased',
   },
   executionEnded: {
     ...small,
@@ -199,8 +201,8 @@ export const functions = {
     timeoutSeconds: 300,
     entry: 'schedules/reconcile.ts',
     trigger: { kind: 'schedule', expressions: ['cron(30 7 * * ? *)'] },
-    access: ['table', 'journeys:start', 'journeys:signal'],
-    description: 'Finds journeys that stand still, or that planned by settings that have changed',
+    access: ['table', 'table:erase', 'journeys:start', 'journeys:signal'],
+    description: 'Finds what stands still: journeys without an execution, with a change or settings not seen, erasures',
   },
 } as const satisfies Record<string, FunctionDeclaration>;
 

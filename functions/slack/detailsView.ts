@@ -1,5 +1,8 @@
 import type { ModalView } from '@slack/types';
+import type { Evidence } from '../../shared/domain/erasure/evidence.ts';
+import { isDirection } from '../../shared/domain/journey/decisions/erasing.ts';
 import type { Journey } from '../../shared/domain/journey/journey.ts';
+import { toDay } from '../../shared/domain/paris.ts';
 import { type DetailsOf, detailsModal } from '../../shared/messages/slack/detailsModal.ts';
 import { draftIdOf } from '../../shared/usecases/receiveIntake.ts';
 import { logFailure } from '../runtime/log.ts';
@@ -23,11 +26,12 @@ export const detailsView = async (act: Act, journey: Journey): Promise<ModalView
 const detailsOf = async (act: Act, journey: Journey, personId: string): Promise<DetailsOf> => {
   const { jalon, directory, now } = act;
   const [person, sheets, draft, merged] = await Promise.all([
-    jalon.records.person(personId),
+    jalon.records.evenErased(personId),
     jalon.records.sheetsOf(personId),
     jalon.drafts.load(draftIdOf(personId)),
     jalon.records.mergedWith(personId),
   ]);
+  if (person?.erasedOn !== undefined) return { person, sheet: undefined, evidence: await evidenceFor(act, person.id) };
   const said = draft ? { lines: await saidIn(draft, act, 'beyondRecords'), signals: draft.signals } : undefined;
   const projects = [journey.id, ...(journey.absorbed ?? []).map(({ journeyId }) => journeyId)];
   const [sheet] = projects.flatMap((id) => sheets.filter(({ projectId }) => projectId === id));
@@ -35,6 +39,10 @@ const detailsOf = async (act: Act, journey: Journey, personId: string): Promise<
   const alike = person ? await directory.findAlike({ ...person, communes }, now) : [];
   return { person, sheet, alike, merged, ...(said && { said }) };
 };
+
+/** For the direction alone. */
+const evidenceFor = async ({ jalon, staff, now }: Act, personId: string): Promise<Evidence | undefined> =>
+  isDirection(jalon.association, staff.name) ? jalon.erasures.evidence(personId, toDay(now)) : undefined;
 
 /** Shows a sheet that is open as it is after a change. The change is saved by then: failing here says nothing of it. */
 export const refreshDetails = async (act: Act, journeyId: string, viewId: string): Promise<void> => {

@@ -1,4 +1,5 @@
-import type { Person } from '../../shared/domain/records.ts';
+import { shownHolders } from '../../shared/domain/journey/journey.ts';
+import type { KnownPerson } from '../../shared/domain/records.ts';
 import type { JourneyFacts } from '../../shared/messages/slack/form.ts';
 import type { Act } from './act.ts';
 
@@ -14,10 +15,11 @@ export const loadFacts = async (
     directory.partners(now, 0),
   ]);
   if (!journey) return undefined;
-  const persons = await Promise.all(journey.holders.map(({ personId }) => jalon.records.person(personId)));
-  const known = new Map<string, Person>();
+  const holders = shownHolders(journey);
+  const persons = await Promise.all(holders.map(({ personId }) => jalon.records.evenErased(personId)));
+  const known = new Map<string, KnownPerson>();
   // Here everybody goes by the id that the journey knows them by.
-  for (const [index, { personId }] of journey.holders.entries()) {
+  for (const [index, { personId }] of holders.entries()) {
     const person = persons[index];
     if (person && !known.has(person.id)) known.set(person.id, { ...person, id: personId });
   }

@@ -7,6 +7,7 @@ import { changedAt, fromItem as journeyFrom } from '../../shared/store/journeySt
 import { owedIn } from '../../shared/store/messageStore.ts';
 import type { Item } from '../../shared/store/table.ts';
 import { deliver } from '../../shared/usecases/deliver.ts';
+import { erasureToFinish, finishErasure } from '../../shared/usecases/finishErasure.ts';
 import { journeyChanged } from '../../shared/usecases/journeyChanged.ts';
 import { joinProject } from '../../shared/usecases/sendDraft.ts';
 import { readClock } from '../runtime/clock.ts';
@@ -34,6 +35,8 @@ const follow = async (record: DynamoDBRecord): Promise<void> => {
   if (journey) await journeyChanged(jalon(), journeyFrom(image(record, 'OldImage')), journey, changedAt(after));
   const draft = draftIn(after);
   if (draft) await joinProject(jalon(), draft);
+  const erasure = erasureToFinish(after);
+  if (erasure) await finishErasure(jalon(), erasure.personId, erasure.now);
   const message = owedIn(after);
   // A message that fails to go out is the sweep's from then on, not the stream's.
   if (message && message.dueAt <= message.owedAt)

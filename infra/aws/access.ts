@@ -12,6 +12,9 @@ const read = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** A transaction needs the actions of its parts; ConditionCheckItem is the part that only checks. */
 const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
+/** Batches put and delete, and need no more than their own name. */
+const erase = ['dynamodb:BatchWriteItem'];
+
 /** Each access of the catalog as environment and least permissions. */
 export const grants: Record<Access, (stack: Stack, foundation: Foundation) => Grant> = {
   'table:read': (_, { table }) => ({
@@ -22,6 +25,7 @@ export const grants: Record<Access, (stack: Stack, foundation: Foundation) => Gr
     environment: { TABLE_NAME: table.tableName },
     statements: [allow([...read, ...write], table.arns)],
   }),
+  'table:erase': (_, { table }) => ({ environment: {}, statements: [allow(erase, table.arns)] }),
   'journeys:start': (stack) => ({
     environment: { JOURNEY_MACHINE_PREFIX: machineArn(stack, machinePrefix) },
     statements: [allow(['states:StartExecution', 'states:ListExecutions'], machineArns(stack))],

@@ -69,7 +69,8 @@ export type JourneyRules = {
   appointment: { holderReminderHours: number; noShowsBeforeDecision: number };
   /** what holders ask about their own data: brought up at once, then after so many days, until it is done */
   claims: { answerWithinMonths: number; remindAfterDays: readonly number[] };
-  keeping: { monthsAfterLastContact: number };
+  /** `coFunded`: programmes of which ESF+ may ask for evidence, so many years after somebody left */
+  keeping: { monthsAfterLastContact: number; evidenceYears: number; coFunded: readonly ProgrammeId[] };
 };
 
 /** Paris wall-clock times, `09:00`. */

@@ -55,6 +55,9 @@ export type Person = {
   district?: string;
 };
 
+/** A person in the store: since `erasedOn` their record is on the way to hold nothing but what the figures ask. */
+export type KnownPerson = Person & { erasedOn?: PlainDate };
+
 export type Project = {
   id: string;
   programme: ProgrammeId;

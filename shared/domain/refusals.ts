@@ -77,6 +77,11 @@ export const refusals = {
   claimSeenTo: () => 'C’est déjà fait : cette demande ne peut plus être retirée.',
   noMistake: () => 'Dites-nous ce qui est faux.',
   manyMistakes: (count: number) => `${count} messages attendent déjà une réponse : appelez-nous.`,
+  erased: () => 'Les personnes de ce parcours sont effacées : il ne change plus.',
+  stillOpen: (project: string) =>
+    `Le parcours « ${project} » est encore ouvert : clôturez-le d’abord, avec sa vraie raison, puis effacez.`,
+  onlyDirection: () => 'Seules la direction et l’administration effacent les données d’une personne.',
+  erasureStays: () => 'Un effacement ne s’annule pas.',
   unknownPerson: () => 'Cette fiche n’existe pas.',
   samePerson: () => 'Ces deux fiches sont déjà celles d’une même personne.',
   mergedElsewhere: () => 'Cette fiche est déjà rapprochée d’une autre : séparez-les d’abord.',

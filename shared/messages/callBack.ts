@@ -30,6 +30,12 @@ export const callBackPost = ({ id, answers, begunAt, calledBack, sentAt }: Draft
   };
 };
 
+/** The same post once nothing is kept of it. */
+export const callBackGone = (): Post => {
+  const text = 'À rappeler : cette demande commencée a été effacée.';
+  return { text, blocks: [section(text)] };
+};
+
 const personIn = (answers: Draft['answers']) => {
   const [firstName, lastName] = ['firstName', 'lastName'].map((name) => valuesOf(answers, name)[0]);
   return { id: '', ...(firstName !== undefined && { firstName }), ...(lastName !== undefined && { lastName }) };

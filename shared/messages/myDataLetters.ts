@@ -26,3 +26,10 @@ export const addressLetter = (which: 'left' | 'taken', { texts, association }: M
     paragraphs: [texts.mails.helloNobody, lead, fill(notYou, { phone: phoneOf(association) })],
   };
 };
+
+/** The last word to somebody who is erased. */
+export const erasedLetter = ({ texts, association }: MailSetting): Letter => {
+  const { subject, lead, stays, again } = texts.myData.letters.erased;
+  const question = fill(again, { phone: phoneOf(association) });
+  return { subject, paragraphs: [texts.mails.helloNobody, lead, stays, question] };
+};

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CommandContext } from '../domain/journey/commands.ts';
 import type { JourneyEvent } from '../domain/journey/events.ts';
 import { type Journey, type JourneySummary, summaryFields } from '../domain/journey/journey.ts';
@@ -79,6 +80,24 @@ export const createJourneyStore = (table: Table) => {
       const outcome = await table.transact(writesOf(commit));
       if (outcome.done) return 'done';
       return outcome.refused.includes(0) ? 'repeated' : 'conflict';
+    },
+
+    /**
+     * Blanks texts in the journal and in the journey, each in its place: the one exception to a journal that only grows, for
+     * somebody who is erased. Nothing else changes, no version either, and replaying it gives the same journey. The same
+     * again changes nothing; false when somebody else changed the journey meanwhile.
+     */
+    blank: async (journeyId: string, blank: <Value>(value: Value) => Value): Promise<boolean> => {
+      const items = await table.query({ partition: journeyKey(journeyId).PK, prefix: 'EVENT#' });
+      const told = items.filter(({ event }) => !isDeepStrictEqual(blank(event), event));
+      await table.writeAll({ put: told.map(({ event, ...item }) => ({ ...item, event: blank(event) })) });
+      const { journey, version } = (await table.get(journeyKey(journeyId))) ?? {};
+      if (journey === undefined || isDeepStrictEqual(blank(journey), journey)) return true;
+      const onlyIf = { expression: 'version = :version', values: { ':version': version } };
+      const values = { ':journey': blank(journey) };
+      const names = { '#journey': 'journey' };
+      const expression = 'SET #journey = :journey';
+      return (await table.transact([{ update: journeyKey(journeyId), expression, values, names, onlyIf }])).done;
     },
 
     /** Several journeys in one transaction, with what else belongs to it; false when any condition did not hold. */

@@ -26,6 +26,8 @@ import { createHash } from 'node:crypto';
  * | what a holder did with their data | PERSON#<person> | TRACE#<id>    |                |                 |
  * | a message went out | SENT#<to>         | SENT#<moment>#<message>   |                |                 |
  * | a former address | PERSON#<person>     | FORMERADDRESS#<id>        |                |                 |
+ * | a person is erased | ERASURE#<person>   | ERASURE                   | ERASURE        | its key, until done |
+ * | what is kept of them for ESF+ | EVIDENCE#<person> | EVIDENCE   |                |                 |
  */
 export type Key = { PK: string; SK: string };
 
@@ -121,3 +123,7 @@ export const formerAddressKey = (personId: string, id: string): Key => ({
   PK: personPartition(personId),
   SK: `FORMERADDRESS#${part(id)}`,
 });
+
+export const erasureKey = (personId: string): Key => ({ PK: `ERASURE#${part(personId)}`, SK: 'ERASURE' });
+
+export const evidenceKey = (personId: string): Key => ({ PK: `EVIDENCE#${part(personId)}`, SK: 'EVIDENCE' });

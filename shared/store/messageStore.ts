@@ -66,6 +66,9 @@ export const createMessageStore = (table: Table) => {
   return {
     load: async (id: string): Promise<Message | undefined> => (await table.get(messageKey(id))) as Message | undefined,
 
+    /** Does this one still wait to be sent? */
+    isOwed: async (id: string): Promise<boolean> => owedIn(await table.get(messageKey(id))) !== undefined,
+
     /** Which messages are owed whose time has come? */
     owed: async (now: Instant): Promise<Message[]> =>
       (await table.query({ kind: 'OWED', upTo: sortable(now) })) as Item[] as Message[],

@@ -1,9 +1,9 @@
 import { survivorIn } from '../domain/journey/absorption.ts';
-import type { JourneyRecords } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import { mergedRecords } from '../domain/mergedRecords.ts';
 import type {
   AssociationRecords,
+  KnownPerson,
   Partner,
   Person,
   PlacePeriod,
@@ -15,58 +15,8 @@ import { type Identities, identitiesOf, type PersonMerge, peopleOf } from '../do
 import type { JourneyStore } from './journeyStore.ts';
 import { recordKey } from './keys.ts';
 import type { MergeStore } from './mergeStore.ts';
-import type { Item, Table, Write } from './table.ts';
-
-/** The records that stand on their own; those of a project are in its journey. Referrals here have no project. */
-export type StandaloneRecords = Omit<
-  AssociationRecords,
-  'projects' | Exclude<keyof JourneyRecords, 'project' | 'referrals'>
->;
-
-type Place<Name extends keyof StandaloneRecords> = {
-  readonly kind: string;
-  readonly owner: (record: StandaloneRecords[Name][number]) => string;
-  readonly key: (record: StandaloneRecords[Name][number]) => string;
-};
-
-/** Where each of them lies in the table: one line a kind of record. */
-const places: { readonly [Name in keyof StandaloneRecords]: Place<Name> } = {
-  partners: { kind: 'PARTNER', owner: ({ id }) => id, key: ({ id }) => id },
-  placePeriods: {
-    kind: 'PLACE',
-    owner: ({ id }) => id,
-    key: ({ id, programme, since }) => [id, programme, since ?? ''].join('#'),
-  },
-  persons: { kind: 'PERSON', owner: ({ id }) => id, key: ({ id }) => id },
-  sheets: { kind: 'SHEET', owner: ({ personId }) => personId, key: ({ id }) => id },
-  referrals: { kind: 'REFERRAL', owner: ({ id }) => id, key: ({ id }) => id },
-  gatherings: { kind: 'GATHERING', owner: ({ id }) => id, key: ({ id }) => id },
-  trainingDays: { kind: 'TRAININGDAY', owner: ({ sessionId }) => sessionId, key: ({ date }) => date },
-  enrolments: {
-    kind: 'ENROLMENT',
-    owner: ({ sessionId }) => sessionId,
-    key: ({ personId, outsiderName }) => (personId === undefined ? `name#${outsiderName}` : `person#${personId}`),
-  },
-  interventions: { kind: 'INTERVENTION', owner: ({ id }) => id, key: ({ id }) => id },
-};
-
-export const standaloneNames = Object.keys(places) as (keyof StandaloneRecords)[];
-
-/** The item of a record: also for a transaction that writes it together with a journey. */
-export const recordItem = <Name extends keyof StandaloneRecords>(
-  name: Name,
-  record: StandaloneRecords[Name][number],
-): Item => {
-  const { kind, owner, key } = places[name];
-  const at = recordKey(kind, owner(record), key(record));
-  return { ...at, GSI1PK: kind, GSI1SK: `${at.PK}/${at.SK}`, record };
-};
-
-/** A person's record as it becomes; refused when it is no longer as it was read. */
-export const replacePerson = (before: Person, after: Person): Write => ({
-  put: recordItem('persons', after),
-  onlyIf: { expression: '#record = :before', names: { '#record': 'record' }, values: { ':before': before } },
-});
+import { places, recordItem, type StandaloneRecords, standaloneNames } from './recordItem.ts';
+import type { Item, Table } from './table.ts';
 
 /** Everybody once; everybody under each of their ids; and the id under which a person is known now. */
 export type People = { each: Person[]; underAnyId: Person[]; idOf: Identities['of'] };
@@ -83,10 +33,15 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
 
   const identities = async (): Promise<Identities> => identitiesOf((await merges.all()).merges);
 
-  const recordOf = async (personId: string): Promise<Person | undefined> =>
-    (await table.get(recordKey('PERSON', personId, personId)))?.record as Person | undefined;
+  const recordOf = async (personId: string): Promise<KnownPerson | undefined> =>
+    personIn(await table.get(recordKey('PERSON', personId, personId)));
 
-  const withRecords = async (personId: string): Promise<{ person: Person | undefined; records: Person[] }> => {
+  const knownPersons = async (): Promise<KnownPerson[]> =>
+    (await table.query({ kind: places.persons.kind })).flatMap((item) => personIn(item) ?? []);
+
+  const withRecords = async (
+    personId: string,
+  ): Promise<{ person: KnownPerson | undefined; records: KnownPerson[] }> => {
     const [own, known] = await Promise.all([recordOf(personId), identities()]);
     const found = await Promise.all(known.idsOf(personId).map((id) => (id === personId ? own : recordOf(id))));
     const records = found.filter((record) => record !== undefined);
@@ -94,13 +49,23 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
   };
 
   const people = async (): Promise<People> => {
-    const [persons, known] = await Promise.all([all('persons'), identities()]);
+    const [everybody, known] = await Promise.all([knownPersons(), identities()]);
+    const persons = everybody.filter(({ erasedOn }) => erasedOn === undefined);
     return { ...peopleOf(persons, known), idOf: known.of };
   };
 
   return {
-    /** Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. */
-    person: async (personId: string): Promise<Person | undefined> => (await withRecords(personId)).person,
+    /**
+     * Who is this? Their one record, with the id of today, under whichever of their ids they are asked for. Who was erased
+     * is nobody.
+     */
+    person: async (personId: string): Promise<Person | undefined> => {
+      const { person } = await withRecords(personId);
+      return person?.erasedOn === undefined ? person : undefined;
+    },
+
+    /** The same of somebody who was erased too: for who shows that they were. */
+    evenErased: async (personId: string): Promise<KnownPerson | undefined> => (await withRecords(personId)).person,
 
     /** The same with the records that it is made of, as they lie there, that of today's id first: for who changes them. */
     withRecords,
@@ -159,14 +124,29 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
       return mergedRecords(records, who, survivorIn(known));
     },
 
-    /** Writes records as they are; the same twice changes nothing. */
+    /** Writes records as they are; the same twice changes nothing. Who was erased does not come back with a file. */
     put: async (records: StandaloneRecords): Promise<void> => {
-      for (const name of standaloneNames) await table.writeAll({ put: itemsOf(name, records) });
+      const erased = new Set(
+        (await knownPersons()).flatMap(({ id, erasedOn }) => (erasedOn === undefined ? [] : [id])),
+      );
+      const known = {
+        ...records,
+        persons: records.persons.filter(({ id }) => !erased.has(id)),
+        sheets: records.sheets.filter(({ personId }) => !erased.has(personId)),
+        referrals: records.referrals.filter(({ personId = '' }) => !erased.has(personId)),
+      };
+      for (const name of standaloneNames) await table.writeAll({ put: itemsOf(name, known) });
     },
   };
 };
 
 export type RecordStore = ReturnType<typeof createRecordStore>;
+
+/** The person in an item of the table; undefined where there is none. */
+const personIn = (item: Item | undefined): KnownPerson | undefined => {
+  const { record, erasedOn } = (item ?? {}) as { record?: Person; erasedOn?: string };
+  return record && erasedOn !== undefined ? { ...record, erasedOn } : record;
+};
 
 const sessionOf = ({ sessionId }: { sessionId: string }): string => sessionId;
 

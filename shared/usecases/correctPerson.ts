@@ -3,7 +3,7 @@ import type { Person } from '../domain/records.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Owed } from '../store/messageStore.ts';
 import { owe } from '../store/messageStore.ts';
-import { replacePerson } from '../store/recordStore.ts';
+import { replacePerson } from '../store/recordItem.ts';
 import type { Write } from '../store/table.ts';
 import { keepFormerAddress, noteTrace } from '../store/traceStore.ts';
 import { executeInEach, type HolderContext } from './executeInEach.ts';

@@ -116,10 +116,14 @@ const send = async (jalon: Outreach, message: Message, now: Instant): Promise<st
   return known;
 };
 
+/** Nobody has to be told anything of whom nothing is kept. */
+const isForErased = async ({ records }: Jalon, { channel, to }: Message): Promise<boolean> =>
+  channel !== 'slack' && (await records.evenErased(to))?.erasedOn !== undefined;
+
 /** Somebody who can act learns that a message did not go out. */
 const tellColleague = async (jalon: Jalon, message: Message, reason: string, now: Instant): Promise<void> => {
   const journey = message.journeyId === undefined ? undefined : await goesOnIn(jalon.journeys, message.journeyId);
-  if (!journey) return;
+  if (!journey || (await isForErased(jalon, message))) return;
   const day = teamDay(now, jalon.association.calendar);
   const why = undelivered.toColleague(message.kind, reason);
   for (const { name } of staffFor({ recipient: 'advisor' }, journey, await withPauses(jalon, day), day))

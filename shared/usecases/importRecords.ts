@@ -3,7 +3,7 @@ import type { Journey } from '../domain/journey/journey.ts';
 import type { AssociationRecords } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ImportUnderWay } from '../store/importStore.ts';
-import { type StandaloneRecords, standaloneNames } from '../store/recordStore.ts';
+import { type StandaloneRecords, standaloneNames } from '../store/recordItem.ts';
 import { execute } from './execute.ts';
 import { goesOnIn } from './goesOnIn.ts';
 import type { Jalon } from './jalon.ts';
@@ -103,8 +103,14 @@ const importJourney = async (
   if ('refusal' in executed) throw new Error(`import of a journey refused: ${executed.refusal.code}`);
 };
 
-/** What the folder says of a record holds; what it does not speak of stays. */
-const merge = (known: Journey | undefined, part: JourneyRecords): JourneyRecords => ({
+/**
+ * What the folder says of a record holds; what it does not speak of stays. Where a holder was erased, what is known holds:
+ * their texts do not come back with a file.
+ */
+const merge = (known: Journey | undefined, folder: JourneyRecords): JourneyRecords =>
+  known?.erased ? joined(folder, known) : joined(known, folder);
+
+const joined = (known: JourneyRecords | undefined, part: JourneyRecords): JourneyRecords => ({
   project: part.project,
   holders: union(known?.holders, part.holders, ({ personId }) => personId),
   episodes: union(known?.episodes, part.episodes, ({ id }) => id),

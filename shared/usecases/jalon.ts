@@ -2,6 +2,7 @@ import type { Association } from '../domain/association.ts';
 import type { ProgrammeId } from '../domain/codeLists.ts';
 import type { Mail } from '../messages/mail.ts';
 import type { DraftStore } from '../store/draftStore.ts';
+import type { ErasureStore } from '../store/erasureStore.ts';
 import type { ExecutionStore } from '../store/executionStore.ts';
 import type { ImportStore } from '../store/importStore.ts';
 import type { JourneyStore } from '../store/journeyStore.ts';
@@ -31,6 +32,7 @@ export type Stores = {
   preferences: PreferenceStore;
   neighbourhoods: NeighbourhoodStore;
   traces: TraceStore;
+  erasures: ErasureStore;
 };
 
 /** And what keeps the time of the journeys. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.ts';
 import { textsIn } from '../languages/languages.ts';
 import { type Letter, type Mail, type MailSetting, writeMail } from '../messages/mail.ts';
-import { addressLetter, myDataLinkLetter } from '../messages/myDataLetters.ts';
+import { addressLetter, erasedLetter, myDataLinkLetter } from '../messages/myDataLetters.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import type { Message } from '../store/messageStore.ts';
 import { type Outreach, Undeliverable } from './jalon.ts';
@@ -9,7 +9,7 @@ import { linkTo } from './linkTo.ts';
 
 const lasts = 24 * 3_600_000;
 
-const kinds = ['myDataLink', 'mailAddressLeft', 'mailAddressTaken'] as const;
+const kinds = ['myDataLink', 'mailAddressLeft', 'mailAddressTaken', 'erased'] as const;
 
 type MyDataKind = (typeof kinds)[number];
 
@@ -24,7 +24,8 @@ export const myDataMail = async (
   now: Instant,
 ): Promise<Mail | undefined> => {
   const { records, traces, preferences, association, publicUrl } = jalon;
-  const person = await records.person(to);
+  // Who is erased is told, as long as their address is there.
+  const person = await (kind === 'erased' ? records.evenErased(to) : records.person(to));
   if (!person) return undefined;
   const setting: MailSetting = { texts: textsIn((await preferences.of(to)).language), association, publicUrl };
   const send = (email: string, letter: Letter): Mail => writeMail(email, letter, setting);
@@ -32,6 +33,7 @@ export const myDataMail = async (
     const former = await traces.formerAddress(to, subject);
     return former === undefined ? undefined : send(former, addressLetter('left', setting));
   }
+  if (kind === 'erased') return person.email ? send(person.email, erasedLetter(setting)) : undefined;
   if (!person.email) throw new Undeliverable(undelivered.noAddress());
   if (kind === 'mailAddressTaken') return send(person.email, addressLetter('taken', setting));
   const link = await linkTo(jalon, { purpose: 'myData', personId: person.id }, now + lasts);

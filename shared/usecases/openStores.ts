@@ -1,5 +1,6 @@
 import type { Association } from '../domain/association.ts';
 import { createDraftStore } from '../store/draftStore.ts';
+import { createErasureStore } from '../store/erasureStore.ts';
 import { createExecutionStore } from '../store/executionStore.ts';
 import { createImportStore } from '../store/importStore.ts';
 import { createJourneyStore } from '../store/journeyStore.ts';
@@ -34,5 +35,6 @@ export const openStores = (table: Table, association: Association): Stores => {
     preferences: createPreferenceStore(table),
     neighbourhoods: createNeighbourhoodStore(table, association.neighbourhoods),
     traces: createTraceStore(table),
+    erasures: createErasureStore(table),
   };
 };

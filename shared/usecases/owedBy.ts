@@ -96,9 +96,18 @@ const chargePosts = (journey: Journey, when: When): Write[] => [
     .map(([id]) => owe(teamNudge(journey, id, when))),
 ];
 
+/** The ids of the posts in the team's channel that speak of a journey. */
+export const postsOf = ({ id, raised }: Pick<Journey, 'id' | 'raised'>): string[] => [
+  cardId(id),
+  ...Object.keys(raised).map((reminderId) => nudgeId(id, reminderId)),
+];
+
+const cardId = (journeyId: string): string => `intakeCard/${journeyId}`;
+const nudgeId = (journeyId: string, reminderId: string): string => `teamNudge/${journeyId}/${reminderId}`;
+
 /** A request that nobody takes, brought up before the team. */
 export const teamNudge = ({ id }: Journey, reminderId: string, when: When): Owed => ({
-  id: `teamNudge/${id}/${reminderId}`,
+  id: nudgeId(id, reminderId),
   kind: 'teamNudge',
   channel: 'slack',
   to: 'team',
@@ -109,7 +118,7 @@ export const teamNudge = ({ id }: Journey, reminderId: string, when: When): Owed
 
 /** The card of a request in the team's channel. */
 const intakeCard = ({ id }: Journey, when: When): Owed => ({
-  id: `intakeCard/${id}`,
+  id: cardId(id),
   kind: 'intakeCard',
   channel: 'slack',
   to: 'team',

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../domain/journey/commands.ts';
 import type { Person, Project, Sheet } from '../domain/records.ts';
-import { recordItem } from '../store/recordStore.ts';
+import { recordItem } from '../store/recordItem.ts';
 import type { Write } from '../store/table.ts';
 import type { Executed } from './carryOut.ts';
 import { execute } from './execute.ts';

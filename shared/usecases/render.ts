@@ -1,9 +1,9 @@
 import { labelOf } from '../domain/codes.ts';
 import { type Journey, leadOf } from '../domain/journey/journey.ts';
-import type { Person } from '../domain/records.ts';
+import type { KnownPerson } from '../domain/records.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
 import type { Post } from '../messages/blocks.ts';
-import { callBackPost } from '../messages/callBack.ts';
+import { callBackGone, callBackPost } from '../messages/callBack.ts';
 import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';
 import type { FollowUp } from '../messages/slack/followUps.ts';
 import { spamWarning } from '../messages/slack/spamSignals.ts';
@@ -45,12 +45,14 @@ export const isMoot = async (jalon: Jalon, { kind, subject = '', reference }: Me
 /** Sent before the team was told, or forgotten: nothing to say. */
 const draftPost = async (jalon: Jalon, draftId: string, posted: boolean): Promise<Post | undefined> => {
   const draft = await jalon.drafts.load(draftId);
-  return draft && (posted || (draft.sentAt ?? draft.calledBack) === undefined) ? callBackPost(draft) : undefined;
+  // Erased, or forgotten: what is posted bears a name.
+  if (!draft) return posted ? callBackGone() : undefined;
+  return posted || (draft.sentAt ?? draft.calledBack) === undefined ? callBackPost(draft) : undefined;
 };
 
-const personOf = async ({ records }: Pick<Jalon, 'records'>, journey: Journey): Promise<Person | undefined> => {
+const personOf = async ({ records }: Pick<Jalon, 'records'>, journey: Journey): Promise<KnownPerson | undefined> => {
   const lead = leadOf(journey);
-  return lead && records.person(lead.personId);
+  return lead && records.evenErased(lead.personId);
 };
 
 const whyOf = (journey: Journey, { association }: Jalon): string =>

@@ -37,9 +37,11 @@ export const saveAnswer = (
 
 const hasMail = (answers: GivenAnswers): boolean => valuesOf(answers, 'email').length > 0;
 
+export const callBackId = (draftId: string): string => `callBack/${draftId}`;
+
 /** The word to the team that somebody began a request and did not send it; owed anew it is rewritten. */
 export const oweCallBack = (draftId: string, owedAt: Instant, dueAt = owedAt): Write =>
-  owe({ id: `callBack/${draftId}`, kind: 'callBack', channel: 'slack', to: 'team', subject: draftId, owedAt, dueAt });
+  owe({ id: callBackId(draftId), kind: 'callBack', channel: 'slack', to: 'team', subject: draftId, owedAt, dueAt });
 
 /** The request is sent: what was owed because it was not is looked at now, and finds nothing to say any more. */
 export const settleDraft = ({ id, answers }: Draft, now: Instant): Write[] => [

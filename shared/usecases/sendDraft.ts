@@ -4,7 +4,7 @@ import type { Project } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import { markSent } from '../store/draftStore.ts';
 import { prefer } from '../store/preferenceStore.ts';
-import { recordItem } from '../store/recordStore.ts';
+import { recordItem } from '../store/recordItem.ts';
 import type { Executed } from './carryOut.ts';
 import { execute } from './execute.ts';
 import { goesOnIn } from './goesOnIn.ts';

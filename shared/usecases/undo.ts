@@ -48,6 +48,7 @@ const whyNot = (
   const last = facts.at(-1);
   const gone = journal.some((event) => event.type === 'Undone' && event.undoes === last?.commandId);
   if (last !== undefined && ofTwo.has(last.type)) return refuse('mergeStays', []);
+  if (facts.some(({ type }) => type === 'PersonErased')) return refuse('erasureStays', []);
   const begins = last === undefined || facts.some(({ type, sequence }) => type === 'Undone' || sequence === 1);
   if (begins || gone || !isSame(last.by, by)) return refuse('nothingToUndo', []);
   if (at - last.at > minutes * minute) return refuse('tooLateToUndo', [minutes]);

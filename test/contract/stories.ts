@@ -1,8 +1,9 @@
 import type { Draft } from '../../shared/domain/draft.ts';
+import { beginErasure, keepEvidence, markErased } from '../../shared/store/erasureStore.ts';
 import { mergeWrites } from '../../shared/store/mergeStore.ts';
 import { addDigestLine, type Message, markDigestLine, type Owed, owe } from '../../shared/store/messageStore.ts';
 import { prefer } from '../../shared/store/preferenceStore.ts';
-import { replacePerson } from '../../shared/store/recordStore.ts';
+import { replacePerson } from '../../shared/store/recordItem.ts';
 import { keepFormerAddress } from '../../shared/store/traceStore.ts';
 import type { Stores } from '../../shared/usecases/jalon.ts';
 import { imported, requested, taken } from '../shared/domain/journey/facts.ts';
@@ -51,6 +52,30 @@ export const stories: Record<Exclude<keyof Stores, 'association'>, Story> = {
     yield [await merges.record(mergeWrites(merge, 0)), await merges.record(mergeWrites(merge, 0))];
     yield await merges.record(mergeWrites({ ...merge, undone: { id: 'U1', by: 'D. Wattez', at: 6 } }, 1));
     yield [await merges.all(), await records.mergedWith('H1')];
+  },
+
+  async *erasures({ erasures, records, journeys }) {
+    const person = { id: 'H1', firstName: 'Amina' };
+    const none = { partners: [], placePeriods: [], referrals: [], gatherings: [], trainingDays: [], interventions: [] };
+    await records.put({ ...none, sheets: [], enrolments: [], persons: [person] });
+    const erasure = {
+      personId: 'H1',
+      personIds: ['H1'],
+      journeyIds: ['P1'],
+      on: '2016-03-01',
+      by: 'A. Verhaeghe',
+      at: 5,
+    };
+    const evidence = { personId: 'H1', person: { firstName: 'Amina' }, stays: [], keptUntil: '2026-03-01' };
+    const also = [beginErasure(erasure), markErased(person, '2016-03-01'), keepEvidence(evidence)];
+    const change = commitOf(undefined, [requested()], { commandId: 'C1', also });
+    yield [await journeys.commit(change), await journeys.commit({ ...change, commandId: 'C2' })];
+    yield [await erasures.of('H1'), await erasures.underWay(), await records.person('H1')];
+    yield [await erasures.evidence('H1', '2016-03-02'), await erasures.evidence('H1', '2026-03-02')];
+    await erasures.keep({ sheets: [], referrals: [], persons: [{ id: 'H1' }] });
+    await erasures.forget(['H1'], ['D1']);
+    await erasures.end('H1', 9);
+    yield [await erasures.of('H1'), await erasures.underWay()];
   },
 
   async *messages(stores) {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { erasePerson } from '../../shared/usecases/erasePerson.ts';
+import { execute } from '../../shared/usecases/execute.ts';
 import { createVisitor, type Visitor } from '../functions/http/visitor.ts';
 import { type Life, live } from './live.ts';
 
@@ -69,4 +71,25 @@ test('The card shows what waits; taken back, it is struck out of the digest and 
   await life.until('2017-04-05T10:00');
   const [journey] = await life.cloud.jalon.journeys.all();
   expect(Object.keys(journey?.raised ?? {}).filter((reminder) => reminder.startsWith('erasure'))).toHaveLength(2);
+});
+
+test('The direction erases her: a last mail goes, then nothing in the table or in Slack says who she was', async () => {
+  const { jalon, settled, mail } = life.cloud;
+  const [journey] = await jalon.journeys.all();
+  const at = life.cloud.clock.now();
+  const id = journey?.id ?? '';
+  const context = { commandId: 'closing', journeyId: id, at, by: { kind: 'operator' }, from: 'console' } as const;
+  await execute(jalon, { type: 'Close', on: '2017-04-05', reason: 'other', outcomes: [] }, context);
+  await settled();
+  const lettersTo = () => mail.newest(100).filter(({ to }) => to.includes('nadia.kaci@example.org')).length;
+  const before = lettersTo();
+  const saying = { commandId: 'erasing', at, by: 'A. Verhaeghe' };
+  expect(await erasePerson(jalon, `${id}-1`, saying)).toBe('done');
+  await settled();
+  expect(lettersTo()).toBe(before + 1);
+  expect((await jalon.erasures.of(`${id}-1`))?.doneAt).toBeDefined();
+  expect((await jalon.records.evenErased(`${id}-1`))?.lastName).toBeUndefined();
+  await life.until('2017-04-06T10:00');
+  for (const name of ['N. Belhadj', 'A. Verhaeghe']) expect(await digestOf(name)).not.toContain('Nadia');
+  expect(JSON.stringify(await life.teamChannel())).not.toContain('Nadia');
 });

@@ -29,14 +29,17 @@ export type AppointmentVisit = {
 
 /** Who comes, and the appointment that their session opens; undefined without a session. */
 export const appointmentVisitOf = async (request: HttpRequest): Promise<AppointmentVisit | undefined> => {
-  const { passes, journeys, preferences, association } = stores();
+  const { passes, journeys, preferences, records, association } = stores();
   const pass = await sessionOf(passes, request, 'appointment');
   if (!pass) return undefined;
   const { journeyId, appointmentId, personId } = pass;
-  const [journey, { language }] = await Promise.all([
+  const [journey, { language }, person] = await Promise.all([
     journeyWith(journeys, journeyId, appointmentId),
     preferences.of(personId),
+    records.evenErased(personId),
   ]);
+  // Erased meanwhile: the session opens nothing any more.
+  if (person?.erasedOn !== undefined) return undefined;
   const appointment = journey?.appointments.find(
     ({ id, personIds }) => id === appointmentId && personIds.includes(personId),
   );

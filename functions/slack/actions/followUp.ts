@@ -29,6 +29,7 @@ export const actOnFollowUp: ActionListener = async (press, act) => {
   const { verb, journeyId, reminderId } = chosen;
   const onJourney = { ...press, value: journeyId };
   if (verb === 'open') return openJourney(onJourney, act);
+  if (verb === 'erase') return (await import('../erase.ts')).openErasure(chosen, press, act);
   const form = forms[verb];
   if (form) return openForm(form)(onJourney, act);
   const sentence = botTexts.noted(verbs[verb].toLowerCase());

@@ -1,4 +1,5 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
+import { erasureForm } from '../../../shared/messages/slack/erasureForm.ts';
 import { journeyForms } from '../../../shared/messages/slack/forms.ts';
 import { intakeForm } from '../../../shared/messages/slack/intakeForm.ts';
 import { mergeActions } from '../../../shared/messages/slack/merged.ts';
@@ -20,6 +21,7 @@ const submissions: ReadonlyMap<string, Submission> = new Map([
   [pauseForm, submitPause],
   // These are rare: what they take is loaded with the first one.
   [mergeActions.open, async (view, act) => (await import('./submitMerge.ts')).submitMerge(view, act)],
+  [erasureForm, async (view, act) => (await import('../erase.ts')).submitErasure(view, act)],
   [intakeForm, async (view, act) => (await import('./submitIntake.ts')).submitIntake(view, act)],
 ]);
 

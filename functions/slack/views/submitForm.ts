@@ -6,7 +6,7 @@ import type { JourneyForm } from '../../../shared/messages/slack/form.ts';
 import { readHolderChoice } from '../../../shared/messages/slack/holderChoice.ts';
 import { readMemory } from '../../../shared/messages/slack/modal.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
-import { recordItem } from '../../../shared/store/recordStore.ts';
+import { recordItem } from '../../../shared/store/recordItem.ts';
 import { type Act, perform } from '../act.ts';
 import { loadFacts } from '../journeyFacts.ts';
 import { refreshCard } from '../showCard.ts';

@@ -84,6 +84,7 @@ export const factLabels: Readonly<Record<JourneyFact['type'], string>> = {
   ObjectionWithdrawn: 'opposition retirée',
   ErasureAsked: 'effacement demandé',
   ErasureWithdrawn: 'demande d’effacement retirée',
+  PersonErased: 'personne effacée',
   MistakeReported: 'erreur signalée',
   EpisodeCorrected: 'dates de l’étape corrigées',
   RecordWithdrawn: 'saisie retirée',

@@ -46,6 +46,7 @@ export const absorb = (journey: Journey, { brings, on, mergedBy, why }: Fact<'Jo
     notedAt: { ...brings.notedAt, ...journey.notedAt },
     answers: { ...brings.answers, ...journey.answers },
     claims: [...journey.claims, ...brings.claims],
+    ...(brings.erased && { erased: [...new Set([...(journey.erased ?? []), ...brings.erased])] }),
     raised: { ...brings.raised, ...journey.raised },
     done: { ...journey.done, ...values(came.done) },
     postponed: { ...journey.postponed, ...values(came.postponed) },

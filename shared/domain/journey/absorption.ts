@@ -17,7 +17,7 @@ type Timekeeping = 'notedAt' | 'answers' | 'claims' | 'raised' | 'done' | 'postp
 
 /** What comes along with a journey: its records under the id of the journey that goes on. `project` is its own. */
 export type Brought = Pick<Journey, 'project' | 'holders' | RecordKind | Timekeeping | 'advisors' | 'followedFrom'> &
-  Partial<Pick<Journey, 'advisor' | 'takenOn'>>;
+  Partial<Pick<Journey, 'advisor' | 'takenOn' | 'erased'>>;
 
 /** What goes back with it, as it is by then. */
 export type TakenBack = Pick<Journey, RecordKind | Timekeeping>;

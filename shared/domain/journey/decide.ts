@@ -11,7 +11,7 @@ import { decideHolderAnswer } from './decisions/holderAnswers.ts';
 import { decideIntake } from './decisions/intake.ts';
 import { decidePhase } from './decisions/phases.ts';
 import { decideReferral } from './decisions/referrals.ts';
-import type { Journey } from './journey.ts';
+import { isErased, type Journey } from './journey.ts';
 
 const families: readonly Decide[] = [
   decideCharge,
@@ -31,6 +31,7 @@ export const decide = (journey: Journey | undefined, command: JourneyCommand, co
   if (beginning) return beginning;
   if (!journey) return refuse('unknownJourney', []);
   if (journey.absorbedInto) return refuse('absorbed', [journey.absorbedInto.on, journey.absorbedInto.by]);
+  if (isErased(journey)) return refuse('erased', []);
   for (const family of families) {
     const decision = family(journey, command, context);
     if (decision) return decision;

@@ -78,6 +78,8 @@ export type JourneyFact =
   | { type: 'ObjectionWithdrawn'; personId: string }
   | { type: 'ErasureAsked'; personId: string; on: PlainDate }
   | { type: 'ErasureWithdrawn'; personId: string }
+  /** Nothing says any more who this holder was; the texts of the journal that did are blanked. */
+  | { type: 'PersonErased'; personId: string; on: PlainDate }
   | { type: 'MistakeReported'; id: string; personId: string; on: PlainDate; text: string }
   /** Another journey was of the same request: this one goes on for both, with the records of both. */
   | { type: 'JourneyAbsorbed'; on: PlainDate; mergedBy: string; why?: string; brings: Brought }

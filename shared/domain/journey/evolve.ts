@@ -137,6 +137,11 @@ const apply = (journey: Journey, fact: Exclude<JourneyFact, Fact<'IntakeReceived
       return { ...journey, claims: claimsBut(journey, 'objection', fact.personId) };
     case 'ErasureWithdrawn':
       return { ...journey, claims: claimsBut(journey, 'erasure', fact.personId) };
+    case 'PersonErased': {
+      const { personId } = fact;
+      const claims = journey.claims.filter((claim) => claim.personId !== personId);
+      return { ...journey, claims, erased: [...new Set([...(journey.erased ?? []), personId])] };
+    }
     case 'MistakeReported': {
       const { id, personId, on, text } = fact;
       return { ...journey, claims: [...journey.claims, { kind: 'mistake', id, personId, on, text }] };

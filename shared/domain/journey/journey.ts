@@ -52,6 +52,8 @@ export type Journey = {
   done: Record<string, PlainDate>;
   /** what the holders asked about their own data, and did not take back */
   claims: Claim[];
+  /** holders of whom nothing is kept any more but for the figures */
+  erased?: string[];
   /** what was brought up: the reminder's id, on which day and to which colleagues */
   raised: Record<string, { on: PlainDate; to: string[] }>;
   /** journeys of the same request, whose records are here */
@@ -67,6 +69,7 @@ export const summaryFields = [
   'stage',
   'project',
   'holders',
+  'erased',
   'closing',
   'appointments',
   'absorbedInto',
@@ -87,9 +90,25 @@ export type Closing = {
   laterSituation?: string;
 };
 
+/** Who carries the project and was not erased. */
+export const presentHolders = ({ holders, erased = [] }: Carried): Holder[] =>
+  holders.filter(({ personId }) => !erased.includes(personId));
+
+/** Nobody is left whom anything could be about. */
+export const isErased = (journey: Carried): boolean =>
+  journey.holders.length > 0 && presentHolders(journey).length === 0;
+
+/** Whom a page shows: who is left, or all where nobody is. */
+export const shownHolders = (journey: Carried): Holder[] =>
+  isErased(journey) ? journey.holders : presentHolders(journey);
+
 /** Whom one speaks of when one speaks of a project: its lead, or the first holder. */
-export const leadOf = ({ holders }: Pick<Journey, 'holders'>): Holder | undefined =>
-  holders.find(({ role }) => role === 'lead') ?? holders[0];
+export const leadOf = (journey: Carried): Holder | undefined => {
+  const holders = shownHolders(journey);
+  return holders.find(({ role }) => role === 'lead') ?? holders[0];
+};
+
+type Carried = Pick<Journey, 'holders' | 'erased'>;
 
 /** The stay that goes on: the latest one begun that has no end. */
 export const openEpisode = (journey: Pick<Journey, 'episodes'>): Episode | undefined =>

@@ -33,6 +33,7 @@ export const journeyFromRecords = (known: Journey | undefined, records: JourneyR
     raised: known?.raised ?? {},
     waitingSince: known?.waitingSince ?? on,
     ...(advisor !== undefined && { advisor, takenOn: known?.takenOn ?? on }),
+    ...(known?.erased && { erased: known.erased }),
     ...(known?.absorbed && { absorbed: known.absorbed }),
     ...(known?.separated && { separated: known.separated }),
     ...(stage === 'closed' && { closing: known?.closing ?? closingOf(records, on) }),

@@ -1,6 +1,6 @@
 import type { Association } from '../association.ts';
 import { teamMoment } from '../calendar.ts';
-import type { Journey } from '../journey/journey.ts';
+import { isErased, type Journey } from '../journey/journey.ts';
 import { toInstant } from '../paris.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import { reminderRule, reminderRules } from './reminderRules.ts';
@@ -74,9 +74,9 @@ export const canBePutOff = (
   return rule.dues(journey, association, () => undefined).some((due) => due.subject === subject);
 };
 
-/** What falls due by a rule, in a journey that does not go on in another one. What was put off comes back on its day: the last of what would have come until then. */
+/** What falls due by a rule, in a journey that does not go on in another one, and of somebody who was not erased. What was put off comes back on its day: the last of what would have come until then. */
 const duesOf = (rule: ReminderRule, journey: Journey, ...rest: DuesContext): Due[] => {
-  const dues = journey.absorbedInto ? [] : rule.dues(journey, ...rest);
+  const dues = journey.absorbedInto || isErased(journey) ? [] : rule.dues(journey, ...rest);
   return dues.flatMap((due) => {
     const until = journey.postponed[reasonOf(rule.id, due.subject)];
     if (until === undefined || due.due > until) return [due];

@@ -4,7 +4,7 @@ import { labelOf } from '../../domain/codes.ts';
 import { longDate, longDateTime } from '../../domain/frenchDates.ts';
 import type { AbsorbedInto } from '../../domain/journey/absorption.ts';
 import { lastCancelledByHolder } from '../../domain/journey/holderAnswers.ts';
-import { countedAppointments, openEpisode } from '../../domain/journey/journey.ts';
+import { countedAppointments, isErased, openEpisode } from '../../domain/journey/journey.ts';
 import { stageLabel } from '../../domain/programmes.ts';
 import { planReminders } from '../../domain/reminders/planReminders.ts';
 import { button, escapeMrkdwn, header, section } from '../blocks.ts';
@@ -34,7 +34,7 @@ const life = (facts: JourneyFacts): KnownBlock[] => [
   section(situation(facts).join('\n')),
   ...claimLines(facts).map(section),
   ...history(facts).map(([title, lines]) => section(`*${title}*\n${lines.join('\n')}`)),
-  ...rows(buttons(facts)),
+  ...(isErased(facts.journey) ? [] : rows(buttons(facts))),
 ];
 
 const openSurvivor = ({ journeyId }: AbsorbedInto): Button =>

@@ -3,24 +3,28 @@ import type { Association } from '../../domain/association.ts';
 import { programmes, qpvAnswers } from '../../domain/codeLists.ts';
 import { type CodeList, labelOf } from '../../domain/codes.ts';
 import type { SpamSignal } from '../../domain/draft.ts';
+import type { Evidence } from '../../domain/erasure/evidence.ts';
 import { longDate } from '../../domain/frenchDates.ts';
 import type { Journey } from '../../domain/journey/journey.ts';
-import type { Partner, Person, Sheet } from '../../domain/records.ts';
+import type { KnownPerson, Partner, Sheet } from '../../domain/records.ts';
 import { context, escapeMrkdwn, header, section } from '../blocks.ts';
 import { fullName } from '../holderName.ts';
 import { type Alike, alikeBlocks } from './alike.ts';
 import { type SaidLine, saidBlocks } from './draftModal.ts';
+import { erasedBlocks } from './erasedBlocks.ts';
 import { type MergedPerson, mergedPersonBlocks } from './merged.ts';
 import { modal } from './modal.ts';
 
 /** Who carries a project; who may be the same person, and who was found to be. */
 export type DetailsOf = {
-  person: Person | undefined;
+  person: KnownPerson | undefined;
   sheet: Sheet | undefined;
   /** what they said on the web that no record holds */
   said?: { lines: readonly SaidLine[]; signals: readonly SpamSignal[] };
   alike?: readonly Alike[];
   merged?: readonly MergedPerson[];
+  /** what is kept of somebody who is erased, for who may read it */
+  evidence?: Evidence | undefined;
 };
 
 /** Who sent a request and what they told on arrival; what was not given is not shown. */
@@ -38,8 +42,9 @@ export const detailsModal = (
   const prescriber = (id: string): string =>
     partners.find((partner) => partner.id === id)?.name ?? labelOf(vocabularies.prescriberChannels, id);
   return modal('Fiche de la demande', [
-    ...people.flatMap(({ person, sheet, said, alike = [], merged = [] }) => [
+    ...people.flatMap(({ person, sheet, said, alike = [], merged = [], evidence }) => [
       header(fullName(person)),
+      ...(person?.erasedOn === undefined ? [] : erasedBlocks(person.erasedOn, evidence)),
       ...lines([
         ['Téléphone', person?.phone],
         ['Courriel', person?.email],

@@ -36,6 +36,7 @@ export const verbs = {
   move: 'Déplacer le rendez-vous',
   plan: 'Prévoir un rendez-vous',
   take: 'Je prends en charge',
+  erase: 'Effacer les données',
 } as const;
 export type Verb = keyof typeof verbs;
 
@@ -52,7 +53,8 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   moveAsked: ['move', 'done', 'week', 'open'],
   cancelledByHolder: ['plan', 'done', 'week', 'open'],
   objection: ['done', 'open'],
-  erasure: ['done', 'open'],
+  erasure: ['erase', 'done', 'open'],
+  retentionNotice: ['erase', 'done', 'open'],
   mistake: ['done', 'week', 'open'],
   undelivered: ['done', 'open'],
 };

@@ -7,6 +7,8 @@ const schema = z.object({
   journeyId: z.optional(z.string()),
   /** the request that somebody began and did not send */
   draftId: z.optional(z.string()),
+  /** the person that it is about */
+  personId: z.optional(z.string()),
   /** the two persons that it asks about */
   persons: z.optional(z.tuple([z.string(), z.string()])),
   /** what has to be said about the fields, by the block's id */

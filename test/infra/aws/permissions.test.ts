@@ -33,6 +33,7 @@ const write = ['PutItem', 'UpdateItem', 'ConditionCheckItem'].map((action) => `d
 const permissionsWith: Record<Access, string[]> = {
   'table:read': read,
   table: [...read, ...each(write, table)],
+  'table:erase': each(['dynamodb:BatchWriteItem'], table),
   'journeys:start': each(['states:StartExecution', 'states:ListExecutions'], machines),
   'journeys:signal': each(['states:SendTaskSuccess'], machines),
   slack: ['ssm:GetParameter on arn:aws:ssm:eu-west-3:AWS::AccountId:parameter/jalon/slack'],
@@ -44,6 +45,7 @@ const permissionsWith: Record<Access, string[]> = {
 const environmentWith: Record<Access, Record<string, string>> = {
   'table:read': { TABLE_NAME: 'Records' },
   table: { TABLE_NAME: 'Records' },
+  'table:erase': {},
   'journeys:start': { JOURNEY_MACHINE_PREFIX: states('stateMachine:jalon-') },
   'journeys:signal': {},
   slack: { SLACK_SECRETS_PARAMETER: '/jalon/slack', PUBLIC_URL: 'Api.ApiEndpoint' },

@@ -12,7 +12,7 @@ import {
   recordKey,
 } from '../../../shared/store/keys.ts';
 import { owe } from '../../../shared/store/messageStore.ts';
-import { recordItem } from '../../../shared/store/recordStore.ts';
+import { recordItem } from '../../../shared/store/recordItem.ts';
 import { holders, project } from '../domain/journey/facts.ts';
 import { useEngine } from './engine.ts';
 import { commitOf } from './stores.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createJourneyStore } from '../../../shared/store/journeyStore.ts';
 import { createMergeStore, mergeWrites } from '../../../shared/store/mergeStore.ts';
-import { createRecordStore, type StandaloneRecords } from '../../../shared/store/recordStore.ts';
+import type { StandaloneRecords } from '../../../shared/store/recordItem.ts';
+import { createRecordStore } from '../../../shared/store/recordStore.ts';
 import { holders, imported, project } from '../domain/journey/facts.ts';
 import { useEngine } from './engine.ts';
 import { commitOf } from './stores.ts';

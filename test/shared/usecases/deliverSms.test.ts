@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '../../../shared/domain/paris.ts';
-import { recordItem } from '../../../shared/store/recordStore.ts';
+import { recordItem } from '../../../shared/store/recordItem.ts';
 import { deliver, lease } from '../../../shared/usecases/deliver.ts';
 import { Undeliverable } from '../../../shared/usecases/jalon.ts';
 import { raiseNudges } from '../../../shared/usecases/raiseNudges.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '../../../shared/domain/paris.ts';
 import type { Person } from '../../../shared/domain/records.ts';
-import { recordItem } from '../../../shared/store/recordStore.ts';
+import { recordItem } from '../../../shared/store/recordItem.ts';
 import { claimRights } from '../../../shared/usecases/claimRights.ts';
 import { correctPerson } from '../../../shared/usecases/correctPerson.ts';
 import { oweMyDataLinks } from '../../../shared/usecases/oweMyDataLinks.ts';

@@ -1,3 +1,4 @@
+import { erasing } from './erasing.ts';
 import { forms } from './forms.ts';
 import { homes } from './homes.ts';
 import { lines } from './lines.ts';
@@ -15,6 +16,6 @@ export const gallery = (): Gallery => ({
   messages: posts(),
   home: homes(),
   lines: lines(),
-  modals: [...modals(), ...merging()],
+  modals: [...modals(), ...merging(), ...erasing()],
   forms: forms(),
 });

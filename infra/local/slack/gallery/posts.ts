@@ -1,7 +1,7 @@
 import { commands } from '../../../../functions/slack/commands/commands.ts';
 import { association } from '../../../../shared/association/association.ts';
 import { section } from '../../../../shared/messages/blocks.ts';
-import { callBackPost } from '../../../../shared/messages/callBack.ts';
+import { callBackGone, callBackPost } from '../../../../shared/messages/callBack.ts';
 import { digest, intakeCard, roundUp, teamNudge, type Week } from '../../../../shared/messages/posts.ts';
 import { helpPost } from '../../../../shared/messages/slack/help.ts';
 import { holderList } from '../../../../shared/messages/slack/holderList.ts';
@@ -52,6 +52,7 @@ export const posts = (): Sample[] => [
     callBackPost({ ...begun, calledBack: { by: staff.name, at: now } }),
     'rappele',
   ),
+  sample('callBackGone', 'Demande commencée, effacée', callBackGone()),
   sample('teamNudge', 'Relance à toute l’équipe', teamNudge(waiting.journey, sami, 'demande à prendre en charge')),
   sample('digest', 'Suivis du jour', digest(today, [...followUps(), ...followUps(true).slice(0, 1)])),
   sample('digest', 'Suivis du jour, tous réglés', digest(today, followUps(true)), 'regles'),

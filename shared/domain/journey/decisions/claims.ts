@@ -2,7 +2,7 @@ import { toDay } from '../../paris.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import { type Claim, isSeenTo, openClaims, type RightsClaim } from '../claims.ts';
 import type { Decide, Decision, DecisionContext } from '../decision.ts';
-import type { Journey } from '../journey.ts';
+import { type Journey, presentHolders } from '../journey.ts';
 
 /** So many messages of one person wait at most: a journey is one item of the table, which holds 400 KB. */
 const mostMistakes = 5;
@@ -26,8 +26,8 @@ export const decideClaim: Decide = (journey, command, context) => {
   }
 };
 
-const notHolder = ({ holders }: Journey, person: string): Refusal | undefined =>
-  holders.some(({ personId }) => personId === person) ? undefined : refuse('notHolder', []);
+const notHolder = (journey: Journey, person: string): Refusal | undefined =>
+  presentHolders(journey).some(({ personId }) => personId === person) ? undefined : refuse('notHolder', []);
 
 const known = ({ claims }: Journey, kind: RightsClaim, person: string): Claim | undefined =>
   claims.find((claim) => claim.kind === kind && claim.personId === person);

@@ -68,7 +68,8 @@ const badPair = (survivor: Journey, absorbed: Journey): Refusal | undefined => {
 
 /** Stays of the other journey that overlap the survivor's do not count; there is one lead. */
 const broughtBy = (absorbed: Journey, { id: projectId, holders, episodes, claims }: Journey): Brought => {
-  const { project, notedAt, answers, raised, done, postponed, advisors, advisor, takenOn, followedFrom } = absorbed;
+  const { project, notedAt, answers, raised, done, postponed, advisors, advisor, takenOn, followedFrom, erased } =
+    absorbed;
   /** Not of those that were withdrawn. */
   const thereOf = <Value>(byId: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(
@@ -94,6 +95,7 @@ const broughtBy = (absorbed: Journey, { id: projectId, holders, episodes, claims
     followedFrom,
     ...(advisor !== undefined && { advisor }),
     ...(takenOn !== undefined && { takenOn }),
+    ...(erased && { erased }),
   };
 };
 

@@ -55,6 +55,7 @@ const factTypes: Record<JourneyFact['type'], true> = {
   ErasureAsked: true,
   ErasureWithdrawn: true,
   MistakeReported: true,
+  PersonErased: true,
   JourneyAbsorbed: true,
   AbsorbedInto: true,
   JourneySeparated: true,

@@ -2,6 +2,7 @@ import { association } from '../../../../shared/association/association.ts';
 import type { JourneyCommand } from '../../../../shared/domain/journey/commands.ts';
 import { decide } from '../../../../shared/domain/journey/decide.ts';
 import { isRefusal } from '../../../../shared/domain/journey/decision.ts';
+import { decideErasure } from '../../../../shared/domain/journey/decisions/erasing.ts';
 import {
   type DecisionOnTwo,
   decideMerge,
@@ -91,6 +92,14 @@ export const createGoldenLife = () => {
       const due = planReminders(journeyOf('P1'), association).filter((reminder) => reminder.at <= toInstant(at));
       if (due.length === 0) throw new Error(`nothing is due on ${at}`);
       for (const { id } of due) does(at, { type: 'RaiseNudge', reminderId: id, to: ['N. Belhadj'] }, timer);
+    },
+
+    /** These persons are erased from P1. */
+    erases: (at: LocalDateTime, ...personIds: string[]): void => {
+      const decision = decideErasure(journeyOf('P1'), personIds, at.slice(0, 10));
+      if (isRefusal(decision)) throw new Error(decision.sentence);
+      commands += 1;
+      note(at, { ...advisor, by: { kind: 'staff', name: 'A. Verhaeghe' } }, decision);
     },
 
     /** P1 goes on for P2, then each on its own again. */

@@ -131,6 +131,14 @@ export const goldenLives: Readonly<Record<string, (life: GoldenLife) => void>> =
     life.does('2016-03-16T12:00', { type: 'SettleAppointment', appointmentId: visited, status: 'held' });
   },
 
+  erased: ({ does, holderDoes, erases }) => {
+    holderDoes('2016-03-01T10:00', request('ess'));
+    does('2016-03-02T09:00', { type: 'TakeInCharge', advisor: 'N. Belhadj' });
+    erases('2016-03-10T09:00', 'H2');
+    does('2016-03-11T09:00', { type: 'Close', on: '2016-03-11', reason: 'abandoned', outcomes: [] });
+    erases('2016-03-14T09:00', 'H1');
+  },
+
   separated: (life) => {
     const visited = sentTwice(life);
     life.merges('2016-03-10T09:00');

@@ -39,9 +39,17 @@ const fiveMistakes = ['M1', 'M2', 'M3', 'M4', 'M5'].map(
 );
 
 /** What the use cases refuse on their own. */
-const ofUseCases = ['changedMeanwhile', 'nothingToUndo', 'undoneByOthers', 'tooLateToUndo', 'mergeStays'] as const;
+const ofUseCases = [
+  'changedMeanwhile',
+  'nothingToUndo',
+  'undoneByOthers',
+  'tooLateToUndo',
+  'mergeStays',
+  'erasureStays',
+  'onlyDirection',
+] as const;
 
-/** What is refused of two journeys, or of two persons: merging.test.ts and samePersons.test.ts. */
+/** What is refused of two journeys, of two persons, or of an erasure: merging.test.ts, samePersons.test.ts, erasing.test.ts. */
 const ofTwo = [
   'sameJourney',
   'otherProgramme',
@@ -52,6 +60,7 @@ const ofTwo = [
   'unknownPerson',
   'samePerson',
   'mergedElsewhere',
+  'stillOpen',
 ] as const;
 
 /** Every refusal that a journey's rules know: what was, what is asked, and the sentence, by its telling words. */
@@ -258,6 +267,15 @@ const cases: Record<
     { type: 'PostponeFollowUp', rule: 'creationQuiet', until: '2016-07-15' },
     /plus à regarder/,
     'rule',
+  ],
+  erased: [
+    [
+      ...closed(maturation, '2016-06-01'),
+      { type: 'PersonErased', personId: 'H1', on: '2016-06-10' },
+      { type: 'PersonErased', personId: 'H2', on: '2016-06-10' },
+    ],
+    { type: 'Reopen', on: '2016-06-14', why: 'retour' },
+    /sont effacées/,
   ],
   absorbed: [
     [...maturation, { type: 'AbsorbedInto', on: '2016-06-01', mergedBy: 'D. Wattez', survivorId: 'P2' }],
