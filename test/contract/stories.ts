@@ -83,7 +83,7 @@ export const stories: Record<Exclude<keyof Stores, 'association'>, Story> = {
     await messages.record([owe(message), owe({ ...message, id: 'later', dueAt: 2_000 })]);
     yield [await messages.owed(999), await messages.owed(1_000), await messages.owed(2_000)];
     yield await messages.claim(await there(stores), 'me', 1_000, 1_300);
-    yield await messages.claim(await there(stores), 'you', 1_200, 1_500);
+    yield await messages.claim(await there(stores), 'you', 1_300, 1_500);
     yield await messages.putOff(await there(stores), 'me', 1_500);
     yield [await messages.claim(await there(stores), 'you', 1_500, 1_800), await there(stores)];
     const claimed = await there(stores);

@@ -51,7 +51,9 @@ describe.each([
     expect(await engine.does(check('attribute_exists(PK)'))).toEqual(conditionFailed);
     expect(await engine.does(check('version = :one', { ':one': 1 }))).toEqual(conditionFailed);
     expect(await engine.does(check('version < :one', { ':one': 1 }))).toEqual(conditionFailed);
+    expect(await engine.does(check('version = revision'))).toEqual(conditionFailed);
     expect(await engine.does(check('version <> :one', { ':one': 1 }))).toEqual(done);
+    expect(await engine.does(check('version <> revision'))).toEqual(done);
     expect(await engine.does(check('attribute_not_exists(PK) OR version = :one', { ':one': 1 }))).toEqual(done);
   });
 
