@@ -69,7 +69,8 @@ export type JourneyRules = {
   appointment: { holderReminderHours: number; noShowsBeforeDecision: number };
   /** what holders ask about their own data: brought up at once, then after so many days, until it is done */
   claims: { answerWithinMonths: number; remindAfterDays: readonly number[] };
-  keeping: { monthsAfterLastContact: number };
+  /** how long the data of somebody of whom nothing is heard are kept, and how long before the end a notice asks */
+  keeping: { monthsAfterLastContact: number; noticeDaysBefore: number };
 };
 
 /** Paris wall-clock times, `09:00`. */

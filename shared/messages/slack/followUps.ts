@@ -54,6 +54,7 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   objection: ['done', 'open'],
   erasure: ['done', 'open'],
   mistake: ['done', 'week', 'open'],
+  retentionNotice: ['done', 'week', 'twoWeeks', 'open'],
   undelivered: ['done', 'open'],
 };
 
