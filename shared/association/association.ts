@@ -61,7 +61,7 @@ export const association: Association = {
     referral: { askAfterDays: 30, closeAfterDays: 90 },
     appointment: { holderReminderHours: 48, noShowsBeforeDecision: 2 },
     claims: { answerWithinMonths: 1, remindAfterDays: [14, 25] },
-    keeping: { monthsAfterLastContact: 24, evidenceYears: 10, coFunded: ['ess', 'citeslab'] },
+    keeping: { monthsAfterLastContact: 24, noticeDaysBefore: 30, evidenceYears: 10, coFunded: ['ess', 'citeslab'] },
   },
   calendar: {
     timeZone: 'Europe/Paris',

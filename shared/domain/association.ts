@@ -69,8 +69,16 @@ export type JourneyRules = {
   appointment: { holderReminderHours: number; noShowsBeforeDecision: number };
   /** what holders ask about their own data: brought up at once, then after so many days, until it is done */
   claims: { answerWithinMonths: number; remindAfterDays: readonly number[] };
-  /** `coFunded`: programmes of which ESF+ may ask for evidence, so many years after somebody left */
-  keeping: { monthsAfterLastContact: number; evidenceYears: number; coFunded: readonly ProgrammeId[] };
+  /**
+   * How long the data of somebody of whom nothing is heard are kept, and how long before the end a notice asks; so many years
+   * after somebody left ESF+ may ask for evidence of the programmes that are `coFunded`.
+   */
+  keeping: {
+    monthsAfterLastContact: number;
+    noticeDaysBefore: number;
+    evidenceYears: number;
+    coFunded: readonly ProgrammeId[];
+  };
 };
 
 /** Paris wall-clock times, `09:00`. */

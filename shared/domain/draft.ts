@@ -30,6 +30,8 @@ export type Draft = {
   signals: readonly SpamSignal[];
   /** a colleague called, because it was not sent */
   calledBack?: { by: string; at: Instant };
+  /** why the mail with the way back could not go out, in French */
+  mailFailed?: string;
 };
 
 /** One person and the facts of the day on which they told them, without the ids. */

@@ -6,7 +6,7 @@ import { callBackActions } from './callBackActions.ts';
 import { shortName } from './holderName.ts';
 
 /** Somebody began a request and did not send it: in the team's channel, with nothing personal but a first name and an initial. */
-export const callBackPost = ({ id, answers, begunAt, calledBack, sentAt }: Draft): Post => {
+export const callBackPost = ({ id, answers, begunAt, calledBack, sentAt, mailFailed }: Draft): Post => {
   const who = escapeMrkdwn(shortName(personIn(answers)));
   const state = sentAt
     ? `Demande envoyée le ${longDate(toDay(sentAt))}`
@@ -15,6 +15,9 @@ export const callBackPost = ({ id, answers, begunAt, calledBack, sentAt }: Draft
     text: `À rappeler : ${who}`,
     blocks: [
       section(`*À rappeler* : ${who}\nDemande commencée ${longDateTime(toLocal(begunAt))}, pas envoyée.`),
+      ...(mailFailed !== undefined && !state
+        ? [context(`Le courriel pour continuer sa demande n’a pas pu partir (${mailFailed}).`)]
+        : []),
       context(state ?? 'La personne sait que nous la rappelons.'),
       {
         type: 'actions',

@@ -60,6 +60,14 @@ export const createDraftStore = (table: Table) => ({
     return (await table.transact([call, ...also])).done;
   },
 
+  /** The mail with the way back could not go out; false when the draft is no longer there. */
+  noteMailFailed: async (draftId: string, reason: string, also: readonly Write[]): Promise<boolean> => {
+    const onlyIf = { expression: 'attribute_exists(PK)' };
+    const values = { ':reason': reason };
+    const note = { update: draftKey(draftId), expression: 'SET mailFailed = :reason', values, onlyIf };
+    return (await table.transact([note, ...also])).done;
+  },
+
   /** Who was invited to this project and began? */
   joined: async (leadId: string): Promise<string[]> => {
     const items = await table.query({ partition: draftKey(leadId).PK, prefix: 'JOINED#' });

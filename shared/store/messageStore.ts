@@ -38,7 +38,7 @@ export type Owed = {
   owedAt: Instant;
 };
 
-/** One nudge in the digest of a colleague. */
+/** One nudge in the digest of a colleague; `journeyId` is empty where a message did not go out that was about none. */
 export type DigestLine = { journeyId: string; reminderId: string; rule: string; why: string; settled: boolean };
 
 /** Owed, claimed, sent, confirmed: each step is one conditional write. */

@@ -2,6 +2,7 @@ import { addMonths, latestDay } from '../domain/days.ts';
 import type { JourneyEvent } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import type { Partner, Person, PlacePeriod, Referral, Sheet, TrainingDay } from '../domain/records.ts';
+import { lastSign } from '../domain/reminders/contact.ts';
 import { identitiesOf } from '../domain/samePersons.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { beyondRecords, type Said } from '../intake/said.ts';
@@ -106,15 +107,6 @@ const correctionsOf = (events: readonly JourneyEvent[], ids: readonly string[]):
 
 /** The last day on which the person and the association have to do with each other; appointments to come count. */
 const lastContactOf = (journeys: readonly Journey[], sheets: readonly Sheet[]): PlainDate | undefined => {
-  const days = [
-    ...sheets.map(({ date }) => date),
-    ...journeys.flatMap(({ appointments, episodes, closing }) => [
-      ...appointments
-        .filter(({ status }) => status === 'held' || status === 'planned')
-        .map(({ at }) => at.slice(0, 10)),
-      ...episodes.map(({ start, end }) => end ?? start),
-      ...(closing ? [closing.on] : []),
-    ]),
-  ];
+  const days = [...sheets.map(({ date }) => date), ...journeys.map(lastSign)];
   return days.length > 0 ? latestDay(...days) : undefined;
 };

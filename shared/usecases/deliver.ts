@@ -1,19 +1,16 @@
-import { holderMoment, teamDay, teamMoment } from '../domain/calendar.ts';
+import { holderMoment, teamMoment } from '../domain/calendar.ts';
 import { addDays } from '../domain/days.ts';
 import { toDay } from '../domain/paris.ts';
-import { staffFor } from '../domain/reminders/recipients.ts';
-import { reminderId } from '../domain/reminders/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
-import { addDigestLine, type Message } from '../store/messageStore.ts';
-import { goesOnIn } from './goesOnIn.ts';
+import type { Message } from '../store/messageStore.ts';
 import { Busy, type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { isMyDataKind } from './myDataMails.ts';
-import { digestDue, digestId, oweDigest } from './raiseNudges.ts';
+import { digestId } from './raiseNudges.ts';
 import { isMoot, renderPost } from './render.ts';
 import { renderMail } from './renderMail.ts';
 import { renderSms } from './renderSms.ts';
-import { withPauses } from './withPauses.ts';
+import { tellUndelivered } from './tellUndelivered.ts';
 
 const minute = 60_000;
 
@@ -56,7 +53,7 @@ export const deliver = async (jalon: Outreach, message: Message, now: Instant, c
       throw error;
     }
     const reason = error instanceof Undeliverable ? error.message : undelivered.manyTries(message.attempts + 1);
-    await tellColleague(jalon, message, reason, now);
+    await tellUndelivered(jalon, message, reason, now);
     await jalon.messages.giveUp(message, claimId, reason);
     return true;
   }
@@ -114,26 +111,4 @@ const send = async (jalon: Outreach, message: Message, now: Instant): Promise<st
   if (known === undefined) return jalon.teamChat.post(message.to, post, message.id);
   await jalon.teamChat.rewrite(known, post);
   return known;
-};
-
-/** Nobody has to be told anything of whom nothing is kept. */
-const isForErased = async ({ records }: Jalon, { channel, to }: Message): Promise<boolean> =>
-  channel !== 'slack' && (await records.evenErased(to))?.erasedOn !== undefined;
-
-/** Somebody who can act learns that a message did not go out. */
-const tellColleague = async (jalon: Jalon, message: Message, reason: string, now: Instant): Promise<void> => {
-  const journey = message.journeyId === undefined ? undefined : await goesOnIn(jalon.journeys, message.journeyId);
-  if (!journey || (await isForErased(jalon, message))) return;
-  const day = teamDay(now, jalon.association.calendar);
-  const why = undelivered.toColleague(message.kind, reason);
-  for (const { name } of staffFor({ recipient: 'advisor' }, journey, await withPauses(jalon, day), day))
-    await jalon.messages.record([
-      addDigestLine(name, day, {
-        journeyId: journey.id,
-        reminderId: reminderId('undelivered', { subject: message.id, due: day }),
-        rule: 'undelivered',
-        why,
-      }),
-      oweDigest(name, day, now, digestDue(now, jalon.association.calendar)),
-    ]);
 };

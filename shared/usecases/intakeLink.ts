@@ -4,11 +4,10 @@ import type { Instant } from '../domain/time.ts';
 import { textsIn } from '../languages/languages.ts';
 import { type Mail, writeMail } from '../messages/mail.ts';
 import { intakeLinkLetter } from '../messages/mails.ts';
-import { undelivered } from '../messages/undelivered.ts';
 import { notThere } from '../store/conditions.ts';
 import { type Message, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';
-import { type Outreach, Undeliverable } from './jalon.ts';
+import type { Outreach } from './jalon.ts';
 import { linkTo } from './linkTo.ts';
 
 /**
@@ -27,13 +26,13 @@ export const oweWayBack = (draftId: string, now: Instant, dueAt: Instant): Write
 const oweLink = (draftId: string, which: string, owedAt: Instant, dueAt: Instant): Write =>
   owe({ id: `intakeLink/${draftId}/${which}`, kind: 'intakeLink', channel: 'mail', to: draftId, owedAt, dueAt });
 
-/** The mail with the link; undefined when the request was sent or forgotten meanwhile. */
+/** The mail with the link; undefined when the request was sent or forgotten meanwhile, or the address taken out of it. */
 export const intakeLinkMail = async (jalon: Outreach, { to }: Message, now: Instant): Promise<Mail | undefined> => {
   const { drafts, association, publicUrl } = jalon;
   const draft = await drafts.load(to);
   if (!draft || draft.sentAt !== undefined) return undefined;
   const [email] = valuesOf(draft.answers, 'email');
-  if (email === undefined) throw new Undeliverable(undelivered.noAddress());
+  if (email === undefined) return undefined;
   const texts = textsIn(draft.language);
   const until = now + draftKeptFor;
   const link = await linkTo(jalon, { purpose: 'intake', draftId: draft.id }, until);

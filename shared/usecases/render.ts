@@ -7,6 +7,7 @@ import { callBackGone, callBackPost } from '../messages/callBack.ts';
 import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';
 import type { FollowUp } from '../messages/slack/followUps.ts';
 import { spamWarning } from '../messages/slack/spamSignals.ts';
+import { isUndelivered } from '../messages/undelivered.ts';
 import type { Message } from '../store/messageStore.ts';
 import { goesOnIn } from './goesOnIn.ts';
 import { type Jalon, Undeliverable } from './jalon.ts';
@@ -72,11 +73,12 @@ export const digestOf = async (
 ): Promise<FollowUp[]> => {
   const lines = await jalon.messages.digest(staff, day);
   const followUps = await Promise.all(
-    lines.map(async (line) => {
+    lines.map(async (line): Promise<FollowUp | undefined> => {
+      if (line.journeyId === '') return line;
       const journey = await goesOnIn(jalon.journeys, line.journeyId);
       if (!journey) return undefined;
       // That a message did not go out is known under the journey that owed it.
-      const id = line.rule === 'undelivered' ? line.journeyId : journey.id;
+      const id = isUndelivered(line.rule) ? line.journeyId : journey.id;
       return { ...line, journey: { ...journey, id }, person: await personOf(jalon, journey) };
     }),
   );

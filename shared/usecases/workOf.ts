@@ -4,7 +4,9 @@ import { type Journey, leadOf } from '../domain/journey/journey.ts';
 import { toDay } from '../domain/paris.ts';
 import { planReminders, type Reminder, standing } from '../domain/reminders/planReminders.ts';
 import type { Instant } from '../domain/time.ts';
+import type { FollowUp } from '../messages/slack/followUps.ts';
 import type { Concerning, Work } from '../messages/slack/home.ts';
+import { isUndelivered } from '../messages/undelivered.ts';
 import type { Stores } from './jalon.ts';
 
 /** Looks through all journeys: hundreds, for one colleague who opens a page. */
@@ -26,11 +28,12 @@ export const workOf = async (stores: Stores, { name }: StaffMember, now: Instant
     .flatMap((journey) => standing(journey, association).map((reminder) => ({ journey, reminder })))
     .filter(({ reminder }) => reminder.to.length > 0)
     .sort((a, b) => (a.reminder.due < b.reminder.due ? -1 : 1));
-  const unsent = digest.filter(({ rule, settled }) => rule === 'undelivered' && !settled);
+  const unsent = digest.filter(({ rule, settled }) => isUndelivered(rule) && !settled);
 
   return {
     followUps: [
-      ...unsent.flatMap((line) => {
+      ...unsent.flatMap((line): FollowUp[] => {
+        if (line.journeyId === '') return [line];
         const journey = journeys.find(
           ({ id, absorbed = [] }) =>
             id === line.journeyId || absorbed.some(({ journeyId }) => journeyId === line.journeyId),

@@ -8,7 +8,6 @@ import { undoAction } from '../../../shared/messages/slack/notice.ts';
 import type { ActionListener } from './action.ts';
 import { handBackIntake, takeIntake } from './charge.ts';
 import { chooseHolder, chooseOfferedHolder } from './chooseHolder.ts';
-import { showOthers } from './digestOthers.ts';
 import { actOnFollowUp } from './followUp.ts';
 import { openForm } from './openForm.ts';
 import { openJourney } from './openJourney.ts';
@@ -23,9 +22,9 @@ export const actions: ReadonlyMap<string, ActionListener> = new Map([
   ...holderSearches.map((search) => [search, chooseHolder] as const),
   ...offeredHolders.map((offered) => [offered, chooseOfferedHolder] as const),
   [followUpAction, actOnFollowUp],
-  ['digest.others', showOthers],
   [undoAction, undoChange],
   // What these take is loaded with the first one.
+  ['digest.others', async (press, act) => (await import('./digestOthers.ts')).showOthers(press, act)],
   ['intake.details', async (press, act) => (await import('./details.ts')).showDetails(press, act)],
   [callBackActions.details, async (press, act) => (await import('./callBack.ts')).showDraft(press, act)],
   [callBackActions.note, async (press, act) => (await import('./callBack.ts')).noteDraft(press, act)],

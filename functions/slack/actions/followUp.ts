@@ -7,6 +7,7 @@ import { closeForm } from '../../../shared/messages/slack/forms/close.ts';
 import { moveAppointmentForm } from '../../../shared/messages/slack/forms/moveAppointment.ts';
 import { situationForm } from '../../../shared/messages/slack/forms/situation.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
+import { isUndelivered } from '../../../shared/messages/undelivered.ts';
 import { markDigestLine } from '../../../shared/store/messageStore.ts';
 import { oweDigest } from '../../../shared/usecases/raiseNudges.ts';
 import { type Act, perform } from '../act.ts';
@@ -33,7 +34,7 @@ export const actOnFollowUp: ActionListener = async (press, act) => {
   const form = forms[verb];
   if (form) return openForm(form)(onJourney, act);
   const sentence = botTexts.noted(verbs[verb].toLowerCase());
-  if (partsOf(reminderId).rule === 'undelivered') return settleUndelivered(act, journeyId, reminderId, sentence);
+  if (isUndelivered(partsOf(reminderId).rule)) return settleUndelivered(act, journeyId, reminderId, sentence);
 
   const command = followUpCommand(verb, reminderId, act.staff.name, toDay(act.now));
   if (!command) return botTexts.stale;

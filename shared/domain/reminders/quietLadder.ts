@@ -22,6 +22,10 @@ export const quietLadder = (journey: Journey, rule: string, { first, again, esca
   return rungs.map((due, index) => ({ ...due, why: whyQuiet(lastContact(journey), due, index) }));
 };
 
+/** The ladder in French: after how many days without an appointment. */
+export const whenQuiet = ({ first, again, escalate }: QuietLadder): string =>
+  `${first} jours sans rendez-vous, encore à ${first + again} jours, puis à ${first + again + escalate} jours au référent`;
+
 const whyQuiet = (since: string, { due }: Due, index: number): string => {
   const weeks = Math.floor(daysBetween(since, due) / 7);
   const quiet = `aucun rendez-vous tenu ou prévu depuis ${weeks} semaines (${longDate(since)})`;

@@ -4,6 +4,7 @@ import { erasure, mistake, objection } from './rules/claims.ts';
 import { exitSituation, laterSituation } from './rules/closing.ts';
 import { cancelledByHolder, moveAsked } from './rules/holderAnswers.ts';
 import { firstAppointmentMissing, intakeNotTaken } from './rules/intake.ts';
+import { retentionNotice } from './rules/keeping.ts';
 import { creationLength, maturationAppointments, maturationLength, postCreationReview } from './rules/lengths.ts';
 import { creationQuiet, maturationQuiet, seedingQuiet, welcomeQuiet } from './rules/quiet.ts';
 import { referralLapsed, referralNews } from './rules/referrals.ts';
@@ -32,6 +33,7 @@ export const reminderRules: readonly ReminderRule[] = [
   objection,
   erasure,
   mistake,
+  retentionNotice,
 ];
 
 const byId = new Map(reminderRules.map((rule) => [rule.id, rule]));

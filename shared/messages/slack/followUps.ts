@@ -1,4 +1,4 @@
-import type { KnownBlock, Overflow } from '@slack/types';
+import type { Button, KnownBlock, Overflow } from '@slack/types';
 import { addDays } from '../../domain/days.ts';
 import type { JourneyCommand } from '../../domain/journey/commands.ts';
 import type { Journey } from '../../domain/journey/journey.ts';
@@ -10,10 +10,10 @@ import { button, escapeMrkdwn, section } from '../blocks.ts';
 import { shortName } from '../holderName.ts';
 import { choice, fitsChoice } from './inputs.ts';
 
-/** One follow-up that was brought up, with the holder it is about. */
+/** One follow-up that was brought up, with the holder it is about; of a message that did not go out there may be none. */
 export type FollowUp = {
-  journey: Pick<Journey, 'id' | 'stage'>;
-  person: Person | undefined;
+  journey?: Pick<Journey, 'id' | 'stage'>;
+  person?: Person | undefined;
   reminderId: string;
   why: string;
   settled: boolean;
@@ -54,15 +54,17 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   cancelledByHolder: ['plan', 'done', 'week', 'open'],
   objection: ['done', 'open'],
   erasure: ['erase', 'done', 'open'],
-  retentionNotice: ['erase', 'done', 'open'],
   mistake: ['done', 'week', 'open'],
+  retentionNotice: ['erase', 'done', 'week', 'twoWeeks', 'open'],
   undelivered: ['done', 'open'],
+  undeliveredPost: ['done', 'open'],
 };
 
 export const followUpAction = 'followUp.act';
 
 /** `done|ESS-2016-103|maturationQuiet/2016-04-12`: ids only. */
-const choiceValue = (verb: Verb, { journey, reminderId }: FollowUp): string => [verb, journey.id, reminderId].join('|');
+const choiceValue = (verb: Verb, { journey, reminderId }: FollowUp): string =>
+  [verb, journey?.id ?? '', reminderId].join('|');
 
 export const readFollowUpChoice = (
   value: string,
@@ -74,15 +76,20 @@ export const readFollowUpChoice = (
 /** One line of a digest, of the home page, or of a list. */
 export const followUpBlock = (followUp: FollowUp): KnownBlock => {
   const { journey, person, why, settled } = followUp;
-  const line = `*${escapeMrkdwn(shortName(person))}* (${stageLabel(journey.stage)}) : ${escapeMrkdwn(why)}`;
+  const about = journey ? `*${escapeMrkdwn(shortName(person))}* (${stageLabel(journey.stage)}) : ` : '';
+  const line = `${about}${escapeMrkdwn(why)}`;
   if (settled) return section(`~${line}~ réglé`);
-  return { ...section(line), accessory: menu(followUp) ?? button('Ouvrir', 'journey.open', journey.id) };
+  const accessory = menu(followUp) ?? (journey && button('Ouvrir', 'journey.open', journey.id));
+  return { ...section(line), ...(accessory && { accessory }) };
 };
 
-/** Undefined where ids are too long for a menu. */
-const menu = (followUp: FollowUp): Overflow | undefined => {
+/** A menu, or a button for a single verb; undefined where ids are too long for a menu. */
+const menu = (followUp: FollowUp): Overflow | Button | undefined => {
   const { rule } = partsOf(followUp.reminderId);
-  const options = (verbsOf[rule] ?? usual).map((verb) => choice(verbs[verb], choiceValue(verb, followUp)));
+  const possible = (verbsOf[rule] ?? usual).filter((verb) => verb !== 'open' || followUp.journey);
+  const [only = 'done', ...others] = possible;
+  if (others.length === 0) return button(verbs[only], followUpAction, choiceValue(only, followUp));
+  const options = possible.map((verb) => choice(verbs[verb], choiceValue(verb, followUp)));
   return options.every(fitsChoice) ? { type: 'overflow', action_id: followUpAction, options } : undefined;
 };
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { association } from '../../../shared/association/association.ts';
 import type { Association } from '../../../shared/domain/association.ts';
+import { toInstant } from '../../../shared/domain/paris.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
+import { raiseNudges } from '../../../shared/usecases/raiseNudges.ts';
 import { rebuild } from '../../../shared/usecases/rebuild.ts';
 import { rulesInForce } from '../../../shared/usecases/rulesInForce.ts';
 import { type Lab, useLab } from './lab.ts';
-import { begun, close, plan, wait } from './timeKeeping.ts';
+import { begun, close, closeForGood, plan, wait } from './timeKeeping.ts';
 
 const lab = useLab();
 const { rules, calendar } = association;
@@ -69,10 +71,42 @@ test('A closed day of the association moves what falls on it', async () => {
 
 test('What is over stays over, and is judged by the new settings once', async () => {
   const opened = await waiting();
-  await opened.does(close, '2016-03-01T12:00');
+  await closeForGood(opened);
   opened.machines.executions.set('P1.1', 'ended');
   const changed = under(opened, nudgedAfter(4));
   expect(await rebuild(changed.jalon)).toEqual({ journeys: 1, started: 0, replanned: 0 });
   expect(await rebuild(changed.jalon)).toEqual({ journeys: 0, started: 0, replanned: 0 });
   expect([...opened.machines.executions]).toEqual([['P1.1', 'ended']]);
+});
+
+/** Data are kept for so many months after the last contact. */
+const keptFor = (monthsAfterLastContact: number): Association => ({
+  ...association,
+  rules: { ...rules, keeping: { ...rules.keeping, monthsAfterLastContact } },
+});
+
+test('What was over goes on where the new settings let something fall due again', async () => {
+  const opened = await waiting();
+  await closeForGood(opened);
+  opened.machines.executions.set('P1.1', 'ended');
+  const changed = under(opened, keptFor(36));
+  expect(await rebuild(changed.jalon)).toEqual({ journeys: 1, started: 0, replanned: 1 });
+  expect(await rebuild(changed.jalon)).toEqual({ journeys: 1, started: 0, replanned: 0 });
+  expect(opened.machines.executions.get('P1.2')).toBe('running');
+  expect((await plan(changed, '2018-02-01T10:00', 'P1.2', '2018-02-01T10:00')).reminder).toBe(
+    'retentionNotice/2019-01-30',
+  );
+});
+
+test('What is over by the new settings alone ends, and does not stand still the next morning', async () => {
+  const opened = await waiting();
+  const longer = under(opened, keptFor(36));
+  await opened.does(close, '2016-03-01T12:00');
+  await raiseNudges(opened.jalon, 'P1', toInstant('2018-01-30T09:00'));
+  expect(await rebuild(longer.jalon)).toMatchObject({ replanned: 1 });
+  const again = under(opened, association);
+  expect(await rebuild(again.jalon)).toMatchObject({ started: 0, replanned: 0 });
+  expect((await plan(again, '2018-02-01T10:00', 'P1.1')).over).toBe(true);
+  opened.machines.executions.set('P1.1', 'ended');
+  expect(await rebuild(again.jalon)).toEqual({ journeys: 0, started: 0, replanned: 0 });
 });

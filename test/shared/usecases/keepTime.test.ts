@@ -5,7 +5,7 @@ import { journeyChanged } from '../../../shared/usecases/journeyChanged.ts';
 import { keepTime } from '../../../shared/usecases/keepTime.ts';
 import { holders, project } from '../domain/journey/facts.ts';
 import { useLab } from './lab.ts';
-import { begun, close } from './timeKeeping.ts';
+import { begun, closeForGood } from './timeKeeping.ts';
 
 const lab = useLab();
 
@@ -63,7 +63,7 @@ test('Keeping the time of a journey takes a name that Step Functions takes, what
 test('Keeping the time of a journey is not needed where nothing will ever be due', async () => {
   const opened = await lab.open();
   await opened.request('2016-03-01T10:00');
-  await opened.does(close, '2016-03-01T11:00');
+  await closeForGood(opened);
   await keepTime(opened.jalon, await opened.journey());
   expect([...opened.machines.executions.keys()]).toEqual([]);
 });
@@ -74,12 +74,12 @@ test('After a change a new journey gets its execution, one that reopens gets it 
   const first = await opened.journey();
   await journeyChanged(opened.jalon, undefined, first, toInstant('2016-03-01T10:00'));
   expect([...opened.machines.executions.keys()]).toEqual(['P1.1']);
-  await opened.does(close, '2016-03-01T11:00');
+  await closeForGood(opened);
   const closed = await opened.journey();
-  await journeyChanged(opened.jalon, first, closed, toInstant('2016-03-01T11:00'));
+  await journeyChanged(opened.jalon, first, closed, toInstant('2018-01-30T09:00'));
   opened.machines.executions.set('P1.1', 'ended');
-  await opened.does({ type: 'Reopen', on: '2016-03-01', why: 'rappel' }, '2016-03-01T12:00');
-  await journeyChanged(opened.jalon, closed, await opened.journey(), toInstant('2016-03-01T12:00'));
+  await opened.does({ type: 'Reopen', on: '2018-02-01', why: 'rappel' }, '2018-02-01T12:00');
+  await journeyChanged(opened.jalon, closed, await opened.journey(), toInstant('2018-02-01T12:00'));
   expect([...opened.machines.executions]).toEqual([
     ['P1.1', 'ended'],
     ['P1.2', 'running'],

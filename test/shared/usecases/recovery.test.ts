@@ -6,7 +6,7 @@ import { keepTime } from '../../../shared/usecases/keepTime.ts';
 import { rebuild } from '../../../shared/usecases/rebuild.ts';
 import { holders, project } from '../domain/journey/facts.ts';
 import { type Lab, useLab } from './lab.ts';
-import { begun, close, plan, wait } from './timeKeeping.ts';
+import { begun, closeForGood, plan, wait } from './timeKeeping.ts';
 
 const lab = useLab();
 
@@ -48,7 +48,7 @@ test('An execution that breaks after it ran for an hour counts anew', async () =
 
 test('The broken execution of a journey that is over, or that is not there, is followed by none', async () => {
   const opened = await begun(lab);
-  await opened.does(close, '2016-03-01T12:00');
+  await closeForGood(opened);
   await broke(opened, 'P1.1');
   expect(await current(opened)).toBe('P1.1');
   const failure = { name: 'P9.1', status: 'FAILED', error: '', at: 0, lasted: 0 };
@@ -72,19 +72,19 @@ const several = async (): Promise<Lab> => {
 
 test('The rebuild starts what has no execution, and leaves alone what runs or is over', async () => {
   const opened = await several();
-  await keepTime(opened.jalon, await opened.journey('P1'));
+  await closeForGood(opened);
   await keepTime(opened.jalon, await opened.journey('P2'));
-  opened.machines.executions.set('P2.1', 'ended');
-  await opened.does(close, '2016-03-01T11:00', 'P4');
+  await keepTime(opened.jalon, await opened.journey('P3'));
+  opened.machines.executions.set('P3.1', 'ended');
   const progress: string[] = [];
   const outcome = await rebuild(opened.jalon, (done, of) => progress.push(`${done}/${of}`));
   expect(outcome).toEqual({ journeys: 3, started: 2, replanned: 0 });
   expect(progress).toEqual(['1/3', '2/3', '3/3']);
   expect([...opened.machines.executions]).toEqual([
-    ['P1.1', 'running'],
-    ['P2.1', 'ended'],
-    ['P2.2', 'running'],
-    ['P3.1', 'running'],
+    ['P2.1', 'running'],
+    ['P3.1', 'ended'],
+    ['P3.2', 'running'],
+    ['P4.1', 'running'],
   ]);
   expect(await rebuild(opened.jalon)).toEqual({ journeys: 3, started: 0, replanned: 0 });
 });

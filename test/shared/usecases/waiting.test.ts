@@ -5,7 +5,7 @@ import { journeyChanged } from '../../../shared/usecases/journeyChanged.ts';
 import { continueAsNew, planJourney, wake } from '../../../shared/usecases/keepTime.ts';
 import { rulesInForce } from '../../../shared/usecases/rulesInForce.ts';
 import { useLab } from './lab.ts';
-import { begun, close, plan, wait, welcome } from './timeKeeping.ts';
+import { begun, close, closeForGood, plan, wait, welcome } from './timeKeeping.ts';
 
 const lab = useLab();
 const day = 86_400_000;
@@ -46,8 +46,19 @@ test('An execution is over when another one follows it, or nothing will be due a
   await continueAsNew(opened.jalon, await opened.journey(), await opened.jalon.executions.current('P1'));
   expect((await plan(opened, '2016-03-01T11:00', 'P1.1')).over).toBe(true);
   expect((await plan(opened, '2016-03-01T11:00', 'P1.2')).over).toBe(false);
+  await closeForGood(opened);
+  expect((await plan(opened, '2018-01-30T09:00', 'P1.2')).over).toBe(true);
+});
+
+test('The execution of a closed journey waits on, for the day on which its data end', async () => {
+  const opened = await begun(lab);
   await opened.does(close, '2016-03-01T12:00');
-  expect((await plan(opened, '2016-03-01T12:00', 'P1.2')).over).toBe(true);
+  expect(await plan(opened, '2016-03-01T12:00')).toMatchObject({ stage: 'closed', over: false, renew: true });
+  expect(await plan(opened, '2017-12-01T10:00', 'P1.1', '2017-11-01T10:00')).toMatchObject({
+    reminder: 'retentionNotice/2018-01-30',
+    renew: false,
+    over: false,
+  });
 });
 
 test('An execution without its journey is a fault', async () => {

@@ -4,6 +4,7 @@ import { longDateTime } from '../../frenchDates.ts';
 import { toDay, toInstant } from '../../paris.ts';
 import { notedBefore } from '../contact.ts';
 import type { ReminderRule } from '../rule.ts';
+import { everyStage, openStages, type RulesInWords } from '../ruleInWords.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -67,5 +68,27 @@ export const noShows: ReminderRule = {
     if (due < journey.followedFrom) return [];
     const why = `${noShowsBeforeDecision} absences de suite, une décision est attendue`;
     return [{ subject: last.id, due, recipient: 'advisor', why }];
+  },
+};
+
+export const appointmentsInWords: RulesInWords = {
+  appointmentOutcome: {
+    stages: everyStage,
+    recipients: ['advisor'],
+    when: ({ calendar }) => `le soir même à ${calendar.eveningDigest}, puis chaque jour ouvré au matin`,
+    settledBy: 'l’issue notée, ou le rendez-vous déplacé',
+  },
+  appointmentAhead: {
+    stages: everyStage,
+    recipients: ['holders'],
+    when: ({ rules }) =>
+      `${rules.appointment.holderReminderHours} heures avant le rendez-vous, sauf s’il a été fixé plus tard`,
+    settledBy: 'le rendez-vous déplacé ou annulé avant',
+  },
+  noShows: {
+    stages: openStages,
+    recipients: ['advisor'],
+    when: ({ rules }) => `après ${rules.appointment.noShowsBeforeDecision} absences de suite`,
+    settledBy: 'un rendez-vous honoré ou prévu, ou la clôture',
   },
 };

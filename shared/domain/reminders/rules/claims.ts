@@ -4,6 +4,7 @@ import { longDate } from '../../frenchDates.ts';
 import { type Claim, isSeenTo, subjectOfClaim } from '../../journey/claims.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Due, Recipient, ReminderRule } from '../rule.ts';
+import { everyStage, type RulesInWords } from '../ruleInWords.ts';
 
 /** Brought up at once, and again after so many days, until a colleague says that it is done. */
 const untilDone = (
@@ -66,4 +67,25 @@ export const mistake: ReminderRule = {
       [],
       (on) => `signale une erreur dans ses données (${longDate(on)}) : son mot est dans le parcours`,
     ),
+};
+
+export const claimsInWords: RulesInWords = {
+  objection: {
+    stages: everyStage,
+    recipients: ['direction'],
+    when: ({ rules }) => `aussitôt, puis ${rules.claims.remindAfterDays.join(' et ')} jours après`,
+    settledBy: 'l’opposition retirée par la personne',
+  },
+  erasure: {
+    stages: everyStage,
+    recipients: ['direction'],
+    when: ({ rules }) => `aussitôt, puis ${rules.claims.remindAfterDays.join(' et ')} jours après`,
+    settledBy: 'la demande retirée par la personne',
+  },
+  mistake: {
+    stages: everyStage,
+    recipients: ['advisor'],
+    when: () => 'aussitôt, au matin d’un jour ouvré',
+    settledBy: 'rien d’autre : « Fait » une fois la donnée corrigée',
+  },
 };

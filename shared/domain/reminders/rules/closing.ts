@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../../days.ts';
 import { longDate } from '../../frenchDates.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { ReminderRule } from '../rule.ts';
+import type { RulesInWords } from '../ruleInWords.ts';
 
 /** Only who was accompanied, and left since Jalon keeps the time. */
 const left = (journey: Journey) => {
@@ -35,5 +36,21 @@ export const laterSituation: ReminderRule = {
     const { situationAfterMonths } = rules.closing;
     const why = `sortie il y a ${situationAfterMonths} mois (${longDate(closing.on)}) : noter la situation actuelle`;
     return [{ due: addMonths(closing.on, situationAfterMonths), recipient: 'advisor', why }];
+  },
+};
+
+export const closingInWords: RulesInWords = {
+  exitSituation: {
+    stages: ['closed'],
+    recipients: ['advisor', 'supportReferent'],
+    when: ({ rules: { closing } }) =>
+      `${closing.exitFactsRemindAfterDays} jours après la clôture, puis au bout de ${closing.exitFactsWithinDays} jours au référent`,
+    settledBy: 'la situation à la sortie notée, ou la réouverture',
+  },
+  laterSituation: {
+    stages: ['closed'],
+    recipients: ['advisor'],
+    when: ({ rules }) => `${rules.closing.situationAfterMonths} mois après la clôture`,
+    settledBy: 'la situation notée, ou la réouverture',
   },
 };

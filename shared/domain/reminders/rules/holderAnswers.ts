@@ -3,6 +3,7 @@ import { longDateTime } from '../../frenchDates.ts';
 import { answersTo, lastCancelledByHolder } from '../../journey/holderAnswers.ts';
 import { toDay } from '../../paris.ts';
 import type { Due, ReminderRule } from '../rule.ts';
+import { everyStage, openStages, type RulesInWords } from '../ruleInWords.ts';
 
 /** A holder asks for another time: told in working hours, the same day where it has some left. Each wish is a matter of its own. */
 export const moveAsked: ReminderRule = {
@@ -44,3 +45,18 @@ const told = (subject: string, at: number, advisor: string | undefined): Omit<Du
   recipient: 'advisor',
   ...(advisor !== undefined && { advisor }),
 });
+
+export const holderAnswersInWords: RulesInWords = {
+  moveAsked: {
+    stages: everyStage,
+    recipients: ['advisor'],
+    when: () => 'aussitôt, aux heures de l’équipe',
+    settledBy: 'le rendez-vous déplacé ou noté, ou une autre réponse du porteur',
+  },
+  cancelledByHolder: {
+    stages: openStages,
+    recipients: ['advisor'],
+    when: () => 'aussitôt, aux heures de l’équipe',
+    settledBy: 'un autre rendez-vous noté, ou la clôture',
+  },
+};

@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../calendar.ts';
 import { addDays, latestDay } from '../../days.ts';
 import { longDate } from '../../frenchDates.ts';
 import type { ReminderRule } from '../rule.ts';
+import type { RulesInWords } from '../ruleInWords.ts';
 
 /** A request that nobody takes: the channel, then the support referent. */
 export const intakeNotTaken: ReminderRule = {
@@ -36,5 +37,22 @@ export const firstAppointmentMissing: ReminderRule = {
       { due: addDays(since, appointmentWithinDays), recipient: 'advisor', why },
       { due: addDays(since, 2 * appointmentWithinDays), recipient: 'supportReferent', why },
     ];
+  },
+};
+
+export const intakeInWords: RulesInWords = {
+  intakeNotTaken: {
+    stages: ['intake'],
+    recipients: ['team', 'supportReferent'],
+    when: ({ rules: { intake } }) =>
+      `${intake.nudgeAfterWorkingDays} jours ouvrés après la demande, puis ${intake.escalateAfterWorkingDays} jours ouvrés au référent`,
+    settledBy: 'la prise en charge, ou la clôture',
+  },
+  firstAppointmentMissing: {
+    stages: ['intake'],
+    recipients: ['advisor', 'supportReferent'],
+    when: ({ rules: { intake } }) =>
+      `${intake.appointmentWithinDays} jours après la prise en charge, puis ${2 * intake.appointmentWithinDays} jours au référent`,
+    settledBy: 'un rendez-vous prévu ou honoré, ou la clôture',
   },
 };

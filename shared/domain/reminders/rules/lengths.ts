@@ -2,6 +2,7 @@ import { addDays, addMonths, latestDay } from '../../days.ts';
 import { countedAppointments, openEpisode } from '../../journey/journey.ts';
 import { quietSince } from '../contact.ts';
 import type { Due, ReminderRule } from '../rule.ts';
+import type { RulesInWords } from '../ruleInWords.ts';
 
 /** A note at 12 months, a decision due at 17, overdue every week past 18 until somebody decides. */
 export const maturationLength: ReminderRule = {
@@ -76,5 +77,34 @@ export const postCreationReview: ReminderRule = {
     const due = addMonths(latestDay(quietSince(journey), last()?.on), reviewEveryMonths);
     const why = `un bilan est prévu tous les ${reviewEveryMonths} mois`;
     return [{ due, recipient: 'advisor', why }];
+  },
+};
+
+export const lengthsInWords: RulesInWords = {
+  maturationLength: {
+    stages: ['maturation'],
+    recipients: ['advisor'],
+    when: ({ rules: { maturation } }) =>
+      `à ${maturation.noteAtMonth} et ${maturation.decisionAtMonth} mois, puis tous les ${maturation.overdueEveryDays} jours après ${maturation.longestMonths} mois`,
+    settledBy: 'le passage à une autre étape, ou la clôture',
+  },
+  maturationAppointments: {
+    stages: ['maturation'],
+    recipients: ['advisor'],
+    when: ({ rules: { maturation } }) =>
+      `au ${maturation.mostAppointments - 1}e et au ${maturation.mostAppointments}e rendez-vous`,
+    settledBy: 'le passage à une autre étape, ou la clôture',
+  },
+  creationLength: {
+    stages: ['creation'],
+    recipients: ['advisor'],
+    when: ({ rules: { creation } }) => `à ${creation.marksAtMonths.join(', ')} mois`,
+    settledBy: 'le passage à une autre étape, ou la clôture',
+  },
+  postCreationReview: {
+    stages: ['postCreation'],
+    recipients: ['advisor'],
+    when: ({ rules }) => `tous les ${rules.postCreation.reviewEveryMonths} mois sans rendez-vous`,
+    settledBy: 'un rendez-vous honoré ou prévu, ou la clôture',
   },
 };

@@ -3,6 +3,7 @@ import { addDays, latestDay } from '../../days.ts';
 import { longDate } from '../../frenchDates.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Due, ReminderRule } from '../rule.ts';
+import { openStages, type RulesInWords } from '../ruleInWords.ts';
 
 const waiting = (
   journey: Journey,
@@ -47,4 +48,19 @@ export const referralLapsed: ReminderRule = {
       association,
       (day) => `orientation du ${day} classée « sans suite », faute de nouvelles`,
     ),
+};
+
+export const referralsInWords: RulesInWords = {
+  referralNews: {
+    stages: openStages,
+    recipients: ['advisor'],
+    when: ({ rules }) => `${rules.referral.askAfterDays} jours après l’orientation`,
+    settledBy: 'l’issue de l’orientation notée, ou la clôture du parcours',
+  },
+  referralLapsed: {
+    stages: openStages,
+    recipients: ['advisor'],
+    when: ({ rules }) => `${rules.referral.closeAfterDays} jours après l’orientation`,
+    settledBy: 'l’orientation est close en même temps',
+  },
 };

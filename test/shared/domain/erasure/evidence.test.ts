@@ -4,7 +4,7 @@ import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { closed, journeyOf, since } from '../journey/facts.ts';
 
 const amina = { id: 'H1', firstName: 'Amina', lastName: 'Berger', birthDate: '1987-03-14', phone: '06 39 98 00 01' };
-const keeping = { monthsAfterLastContact: 24, evidenceYears: 10, coFunded: ['ess'] } as const;
+const keeping = { monthsAfterLastContact: 24, noticeDaysBefore: 30, evidenceYears: 10, coFunded: ['ess'] } as const;
 const over = journeyOf(closed(since('maturation', '2015-03-01'), '2016-06-01'));
 const noted: Journey = over.closing ? { ...over, closing: { ...over.closing, situation: 'CDI' } } : over;
 const of = (journey: Journey, changes = {}, today = '2018-07-01') =>

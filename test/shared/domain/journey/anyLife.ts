@@ -115,7 +115,7 @@ export const commandsOf = ({ kind, pick, days, hour }: Step, journey: Journey, n
       return [{ type: 'ChangeAdvisor', advisor }];
     case 'recordAppointment': {
       const status = days > 0 ? 'planned' : code(appointmentStatuses);
-      const type = pick % 4 === 0 ? code(appointmentTypes) : (openEpisode(journey)?.phase ?? 'welcome');
+      const type = pick % 5 === 0 ? code(appointmentTypes) : (openEpisode(journey)?.phase ?? 'welcome');
       const who = pick % 2 === 0 ? { advisor } : {};
       return [{ type: 'RecordAppointment', appointment: { personIds: ['H1'], at, type, status, ...who } }];
     }

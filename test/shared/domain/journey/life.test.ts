@@ -147,6 +147,10 @@ const reasons: Record<string, (journey: Journey, subject: string, now: Instant) 
     stage !== 'closed' && referrals.some(({ id, outcome }) => id === subject && outcome === 'waiting'),
   exitSituation: ({ closing }) => closing !== undefined && closing.situation === undefined,
   laterSituation: ({ closing }) => closing !== undefined && closing.laterSituation === undefined,
+  retentionNotice: ({ appointments }, _, now) =>
+    !appointments.some(
+      ({ at, status }) => (status === 'held' || status === 'planned') && toInstant(at) > now - 690 * 86_400_000,
+    ),
 };
 
 test('What is settled or closed is never brought up, and nothing twice', () => {

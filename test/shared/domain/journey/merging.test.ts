@@ -57,6 +57,7 @@ describe('A request that was sent twice', () => {
     expect(planReminders(survivor, association).map(({ rule }) => rule)).toEqual([
       'appointmentAhead',
       'appointmentOutcome',
+      'retentionNotice',
     ]);
     expect(planReminders(absorbed, association)).toEqual([]);
     const raised: JourneyFact = {
@@ -68,7 +69,10 @@ describe('A request that was sent twice', () => {
       to: [],
     };
     const reminded = merge(journeyOf([requested()]), second([requested(), taken(), planned, raised]));
-    expect(planReminders(reminded.survivor, association).map(({ rule }) => rule)).toEqual(['appointmentOutcome']);
+    expect(planReminders(reminded.survivor, association).map(({ rule }) => rule)).toEqual([
+      'appointmentOutcome',
+      'retentionNotice',
+    ]);
   });
 
   it('goes back with what was noted since on its own records; what is new stays', () => {
