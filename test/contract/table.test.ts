@@ -198,7 +198,7 @@ describe.each([
       const { Items, LastEvaluatedKey } = (outcome as { answer: { Items: Item[]; LastEvaluatedKey?: Item } }).answer;
       seen.push(Items.map(({ PK, SK }) => `${PK}${SK}`));
       from = LastEvaluatedKey;
-    } while (from);
+    } while (from && seen.length < 3);
     expect(seen).toEqual([['a1', 'a2', 'b1'], ['c1']]);
   });
 

@@ -12,11 +12,13 @@ export type Change = { before: Item | undefined; after: Item | undefined };
 export type Storage = ReturnType<typeof createStorage>;
 
 const { partitionKey, sortKey, byKind } = tableSchema;
+const ownKeys = [partitionKey, sortKey];
+const indexKeys = [byKind.partitionKey, byKind.sortKey];
 
 /** The items of the table, and its index. */
 export const createStorage = (onChange: (change: Change) => void) => {
   const items = createShelves(partitionKey, sortKey);
-  const index = createShelves(byKind.partitionKey, byKind.sortKey, [partitionKey, sortKey]);
+  const index = createShelves(byKind.partitionKey, byKind.sortKey, ownKeys);
 
   return {
     items,
@@ -44,9 +46,8 @@ export const putOf = (storage: Storage, item: Item): Change => ({
 
 /** The key of an item, which is a text in both parts; the index, where an item bears its keys, takes texts too. */
 export const keyOf = (item: Item): Key => {
-  for (const name of [partitionKey, sortKey])
-    if (!isKey(item[name])) refuse(`${name} must be a text that is not empty`);
-  for (const name of [byKind.partitionKey, byKind.sortKey])
+  for (const name of ownKeys) if (!isKey(item[name])) refuse(`${name} must be a text that is not empty`);
+  for (const name of indexKeys)
     if (item[name] !== undefined && !isKey(item[name])) refuse(`${name} must be a text that is not empty, or absent`);
   return item as Key;
 };

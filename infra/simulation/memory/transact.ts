@@ -3,8 +3,9 @@ import { type CancellationReason, TransactionCanceledException } from '../packag
 import type { Names } from './expressions/compileOnce.ts';
 import { compileCondition } from './expressions/condition.ts';
 import { compileUpdate } from './expressions/update.ts';
+import { keep } from './keep.ts';
 import { isRefusal, refuse, refuseOthers } from './refuse.ts';
-import { bareKey, type Change, keyOf, putOf, refuseTwice, type Storage } from './storage.ts';
+import { bareKey, type Change, keyOf, refuseTwice, type Storage } from './storage.ts';
 
 export type TransactInput = { TransactItems: readonly Write[] };
 
@@ -21,11 +22,8 @@ type Write = {
 };
 
 const kinds = new Set(['Put', 'ConditionCheck', 'Update']);
-const fields = new Set(
-  'TableName Item Key UpdateExpression ConditionExpression ExpressionAttributeValues ExpressionAttributeNames'.split(
-    ' ',
-  ),
-);
+const parts = 'UpdateExpression ConditionExpression ExpressionAttributeValues ExpressionAttributeNames';
+const fields = new Set(['TableName', 'Item', 'Key', ...parts.split(' ')]);
 const most = 100;
 
 /** Carries out all of the writes or none. @throws TransactionCanceledException with the reason of each of them */
@@ -34,7 +32,7 @@ export const transact = (storage: Storage, { TransactItems }: TransactInput): ob
   refuseTwice(
     TransactItems.map(({ Put, Update, ConditionCheck }) => Put?.Item ?? (Update ?? ConditionCheck)?.Key ?? {}),
   );
-  const outcomes = TransactItems.map((write) => prepare(storage, write));
+  const outcomes = TransactItems.map((write) => attempt(storage, write));
   if (outcomes.some(isReason))
     throw new TransactionCanceledException({
       CancellationReasons: outcomes.map((outcome) => (isReason(outcome) ? outcome : { Code: 'None' })),
@@ -45,9 +43,9 @@ export const transact = (storage: Storage, { TransactItems }: TransactInput): ob
 
 const isReason = (outcome: Change | CancellationReason): outcome is CancellationReason => 'Code' in outcome;
 
-const prepare = (storage: Storage, write: Write): Change | CancellationReason => {
+const attempt = (storage: Storage, write: Write): Change | CancellationReason => {
   try {
-    return prepared(storage, write) ?? { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' };
+    return changeOf(storage, write) ?? { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' };
   } catch (error) {
     if (isRefusal(error)) return { Code: 'ValidationError', Message: error.message };
     throw error;
@@ -55,7 +53,7 @@ const prepare = (storage: Storage, write: Write): Change | CancellationReason =>
 };
 
 /** What the write would change; undefined where its condition does not hold. */
-const prepared = (storage: Storage, write: Write): Change | undefined => {
+const changeOf = (storage: Storage, write: Write): Change | undefined => {
   refuseOthers(write, kinds);
   const { Put, Update, ConditionCheck } = write;
   const operation = Put ?? Update ?? ConditionCheck ?? refuse('a write that writes nothing');
@@ -65,7 +63,7 @@ const prepared = (storage: Storage, write: Write): Change | undefined => {
   const key = 'Item' in operation ? keyOf(operation.Item) : bareKey(operation.Key);
   const before = storage.find(key);
   if (condition !== undefined && !compileCondition(condition, names)(before ?? {}, values)) return undefined;
-  if (Put) return putOf(storage, Put.Item);
+  if (Put) return { before, after: keep(Put.Item) as Item };
   if (!Update) return { before, after: before };
   const after = compileUpdate(Update.UpdateExpression, names)(before ?? { ...key }, values);
   keyOf(after);
