@@ -6,29 +6,34 @@ import type { Standing } from './standing.ts';
 import type { Violation } from './verdict.ts';
 
 /**
- * A line that is waited for. Between a deployment and the next morning what either settings say may come, and `firm` is
- * what both say.
+ * A line that is waited for: it may come from `mayFrom` on, and is owed since `owedAt`. Between a deployment and the next
+ * morning what either settings say may come, and `firm` is what both say.
  */
-export type Awaited = Line & { owedAt: Instant; firm: boolean; lost?: Violation };
+export type Awaited = Line & { mayFrom: Instant; owedAt: Instant; firm: boolean; lost?: Violation };
 
-/** What is waited for from `at` on. What was waited for before is owed since then. */
+/** What is waited for from `at` on, where that was waited for `before`, and that was owed once and `gone` since. */
 export const awaitedFrom = (
   at: Instant,
   standing: Standing,
   raised: ReadonlyMap<string, Raised>,
   { setting, also }: Regime,
   before: readonly Awaited[],
+  gone: readonly { line: Line }[],
 ): Awaited[] => {
-  const lines = planOf(standing, raised, setting);
-  const others = also ? planOf(standing, raised, also) : lines;
-  const firm = lines.map((line) => ({ line, firm: !also || others.some(isSame(line)) }));
-  const only = also ? others.filter((line) => !lines.some(isSame(line))).map((line) => ({ line, firm: false })) : [];
-  const all = only.length === 0 ? firm : [...firm, ...only].sort((a, b) => a.line.moment - b.line.moment);
-  return all.map(({ line, firm }): Awaited => {
+  const waitFor = (line: Line, firm: boolean): Awaited => {
     const known = before.find(isSame(line));
-    if (known && known.owedAt <= at && (known.firm || !firm)) return { ...known, firm };
-    return { ...line, firm, owedAt: line.moment > at ? line.moment : setting.teamHours.next(at) };
-  });
+    if (known && known.owedAt <= at && (known.firm || !firm)) return known.firm === firm ? known : { ...known, firm };
+    const owedAt = line.moment > at ? line.moment : setting.teamHours.next(at);
+    // What was struck out of a digest stands in it again, at any hour: a rewritten post makes no sound.
+    return { ...line, firm, owedAt, mayFrom: gone.some((one) => isSame(line)(one.line)) ? at : owedAt };
+  };
+  const lines = planOf(standing, raised, setting);
+  if (!also) return lines.map((line) => waitFor(line, true));
+  const others = planOf(standing, raised, also);
+  return [
+    ...lines.map((line) => waitFor(line, others.some(isSame(line)))),
+    ...others.filter((line) => !lines.some(isSame(line))).map((line) => waitFor(line, false)),
+  ].sort((a, b) => a.owedAt - b.owedAt);
 };
 
 export const isSame =

@@ -23,9 +23,14 @@ export const checkSinglePosts = (
     const way = { channels: ['slack'], timed: false, hours } as const;
     const about = journeyId === undefined ? {} : { journeyId };
     const [arrival] = posts.get(id) ?? [];
-    const since = `owed since ${clockText(owedAt)}`;
     const wrong = (kind: Violation['kind'], at: number, said: string): void => {
-      verdict.violations.push({ kind, ...about, at, message: id, said: `${id}, ${since}, ${said}.` });
+      verdict.violations.push({
+        kind,
+        ...about,
+        at,
+        message: id,
+        said: `${id}, owed since ${clockText(owedAt)}, ${said}.`,
+      });
     };
     posts.delete(id);
     if (!arrival) {

@@ -1,18 +1,10 @@
-import type { JourneyEvent, JourneyFact, JourneyRecords } from '../../../shared/domain/journey/events.ts';
+import type { JourneyEvent } from '../../../shared/domain/journey/events.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
+import { broughtIn } from './broughtIn.ts';
 import { dayOf } from './days.ts';
-import { dayAt, instantAt } from './parisTime.ts';
-import {
-  type Asked,
-  type Meeting,
-  meetingOf,
-  nothingYet,
-  openStayOf,
-  type Standing,
-  sentOf,
-  stayOf,
-  timesOf,
-} from './standing.ts';
+import { appointmentNotes, type Notes } from './noteAppointment.ts';
+import { dayAt } from './parisTime.ts';
+import { type Asked, nothingYet, type Standing, sentOf, stayOf } from './standing.ts';
 
 /** How it stands after one more fact. Facts that are not here change nothing of what is owed. */
 export const noteFact = (standing: Standing, event: JourneyEvent): void => {
@@ -27,13 +19,11 @@ export const standingAfter = (events: readonly JourneyEvent[], undone: ReadonlyS
   return standing;
 };
 
-type Event<Type extends JourneyFact['type']> = Extract<JourneyEvent, { type: Type }>;
-
 const notModelled = (_: Standing, { type, journeyId }: JourneyEvent): never => {
   throw new RangeError(`${journeyId}: the model of what is owed knows nothing of ${type}`);
 };
 
-const notes: { [Type in JourneyFact['type']]?: (standing: Standing, event: Event<Type>) => void } = {
+const notes: Notes = {
   IntakeReceived: (standing, { on, holders }) => {
     standing.holders = holders.map(({ personId }) => personId);
     standing.followedFrom = dayOf(on);
@@ -54,32 +44,7 @@ const notes: { [Type in JourneyFact['type']]?: (standing: Standing, event: Event
     standing.advisor = advisor;
     standing.takenOn ??= dayAt(at);
   },
-  AppointmentRecorded: (standing, { appointment, notedAt }) => standing.meetings.push(meetingOf(appointment, notedAt)),
-  AppointmentMoved: (standing, { appointmentId, movedTo, notedAt }) =>
-    change(standing, appointmentId, (meeting) => {
-      const minutes = (meeting.end - meeting.start) / 60_000;
-      Object.assign(meeting, timesOf(movedTo, minutes), { notedAt, wishes: [] });
-    }),
-  AppointmentSettled: (standing, { appointmentId, status, byHolder }) =>
-    change(standing, appointmentId, (meeting) => {
-      meeting.status = status;
-      if (byHolder) meeting.cancelledByHolder = byHolder.notedAt;
-    }),
-  AppointmentConfirmed: (standing, { appointmentId, personId }) =>
-    change(standing, appointmentId, (meeting) => withoutWish(meeting, personId)),
-  MoveAsked: (standing, { appointmentId, personId, notedAt }) =>
-    change(standing, appointmentId, (meeting) => {
-      withoutWish(meeting, personId);
-      meeting.wishes.push({ person: personId, at: notedAt });
-    }),
-  AppointmentCorrected: (standing, { previously, appointment }) =>
-    change(standing, appointment.id, (meeting) => {
-      const { wishes, cancelledByHolder, ...corrected } = meetingOf(appointment, meeting.notedAt);
-      Object.assign(meeting, corrected);
-      if (appointment.at === previously.at) return;
-      meeting.wishes = [];
-      delete meeting.cancelledByHolder;
-    }),
+  ...appointmentNotes,
   RecordWithdrawn: (standing, { kind, record }) => {
     if (kind === 'appointment') standing.meetings = standing.meetings.filter(({ id }) => id !== record.id);
     if (kind === 'referral') standing.sent = standing.sent.filter(({ id }) => id !== record.id);
@@ -136,15 +101,6 @@ const notes: { [Type in JourneyFact['type']]?: (standing: Standing, event: Event
 export const reasonOf = (rule: string, subject?: string): string =>
   subject === undefined ? rule : `${rule}/${subject}`;
 
-const change = ({ meetings }: Standing, id: string, how: (meeting: Meeting) => void): void => {
-  const meeting = meetings.find((one) => one.id === id);
-  if (meeting) how(meeting);
-};
-
-const withoutWish = (meeting: Meeting, person: string): void => {
-  meeting.wishes = meeting.wishes.filter((wish) => wish.person !== person);
-};
-
 const asks = (standing: Standing, kind: Asked['kind'], subject: string, on: string, at: Instant): void => {
   takesBack(standing, kind, subject);
   standing.claims.push({ kind, subject, on: dayOf(on), at });
@@ -152,33 +108,4 @@ const asks = (standing: Standing, kind: Asked['kind'], subject: string, on: stri
 
 const takesBack = (standing: Standing, kind: Asked['kind'], subject: string): void => {
   standing.claims = standing.claims.filter((claim) => claim.kind !== kind || claim.subject !== subject);
-};
-
-/** Records of the time before Jalon: the open stay says where the journey stands, else an appointment that is planned. */
-const broughtIn = (standing: Standing, records: JourneyRecords, on: number): void => {
-  const isFirst = standing.followedFrom === 0;
-  standing.holders = records.holders.map(({ personId }) => personId);
-  standing.stays = records.episodes.map(stayOf);
-  // Records say nothing of when they were noted: at the latest by that day.
-  const notedAt = (id: string): Instant =>
-    standing.meetings.find((known) => known.id === id)?.notedAt ?? instantAt(on, 0);
-  standing.meetings = records.appointments.map((appointment) => meetingOf(appointment, notedAt(appointment.id)));
-  standing.sent = records.referrals.map(sentOf);
-  if (isFirst) Object.assign(standing, { followedFrom: on, waitingSince: on });
-  const open = openStayOf(standing);
-  const planned = records.appointments.findLast(({ status, type }) => status === 'planned' && type !== 'exit');
-  const begins = isFirst ? planned !== undefined : standing.stage === 'intake';
-  standing.stage = open?.phase ?? (begins ? 'intake' : 'closed');
-  const advisor = records.episodes.findLast(({ id }) => id === open?.id)?.advisor ?? planned?.advisor;
-  if (advisor !== undefined) standing.advisor = advisor;
-  if (standing.advisor !== undefined) standing.takenOn ??= on;
-  if (standing.stage === 'closed') standing.closing ??= endOf(records, on);
-};
-
-const endOf = ({ episodes, appointments }: JourneyRecords, on: number): NonNullable<Standing['closing']> => {
-  const ends = episodes.flatMap(({ end }) => (end === undefined ? [] : [dayOf(end)]));
-  const days = [...ends, ...appointments.map(({ at }) => dayOf(at.slice(0, 10)))].filter((day) => day <= on);
-  const last = episodes.toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1)).at(-1);
-  const closedOn = days.length > 0 ? Math.max(...days) : on;
-  return { on: closedOn, from: last?.phase ?? 'intake', exitKnown: false, laterKnown: false };
 };

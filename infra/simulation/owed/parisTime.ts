@@ -22,9 +22,12 @@ const lastSunday = (year: number, month: number): Day => {
   return last - weekdayOf(last);
 };
 
-/** How far Paris is ahead of UTC, in milliseconds. */
+/** Of the calendar in the mean. */
+const millisAYear = 365.2425 * millisADay;
+
+/** How far Paris is ahead of UTC, in milliseconds. Which year it is need not be exact around New Year: it is winter. */
 const aheadAt = (at: Instant): number => {
-  const { from, to } = summerOf(new Date(at).getUTCFullYear());
+  const { from, to } = summerOf(1970 + Math.floor(at / millisAYear));
   return at >= from && at < to ? 2 * hour : hour;
 };
 

@@ -1,12 +1,11 @@
 import { type Day, dayText } from './days.ts';
-import type { Reader } from './readers.ts';
 import type { Ladder, Raised, Rung, Situation } from './rules/ladder.ts';
 import { rules } from './rules/rules.ts';
 import type { Setting } from './setting.ts';
 import { contactOf, openStayOf, type Standing } from './standing.ts';
 
 /** Something that is to be brought up once, from `moment` on. */
-export type Line = { reason: string; due: Day; reader: Reader; moment: number };
+export type Line = Rung & { reason: string };
 
 /** `rule/subject/due`, as messages call it. */
 export const lineId = ({ reason, due }: Pick<Line, 'reason' | 'due'>): string => `${reason}/${dayText(due)}`;
@@ -23,8 +22,8 @@ export const planOf = (standing: Standing, raised: ReadonlyMap<string, Raised>, 
 const addLines = (lines: Line[], { reason, rungs }: Ladder, { standing, raised, setting }: Situation): void => {
   const until = standing.putOff.get(reason);
   const after = Math.max(raised.get(reason)?.due ?? -1, standing.done.get(reason) ?? -1);
-  for (const { due, reader, moment } of until === undefined ? rungs : putOff(rungs, until, setting))
-    if (due > after) lines.push({ reason, due, reader, moment });
+  for (const rung of until === undefined ? rungs : putOff(rungs, until, setting))
+    if (rung.due > after) lines.push({ ...rung, reason });
 };
 
 /** Nothing before that day, which brings up the last of what would have come until then. */

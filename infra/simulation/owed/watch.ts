@@ -1,11 +1,10 @@
 import type { Instant } from '../../../shared/domain/time.ts';
 import { type Awaited, awaitedFrom, isSame } from './awaited.ts';
 import { atMost, type Bounds, type Way } from './bounds.ts';
-import { type Course, inChargeBetween } from './course.ts';
-import { dayOf } from './days.ts';
+import type { Course } from './course.ts';
+import { type Gone, linesFor, meantFor } from './linesFor.ts';
 import { clockText } from './parisTime.ts';
 import { lineId, planOf } from './plan.ts';
-import { readersOn } from './readers.ts';
 import type { Raised } from './rules/ladder.ts';
 import type { Regime } from './setting.ts';
 import type { Show } from './sortArrivals.ts';
@@ -25,8 +24,7 @@ type Seen = { by: Map<string, string>; meant: string[]; line: Awaited };
 export const createWatch = (journeyId: string, course: Course, bounds: Bounds, verdict: Verdict): Watch => {
   let regime: Regime | undefined;
   let awaited: Awaited[] = [];
-  /** what was owed and is no longer: it may be on its way */
-  let gone: { line: Awaited; at: Instant }[] = [];
+  const gone: Gone[] = [];
   const raised = new Map<string, Raised>();
   const seen = new Map<string, Seen>();
   let halfSeen: Seen[] = [];
@@ -47,11 +45,10 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
 
   /** What should have come by now. A later line of the same reason takes the place of one before it. */
   const lapse = (at: Instant): void => {
-    for (const [index, line] of awaited.entries()) {
-      if (line.owedAt > at || !line.firm || line.lost) continue;
-      const next = awaited.slice(index + 1).find(({ reason, firm }) => firm && reason === line.reason);
-      const until = next && next.owedAt < at ? next.owedAt : at;
-      if (until - line.owedAt <= atMost) continue;
+    for (const line of awaited) {
+      if (at - line.owedAt <= atMost || !line.firm || line.lost) continue;
+      const next = awaited.find(({ reason, firm, due }) => firm && reason === line.reason && due > line.due);
+      const until = Math.min(next?.owedAt ?? at, at);
       const deadline = bounds.deadline(line.owedAt, way());
       if (deadline < until) lose(line, deadline, nameOf(line));
     }
@@ -61,7 +58,7 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
     if (!regime || course.charge.length === 0) return;
     lapse(at);
     const before = awaited;
-    awaited = awaitedFrom(at, course.standing, raised, regime, before);
+    awaited = awaitedFrom(at, course.standing, raised, regime, before, gone);
     for (const line of before)
       if (line.owedAt <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line))) gone.push({ line, at });
     halfSeen = halfSeen.filter(({ line }) => stillStands(line));
@@ -73,36 +70,20 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
     return planOf(course.standing, others, (regime as Regime).setting).some(isSame(line));
   };
 
-  const candidates = ({ at, lineId }: Show): Awaited[] => {
-    const [reason, due] = [lineId.slice(0, -11), dayOf(lineId.slice(-10))];
-    const is = (line: Awaited): boolean => line.due === due && line.reason === reason;
-    const standing = awaited.filter(is);
-    if (standing.length > 0) return standing;
-    gone = gone.filter((one) => bounds.crossedUntil(one.at) >= at);
-    return gone.map(({ line }) => line).filter(is);
-  };
-
-  const readersOf = (line: Awaited, { at, day }: Show): string[][] => {
-    const { setting, also } = regime as Regime;
-    return inChargeBetween(course, Math.min(line.owedAt, at), at).flatMap((advisor) =>
-      [setting, ...(also ? [also] : [])].map((one) => readersOn(day, line.reader, advisor, one)),
-    );
-  };
-
   const shownFirst = (show: Show): void => {
     const { at, reader, postId, lineId: id } = show;
     lapse(at);
-    const lines = candidates(show);
+    const lines = linesFor(show, { awaited, gone, bounds, setting: (regime as Regime).setting });
     const line = lines[0];
     if (!line) {
       found('unowed', at, id, `came to ${reader} in ${postId} at ${clockText(at)}, and is not owed`);
       return;
     }
-    const groups = lines.flatMap((one) => readersOf(one, show));
+    const groups = lines.flatMap((one) => meantFor(one, show, course, regime as Regime));
     const meant = groups.findLast((group) => group.includes(reader)) ?? groups.at(-1) ?? [];
     if (!meant.includes(reader))
       found('wrongReader', at, id, `came to ${reader} and was meant for ${meant.join(', ')}`);
-    if (line.owedAt > at)
+    if (line.mayFrom > at)
       found('early', at, id, `came at ${clockText(at)} and was owed from ${clockText(line.owedAt)} on`);
     else count(line, show);
     const sight = { by: new Map([[reader, postId]]), meant, line };
@@ -114,9 +95,10 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
   };
 
   const count = (line: Awaited, { at, reader }: Show): void => {
+    if (!line.lost && bounds.came(line.owedAt, at, way()) === 'inTime') return;
     const said = `was owed since ${clockText(line.owedAt)} and came to ${reader} at ${clockText(at)}`;
     if (line.lost) Object.assign(line.lost, { kind: 'late', said: `${journeyId}: ${lineId(line)} ${said}.` });
-    else if (bounds.came(line.owedAt, at, way()) === 'late') found('late', at, lineId(line), said);
+    else found('late', at, lineId(line), said);
   };
 
   return {

@@ -12,13 +12,13 @@ export type WorkingDays = {
 
 export const createWorkingDays = (closedDays: readonly PlainDate[]): WorkingDays => {
   const closed = new Set(closedDays.map(dayOf));
-  const known = new Map<Day, boolean>();
+  const known: boolean[] = [];
   const isWorking = (day: Day): boolean => {
-    const before = known.get(day);
+    const before = known[day];
     if (before !== undefined) return before;
     const weekday = weekdayOf(day);
     const working = weekday !== 0 && weekday !== 6 && !closed.has(day) && !holidaysOf(yearOf(day)).has(day);
-    known.set(day, working);
+    known[day] = working;
     return working;
   };
   const onOrAfter = (day: Day): Day => {

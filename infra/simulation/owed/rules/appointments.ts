@@ -3,7 +3,16 @@ import type { Day } from '../days.ts';
 import { dayAt } from '../parisTime.ts';
 import { type Reader, theAdvisor } from '../readers.ts';
 import type { Meeting } from '../standing.ts';
-import { type Ladder, nothing, onMorning, type Raised, type Rule, type Rung, type Situation } from './ladder.ts';
+import {
+  type Ladder,
+  nothing,
+  onMorning,
+  onMornings,
+  type Raised,
+  type Rule,
+  type Rung,
+  type Situation,
+} from './ladder.ts';
 
 /**
  * How did it go? Asked the same evening, then each working morning until it is noted; of an exit interview after the end
@@ -25,11 +34,11 @@ const askedAfter = (meeting: Meeting, day: Day, last: Raised | undefined, settin
   const evening = setting.evening(day);
   const first: Rung =
     meeting.end <= evening && setting.days.isWorking(day)
-      ? { due: day, reader, moment: evening }
-      : onMorning(setting.days.onOrAfter(day + 1), reader, setting);
+      ? { due: day, reader, moment: evening, repeats: true }
+      : onMornings(setting.days.onOrAfter(day + 1), reader, setting);
   // A time to which it was moved since has an evening of its own.
   if (!last || last.due < first.due) return [first];
-  return [first, onMorning(setting.days.onOrAfter(last.on + 1), reader, setting)];
+  return [first, onMornings(setting.days.onOrAfter(last.on + 1), reader, setting)];
 };
 
 const whoHolds = ({ advisor }: Meeting): Reader =>

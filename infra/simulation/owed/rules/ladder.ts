@@ -4,8 +4,8 @@ import type { Reader } from '../readers.ts';
 import type { Setting } from '../setting.ts';
 import type { Standing, Stay } from '../standing.ts';
 
-/** One time at which something is brought up, from `moment` on. */
-export type Rung = { due: Day; reader: Reader; moment: Instant };
+/** One time at which something is brought up, from `moment` on. `repeats`: and again and again after it. */
+export type Rung = { due: Day; reader: Reader; moment: Instant; repeats?: true };
 
 /** One reason to bring something up, with the times at which it is, the earliest first, whatever was brought up before. */
 export type Ladder = { reason: string; rungs: Rung[] };
@@ -31,4 +31,10 @@ export const onMorning = (due: Day, reader: Reader, { morning }: Setting): Rung 
   due,
   reader,
   moment: morning(due),
+});
+
+/** And again and again after it. */
+export const onMornings = (due: Day, reader: Reader, setting: Setting): Rung => ({
+  ...onMorning(due, reader, setting),
+  repeats: true,
 });

@@ -1,6 +1,6 @@
 import { addMonths } from '../days.ts';
 import { theAdvisor } from '../readers.ts';
-import { nothing, onMorning, type Rule } from './ladder.ts';
+import { nothing, onMorning, onMornings, type Rule } from './ladder.ts';
 
 /** Maturation grows long: a note, a decision that is due, and one that is overdue, week after week. */
 export const maturationLength: Rule = ({ standing, open, setting, raised }) => {
@@ -10,10 +10,14 @@ export const maturationLength: Rule = ({ standing, open, setting, raised }) => {
   const marks = [noteAtMonth, decisionAtMonth].map((months) => addMonths(open.start, months));
   // What was overdue before Jalon kept the time is so a week after: `journeys.md` leaves this open.
   const overdue = Math.max(addMonths(open.start, longestMonths), followedFrom + overdueEveryDays);
-  const dues = [...marks.filter((due) => due >= followedFrom), overdue];
-  const last = raised.get('maturationLength');
-  if (last && last.due >= overdue) dues.push(last.on + overdueEveryDays);
-  return [{ reason: 'maturationLength', rungs: dues.map((due) => onMorning(due, theAdvisor, setting)) }];
+  const reason = 'maturationLength';
+  const last = raised.get(reason);
+  const again = last && last.due >= overdue ? [last.on + overdueEveryDays] : [];
+  const rungs = [
+    ...marks.filter((due) => due >= followedFrom).map((due) => onMorning(due, theAdvisor, setting)),
+    ...[overdue, ...again].map((due) => onMornings(due, theAdvisor, setting)),
+  ];
+  return [{ reason, rungs }];
 };
 
 /** The last appointment but one warns, the last one asks for a decision. */
@@ -47,5 +51,5 @@ export const postCreationReview: Rule = ({ standing, contact, setting, raised })
   const reason = 'postCreationReview';
   const since = Math.max(contact, raised.get(reason)?.on ?? contact);
   const due = addMonths(since, setting.rules.postCreation.reviewEveryMonths);
-  return [{ reason, rungs: [onMorning(due, theAdvisor, setting)] }];
+  return [{ reason, rungs: [onMornings(due, theAdvisor, setting)] }];
 };

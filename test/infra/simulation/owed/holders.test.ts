@@ -18,9 +18,9 @@ describe('A request', () => {
   const acknowledged = the.mail('2016-03-05T23:00', 'acknowledgement/intake');
 
   test('Its card and its acknowledgement come at any hour, once', () => {
-    expect(found(story('2016-03-07', received, card, acknowledged))).toEqual([]);
-    expect(found(story('2016-03-07', received))).toEqual(['lost intakeCard/J1', 'lost acknowledgement/J1/intake/H1']);
-    expect(found(story('2016-03-07', received, card, card, acknowledged, acknowledged))).toEqual([
+    expect(found(story('2016-03-08', received, card, acknowledged))).toEqual([]);
+    expect(found(story('2016-03-08', received))).toEqual(['lost intakeCard/J1', 'lost acknowledgement/J1/intake/H1']);
+    expect(found(story('2016-03-08', received, card, card, acknowledged, acknowledged))).toEqual([
       'twice intakeCard/J1',
       'twice acknowledgement/J1/intake/H1',
     ]);
@@ -32,11 +32,11 @@ describe('A request', () => {
       holder: { projectId: 'J1', personId: 'H2', role: 'coHolder' },
     });
     const parts = [received, card, acknowledged, joined];
-    expect(found(story('2016-03-07', ...parts))).toEqual(['lost acknowledgement/J1/intake/H2']);
+    expect(found(story('2016-03-08', ...parts))).toEqual(['lost acknowledgement/J1/intake/H2']);
     const answered = the.mail('2016-03-06T10:00', 'acknowledgement/intake', 'H2');
-    expect(found(story('2016-03-07', ...parts, answered))).toEqual([]);
+    expect(found(story('2016-03-08', ...parts, answered))).toEqual([]);
     const misled = { arrivals: (answered.arrivals ?? []).map((arrival) => ({ ...arrival, to: 'H1' })) };
-    expect(found(story('2016-03-07', ...parts, misled))).toEqual(['wrongReader acknowledgement/J1/intake/H2']);
+    expect(found(story('2016-03-08', ...parts, misled))).toEqual(['wrongReader acknowledgement/J1/intake/H2']);
   });
 
   test('Whom no mail reaches is called by a colleague, who is told so once', () => {
