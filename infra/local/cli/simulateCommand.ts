@@ -4,6 +4,7 @@ import { type Simulation, type SimulationReport, simulate } from '../../simulati
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { openTraceFile } from './openTraceFile.ts';
 import { showProgress } from './progress.ts';
 import { simulationTexts } from './simulationTexts.ts';
 
@@ -22,6 +23,7 @@ export const simulateCommand: Command = {
       '--plant FAUTE',
       `met une faute dans le code, pour voir si elle est trouvée : ${Object.keys(plantedFaults).join(', ')}`,
     ],
+    ['--trace FICHIER', 'écrit tout ce qui a été vu, une ligne de JSON par chose (docs/trace.md)'],
     ['--json', 'en JSON, les mêmes octets pour la même graine'],
   ],
   run: async (args) => {
@@ -32,6 +34,7 @@ export const simulateCommand: Command = {
         seed: { type: 'string', default: '1' },
         faults: { type: 'string', default: 'all' },
         plant: { type: 'string' },
+        trace: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     });
@@ -41,9 +44,12 @@ export const simulateCommand: Command = {
       seed: readNumber('--seed', values.seed, most.seed),
       faults: readFaults(values.faults),
       ...(values.plant !== undefined && { planted: readPlanted(values.plant) }),
+      keepTraces: values.trace !== undefined,
     };
+    const traceFile = values.trace === undefined ? undefined : await openTraceFile(values.trace);
     const began = performance.now();
-    const { report } = await simulate(simulation, showProgress(simulationTexts.progress));
+    const { report, traces } = await simulate(simulation, showProgress(simulationTexts.progress));
+    await traceFile?.write(report, traces);
     const seconds = (performance.now() - began) / 1000;
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 1)}\n` : textOf(report, seconds));
     return report.violations.length > 0 ? 1 : 0;

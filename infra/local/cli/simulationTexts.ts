@@ -9,6 +9,8 @@ export const simulationTexts = {
     `Derrière ${option}, « ${given} » ne va pas : un nombre entier de 1 à ${most}.`,
   unknownFault: (given: string, known: readonly string[]) =>
     `La panne « ${given} » n’existe pas. Possible : all, none, ${known.join(', ')}.`,
+  badFile: (path: string, error: string) =>
+    `Impossible d’écrire dans « ${path} » (${error}). Donnez un fichier dans un dossier qui existe.`,
   unknownPlanted: (given: string, known: readonly string[]) =>
     `La faute « ${given} » n’existe pas. Possible : ${known.join(', ')}.`,
 

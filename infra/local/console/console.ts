@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import { planReminders } from '../../../shared/domain/reminders/planReminders.ts';
-import { reminderRule } from '../../../shared/domain/reminders/reminderRules.ts';
 import type { Cloud } from '../cloud.ts';
 import { readExecution } from './execution.ts';
+import { ruleLabel } from './factLine.ts';
 import { type HomeView, homePage } from './homePage.ts';
 import { journeyPage } from './journeyPage.ts';
 import { machineGraph } from './machineGraph.ts';
+import { createSimulationRoutes } from './simulation/routes.ts';
 import { smsPage } from './smsPage.ts';
 import { texts } from './texts.ts';
 import { createTurns, type Turn } from './turns.ts';
@@ -61,6 +62,8 @@ export const createConsole = (cloud: Omit<Cloud, 'close'>): Hono => {
     return context.html(journeyPage({ journey, machine, execution, reminders, journal }));
   });
 
+  app.route('/', createSimulationRoutes());
+
   const readHome = async (stage: string, advisor: string): Promise<HomeView> => {
     const [all, underWay] = await Promise.all([jalon.journeys.all(), jalon.imports.underWay()]);
     const chosen = all
@@ -96,7 +99,7 @@ const latestNudges = (journeys: readonly Journey[]): HomeView['nudges'] =>
     .flatMap((journey) =>
       Object.entries(journey.raised).map(([id, { on, to }]) => {
         const rule = id.split('/')[0] ?? '';
-        return { journey, rule: reminderRule(rule)?.label ?? rule, on, to };
+        return { journey, rule: ruleLabel(rule), on, to };
       }),
     )
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))

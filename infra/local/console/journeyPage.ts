@@ -6,12 +6,13 @@ import { type Journey, openEpisode } from '../../../shared/domain/journey/journe
 import { toLocal } from '../../../shared/domain/paris.ts';
 import { stageLabel } from '../../../shared/domain/programmes.ts';
 import type { Reminder } from '../../../shared/domain/reminders/planReminders.ts';
-import { reminderRule } from '../../../shared/domain/reminders/reminderRules.ts';
 import { drawMachine } from './drawMachine.ts';
 import type { ExecutionView } from './execution.ts';
+import { factLine, ruleLabel } from './factLine.ts';
 import { type Html, page } from './layout.ts';
 import type { MachinePhase } from './machineGraph.ts';
-import { factLabels, texts } from './texts.ts';
+import { texts } from './texts.ts';
+import { whoDid } from './whoDid.ts';
 
 export type JourneyView = {
   journey: Journey;
@@ -68,11 +69,8 @@ const remindersList = (reminders: readonly Reminder[]): Html =>
     ? html`<p class="quiet">${texts.nothingDue}</p>`
     : html`<ul class="list">${reminders.map(
         ({ at, why, rule }) =>
-          html`<li>${longDateTime(toLocal(at))} : ${why} <span class="quiet">(${texts.journey.rule} : ${reminderRule(rule)?.label ?? rule})</span></li>`,
+          html`<li>${longDateTime(toLocal(at))} : ${why} <span class="quiet">(${texts.journey.rule} : ${ruleLabel(rule)})</span></li>`,
       )}</ul>`;
 
-const eventLine = (event: JourneyEvent): Html => {
-  const who = event.by.kind === 'staff' ? event.by.name : texts.actors[event.by.kind];
-  const rule = event.type === 'NudgeRaised' ? ` : ${reminderRule(event.rule)?.label ?? event.rule}` : '';
-  return html`<li>${longDateTime(toLocal(event.at))} : ${factLabels[event.type]}${rule}, ${who} <span class="quiet">(${texts.origins[event.from]})</span></li>`;
-};
+const eventLine = (event: JourneyEvent): Html =>
+  html`<li>${longDateTime(toLocal(event.at))} : ${factLine(event)}, ${whoDid(event.by)} <span class="quiet">(${texts.origins[event.from]})</span></li>`;

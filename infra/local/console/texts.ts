@@ -20,6 +20,7 @@ export const texts = {
     none: 'Aucun SMS pour le moment.',
     parts: (count: number) => (count === 1 ? '1 SMS' : `${count} SMS`),
   },
+  simulation: ['Simuler', 'des années de parcours en une minute, et ce que chacun a reçu'],
   figures: (year: number) => [`Chiffres de ${year}`, 'et la définition de chacun'],
   journeys: 'Parcours',
   counted: (shown: number, all: number) => (shown === all ? `${all} parcours` : `${shown} parcours sur ${all}`),
@@ -48,9 +49,13 @@ export const texts = {
     rule: 'règle',
   },
   states: { plan: 'prévoir', waits: 'attendre', due: 'relancer', after: 'suite' },
+  until: (day: string) => `jusqu’au ${day}`,
   actors: { staff: '', holder: 'le porteur', timer: 'l’horloge', operator: 'l’administrateur' },
   origins: { slack: 'Slack', web: 'le web', import: 'un import', timer: 'l’horloge', console: 'la console' },
 } as const;
+
+/** What is brought up without a rule. */
+export const withoutRule: Readonly<Record<string, string>> = { undelivered: 'Message qui n’a pas pu partir' };
 
 /** The facts of the journal, as a colleague would say them. */
 export const factLabels: Readonly<Record<JourneyFact['type'], string>> = {
