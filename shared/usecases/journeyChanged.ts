@@ -1,5 +1,5 @@
 import type { Journey } from '../domain/journey/journey.ts';
-import { standingIn } from '../domain/reminders/planReminders.ts';
+import { isOpenIn } from '../domain/reminders/planReminders.ts';
 import type { Instant } from '../domain/time.ts';
 import { markDigestLine } from '../store/messageStore.ts';
 import { goesOnIn } from './goesOnIn.ts';
@@ -27,16 +27,13 @@ export const journeyChanged = async (
  */
 const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: Instant): Promise<void> => {
   const goesOn = after.absorbedInto ? await goesOnIn(jalon.journeys, after.absorbedInto.journeyId) : after;
-  const isUpIn = (journey: Journey | undefined) => {
-    const stands = journey && standingIn(journey, jalon.association);
-    return (id: string): boolean => journey !== undefined && id in journey.raised && stands?.(id) !== undefined;
-  };
-  const [isUp, wasUp] = [isUpIn(goesOn), isUpIn(before)];
+  const isUp = goesOn && isOpenIn(goesOn, jalon.association);
+  const wasUp = isOpenIn(before, jalon.association);
   // A digest that gathers goes out as one, whatever is struck out in it meanwhile.
   const dueAt = gatheredUntil(now, jalon.association.calendar) ?? now;
   const journeyIds = [after.id, ...(after.absorbed ?? []).map(({ journeyId }) => journeyId)];
   for (const [reminderId, { on, to }] of Object.entries({ ...after.raised, ...before.raised })) {
-    const settled = !isUp(reminderId);
+    const settled = !isUp?.(reminderId);
     if (settled === !wasUp(reminderId)) continue;
     for (const staff of to)
       for (const journeyId of journeyIds) {

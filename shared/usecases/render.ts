@@ -1,7 +1,7 @@
 import { labelOf } from '../domain/codes.ts';
 import { type Journey, leadOf } from '../domain/journey/journey.ts';
 import type { KnownPerson } from '../domain/records.ts';
-import { planReminders } from '../domain/reminders/planReminders.ts';
+import { isOpenIn, planReminders } from '../domain/reminders/planReminders.ts';
 import type { Post } from '../messages/blocks.ts';
 import { callBackGone, callBackPost } from '../messages/callBack.ts';
 import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';
@@ -65,9 +65,12 @@ const digestPost = async (jalon: Jalon, staff: string, day: string, posted: bool
   return posted || followUps.some(({ settled }) => !settled) ? digest(day, followUps) : undefined;
 };
 
-/** What stands in a colleague's digest of that day, with whom it is about. */
+/**
+ * What stands in a colleague's digest of that day, with whom it is about. What is settled is seen in the journey as it is
+ * now: the mark in the line comes after it, and serves to have the digest rewritten.
+ */
 export const digestOf = async (
-  jalon: Pick<Jalon, 'messages' | 'journeys' | 'records'>,
+  jalon: Pick<Jalon, 'messages' | 'journeys' | 'records' | 'association'>,
   staff: string,
   day: string,
 ): Promise<FollowUp[]> => {
@@ -77,9 +80,10 @@ export const digestOf = async (
       if (line.journeyId === '') return line;
       const journey = await goesOnIn(jalon.journeys, line.journeyId);
       if (!journey) return undefined;
+      const person = await personOf(jalon, journey);
       // That a message did not go out is known under the journey that owed it.
-      const id = isUndelivered(line.rule) ? line.journeyId : journey.id;
-      return { ...line, journey: { ...journey, id }, person: await personOf(jalon, journey) };
+      if (isUndelivered(line.rule)) return { ...line, journey: { ...journey, id: line.journeyId }, person };
+      return { ...line, journey, person, settled: !isOpenIn(journey, jalon.association)(line.reminderId) };
     }),
   );
   return followUps.flatMap((followUp) => followUp ?? []);

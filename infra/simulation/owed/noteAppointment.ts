@@ -13,26 +13,33 @@ export const appointmentNotes: Notes = {
   AppointmentMoved: (standing, { appointmentId, movedTo, notedAt }) =>
     change(standing, appointmentId, (meeting) => {
       const minutes = (meeting.end - meeting.start) / minute;
-      Object.assign(meeting, timesOf(movedTo, minutes), { notedAt, wishes: [] });
+      Object.assign(meeting, timesOf(movedTo, minutes), { notedAt, wishes: [], answers: new Map() });
     }),
   AppointmentSettled: (standing, { appointmentId, status, byHolder }) =>
     change(standing, appointmentId, (meeting) => {
       meeting.status = status;
-      if (byHolder) meeting.cancelledByHolder = byHolder.notedAt;
+      if (!byHolder) return;
+      meeting.cancelledByHolder = byHolder.notedAt;
+      meeting.answers.set(byHolder.personId, byHolder.notedAt);
     }),
-  AppointmentConfirmed: (standing, { appointmentId, personId }) =>
-    change(standing, appointmentId, (meeting) => withoutWish(meeting, personId)),
+  AppointmentConfirmed: (standing, { appointmentId, personId, notedAt }) =>
+    change(standing, appointmentId, (meeting) => {
+      withoutWish(meeting, personId);
+      meeting.answers.set(personId, notedAt);
+    }),
   MoveAsked: (standing, { appointmentId, personId, notedAt }) =>
     change(standing, appointmentId, (meeting) => {
       withoutWish(meeting, personId);
       meeting.wishes.push({ person: personId, at: notedAt });
+      meeting.answers.set(personId, notedAt);
     }),
   AppointmentCorrected: (standing, { previously, appointment }) =>
     change(standing, appointment.id, (meeting) => {
-      const { wishes, cancelledByHolder, ...corrected } = meetingOf(appointment, meeting.notedAt);
+      const { wishes, answers, cancelledByHolder, ...corrected } = meetingOf(appointment, meeting.notedAt);
       Object.assign(meeting, corrected);
       if (appointment.at === previously.at) return;
       meeting.wishes = [];
+      meeting.answers = answers;
       delete meeting.cancelledByHolder;
     }),
 };

@@ -83,6 +83,8 @@ const notes: Notes = {
     standing.waitingSince = dayOf(on);
     delete standing.closing;
     standing.putOff.clear();
+    // The word about a referral that lapsed before is long out.
+    for (const sent of standing.sent) sent.lapsed = false;
   },
   FollowUpPostponed: ({ putOff }, { rule, subject, until }) => putOff.set(reasonOf(rule, subject), dayOf(until)),
   FollowUpDone: ({ done }, { rule, subject, due }) => done.set(reasonOf(rule, subject), dayOf(due)),

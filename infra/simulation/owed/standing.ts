@@ -40,6 +40,8 @@ export type Meeting = {
   /** when it got this time */
   notedAt: Instant;
   wishes: { person: string; at: Instant }[];
+  /** when each who is expected last answered to this time, whatever they said */
+  answers: Map<string, Instant>;
   /** when a holder cancelled it themselves */
   cancelledByHolder?: Instant;
 };
@@ -75,7 +77,16 @@ const anHour = 60;
 export const meetingOf = (appointment: Appointment, notedAt: Instant): Meeting => {
   const { id, personIds, type, status, advisor } = appointment;
   const persons = [...new Set(personIds)];
-  const noted = { id, persons, type, status, notedAt, wishes: [], ...(advisor !== undefined && { advisor }) };
+  const noted = {
+    id,
+    persons,
+    type,
+    status,
+    notedAt,
+    wishes: [],
+    answers: new Map(),
+    ...(advisor !== undefined && { advisor }),
+  };
   return { ...noted, ...timesOf(appointment.at, appointment.durationMinutes ?? anHour) };
 };
 

@@ -48,6 +48,17 @@ export const standingIn = (journey: Journey, association: Association): ((raised
   };
 };
 
+/** Is what was raised to be shown as open? What only tells something is, until somebody says that they saw it. */
+export const isOpenIn = (journey: Journey, association: Association): ((raisedId: string) => boolean) => {
+  const stands = standingIn(journey, association);
+  return (raisedId) => {
+    const { rule, subject, due } = partsOf(raisedId);
+    if (!(raisedId in journey.raised)) return false;
+    if (reminderRule(rule)?.effect === undefined) return stands(raisedId) !== undefined;
+    return due > (journey.done[reasonOf(rule, subject)] ?? '');
+  };
+};
+
 /** What was brought up and waits to be seen to; of what is brought up again and again the latest. */
 export const standing = (journey: Journey, association: Association): Standing[] => {
   const stands = standingIn(journey, association);

@@ -1,6 +1,7 @@
 import { exitFacts } from './afterwards.ts';
 import { appointmentOutcome, cancelledByHolder, moveAsked, noShows } from './appointments.ts';
 import { claims } from './claims.ts';
+import { retentionNotice } from './keeping.ts';
 import type { Rule } from './ladder.ts';
 import { creationLength, maturationAppointments, maturationLength, postCreationReview } from './lengths.ts';
 import { phaseQuiet, welcomeQuiet } from './quiet.ts';
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   referrals,
   exitFacts,
   claims,
+  retentionNotice,
 ];
