@@ -9,9 +9,9 @@ const lab = useLab();
 const digest = 'digest/N. Belhadj/2016-03-01';
 const line = {
   journeyId: 'P1',
-  reminderId: 'maturationQuiet/2016-03-01',
-  rule: 'maturationQuiet',
-  why: 'aucun rendez-vous',
+  reminderId: 'undelivered/acknowledgement/P1/intake/H1/2016-03-01',
+  rule: 'undelivered',
+  why: 'l’accusé de réception n’a pas pu partir',
 };
 
 /** A request, and a digest of N. Belhadj that is owed since nine. */
@@ -34,7 +34,7 @@ test('A post goes to its colleague, and is rewritten where it stands when it is 
   await sweep('2016-03-01T09:10');
   expect(chat.posts).toMatchObject([{ to: 'N. Belhadj', messageId: digest, rewritten: 0 }]);
   expect(chat.posts[0]?.post.text).toBe('1 suivi à regarder, 1er mars 2016');
-  const other = { ...line, reminderId: 'noShows/A1/2016-03-01' };
+  const other = { ...line, reminderId: 'undelivered/acknowledgement/P1/intake/H2/2016-03-01' };
   const again = toInstant('2016-03-01T14:00');
   await jalon.messages.record([
     addDigestLine('N. Belhadj', '2016-03-01', other),

@@ -13,7 +13,12 @@ import { type Lab, useLab } from './lab.ts';
 
 const lab = useLab();
 const refused = new Undeliverable('adresse de courriel refusée');
-const nudge = { journeyId: 'P1', reminderId: 'maturationQuiet/2016-03-01', rule: 'maturationQuiet', why: 'calme' };
+const nudge = {
+  journeyId: 'P1',
+  reminderId: 'undelivered/acknowledgement/P1/intake/H1/2016-03-01',
+  rule: 'undelivered',
+  why: 'calme',
+};
 
 /** What stands in the digest of a colleague, in words. */
 const lines = async ({ jalon }: Pick<Lab, 'jalon'>, staff: string, day: string): Promise<string[]> =>
