@@ -20,7 +20,7 @@ export const plantedFaults = {
   },
   shortLease: {
     file: 'shared/usecases/deliver.ts',
-    is: 'export const lease = 2 * minute',
+    is: 'export const lease = 4 * minute',
     becomes: 'export const lease = minute / 60',
     meaning: 'la réservation est plus courte que la fonction',
   },
@@ -32,8 +32,8 @@ export const plantedFaults = {
   },
   noSweep: {
     file: 'functions/schedules/sweep.ts',
-    is: 'deliverAll(outreach(), now,',
-    becomes: 'now && undefined && deliverAll(outreach(), now,',
+    is: 'const now = await readClock();',
+    becomes: 'const now = 0;',
     meaning: 'le balayage ne passe pas',
   },
   noTimeZone: {
