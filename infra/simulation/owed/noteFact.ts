@@ -1,5 +1,4 @@
 import type { JourneyEvent } from '../../../shared/domain/journey/events.ts';
-import type { Instant } from '../../../shared/domain/time.ts';
 import { broughtIn } from './broughtIn.ts';
 import { dayOf } from './days.ts';
 import { appointmentNotes, type Notes } from './noteAppointment.ts';
@@ -88,9 +87,9 @@ const notes: Notes = {
   },
   FollowUpPostponed: ({ putOff }, { rule, subject, until }) => putOff.set(reasonOf(rule, subject), dayOf(until)),
   FollowUpDone: ({ done }, { rule, subject, due }) => done.set(reasonOf(rule, subject), dayOf(due)),
-  ObjectionReceived: (standing, { personId, on, at }) => asks(standing, 'objection', personId, on, at),
-  ErasureAsked: (standing, { personId, on, at }) => asks(standing, 'erasure', personId, on, at),
-  MistakeReported: (standing, { id, on, at }) => asks(standing, 'mistake', id, on, at),
+  ObjectionReceived: (standing, { personId, on }) => asks(standing, 'objection', personId, on),
+  ErasureAsked: (standing, { personId, on }) => asks(standing, 'erasure', personId, on),
+  MistakeReported: (standing, { id, on }) => asks(standing, 'mistake', id, on),
   ObjectionWithdrawn: (standing, { personId }) => takesBack(standing, 'objection', personId),
   ErasureWithdrawn: (standing, { personId }) => takesBack(standing, 'erasure', personId),
   JourneyAbsorbed: notModelled,
@@ -100,12 +99,11 @@ const notes: Notes = {
 };
 
 /** What a line is about, beside its due day: the rule, and its subject where it has one. */
-export const reasonOf = (rule: string, subject?: string): string =>
-  subject === undefined ? rule : `${rule}/${subject}`;
+const reasonOf = (rule: string, subject?: string): string => (subject === undefined ? rule : `${rule}/${subject}`);
 
-const asks = (standing: Standing, kind: Asked['kind'], subject: string, on: string, at: Instant): void => {
+const asks = (standing: Standing, kind: Asked['kind'], subject: string, on: string): void => {
   takesBack(standing, kind, subject);
-  standing.claims.push({ kind, subject, on: dayOf(on), at });
+  standing.claims.push({ kind, subject, on: dayOf(on) });
 };
 
 const takesBack = (standing: Standing, kind: Asked['kind'], subject: string): void => {

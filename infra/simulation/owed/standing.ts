@@ -50,7 +50,7 @@ export type Meeting = {
 export type Sent = { id: string; on: Day; waiting: boolean; lapsed: boolean };
 
 /** What a holder asked about their data. `subject` is the person, for a mistake its message. */
-export type Asked = { kind: 'objection' | 'erasure' | 'mistake'; subject: string; on: Day; at: Instant };
+export type Asked = { kind: 'objection' | 'erasure' | 'mistake'; subject: string; on: Day };
 
 export const nothingYet = (): Standing => ({
   stage: 'intake',

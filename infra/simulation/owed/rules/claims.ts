@@ -9,9 +9,8 @@ export const claims: Rule = ({ standing: { claims: asked, done }, setting }) => 
   return open.map((claim) => ({ reason: `${claim.kind}/${claim.subject}`, rungs: broughtUp(claim, setting) }));
 };
 
-const broughtUp = ({ kind, on, at }: Asked, setting: Situation['setting']): Rung[] => {
-  const moment = setting.teamHours.next(at);
-  if (kind === 'mistake') return [{ due: on, reader: theAdvisor, moment }];
-  const again = setting.rules.claims.remindAfterDays.map((days) => onMorning(on + days, theDirection, setting));
-  return [{ due: on, reader: theDirection, moment }, ...again];
+const broughtUp = ({ kind, on }: Asked, setting: Situation['setting']): Rung[] => {
+  if (kind === 'mistake') return [onMorning(on, theAdvisor, setting)];
+  const after = [0, ...setting.rules.claims.remindAfterDays];
+  return after.map((days) => onMorning(on + days, theDirection, setting));
 };

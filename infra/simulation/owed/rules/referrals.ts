@@ -6,7 +6,7 @@ import { type Ladder, nothing, onMorning, type Rule } from './ladder.ts';
  * closes it as it brings that up, so the word to the advisor is still on its way then. Who comes with records, or comes back,
  * has the whole time from that day on: `journeys.md` leaves this open.
  */
-export const referrals: Rule = ({ standing: { stage, sent, followedFrom }, setting }) => {
+export const referrals: Rule = ({ standing: { stage, sent, followedFrom }, setting, raised }) => {
   if (stage === 'closed' || sent.length === 0) return nothing;
   const { askAfterDays, closeAfterDays } = setting.rules.referral;
   const ladders: Ladder[] = [];
@@ -14,8 +14,9 @@ export const referrals: Rule = ({ standing: { stage, sent, followedFrom }, setti
     const since = Math.max(on, followedFrom);
     if (waiting)
       ladders.push({ reason: `referralNews/${id}`, rungs: [onMorning(since + askAfterDays, theAdvisor, setting)] });
-    if (waiting || lapsed)
-      ladders.push({ reason: `referralLapsed/${id}`, rungs: [onMorning(since + closeAfterDays, theAdvisor, setting)] });
+    const reason = `referralLapsed/${id}`;
+    if (waiting || (lapsed && !raised.has(reason)))
+      ladders.push({ reason, rungs: [onMorning(since + closeAfterDays, theAdvisor, setting)] });
   }
   return ladders;
 };

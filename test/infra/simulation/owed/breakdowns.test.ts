@@ -47,6 +47,13 @@ describe('What was broken', () => {
     const lost = (journeyId: string) => the.broken('executionLost', '2016-04-11T22:00', '2016-04-13T07:30', journeyId);
     expect(lateBy('2016-04-13T09:05', lost('J1'))).toEqual([]);
     expect(lateBy('2016-04-13T09:05', lost('J2'))).toEqual([`late ${line}`]);
+    // What a fact owes at once waits for no timer.
+    const planned = the.appointment('2016-04-12T08:00', 'A1', '2016-04-13T10:00');
+    const confirmed = the.mail('2016-04-12T12:00', 'appointmentPlanned/A1');
+    const settled = the.settled('2016-04-13T12:00', 'A1', 'held');
+    expect(found(story('2016-04-20', ...maturing, lost('J1'), planned, confirmed, settled))).toEqual([
+      'late appointmentPlanned/J1/A1/H1',
+    ]);
   });
 
   test('After an outage over two rungs only the latest is owed', () => {
@@ -137,6 +144,43 @@ describe('Posts', () => {
     const trace = story('2016-03-20', ...maturing);
     const arrivals = trace.arrivals.filter(({ id }) => id !== 'roundUp/2016-03-14');
     expect(found({ ...trace, arrivals })).toEqual(['lost roundUp/2016-03-14']);
+  });
+});
+
+describe('What stands again', () => {
+  const planned = [
+    the.appointment('2016-04-12T09:02', 'A1', '2016-04-28T14:00'),
+    the.mail('2016-04-12T09:02', 'appointmentPlanned/A1'),
+    the.settled('2016-04-17T22:00', 'A1', 'cancelled'),
+    the.mail('2016-04-18T08:00', 'appointmentCancelled/A1'),
+  ];
+  const other = 'mistake/M1/2016-04-12';
+  const reported = the.by({ kind: 'holder' }, '2016-04-12T08:00', {
+    type: 'MistakeReported',
+    id: 'M1',
+    personId: 'H1',
+    on: '2016-04-12',
+    text: '',
+  });
+  const parts = [...maturing, ...planned, reported, the.digest('2016-04-12T09:05', advisor, other)];
+
+  test('Struck out before it was seen, it may come back at any hour into the digest in which it was', () => {
+    const back: Part = {
+      arrivals: [the.post('2016-04-17T22:00', advisor, `digest/${advisor}/2016-04-12`, true, [other, line])],
+    };
+    expect(found(story('2016-04-20', ...parts, back))).toEqual([]);
+    expect(found(story('2016-04-20', ...parts))).toEqual([`lost ${line}`]);
+  });
+
+  test('What is asked each morning goes on while an earlier digest is on its way', () => {
+    const asked = [
+      ...maturing,
+      the.appointment('2016-04-11T10:00', 'A1', '2016-04-12T14:00'),
+      the.mail('2016-04-11T10:00', 'appointmentPlanned/A1'),
+      the.settled('2016-04-13T09:05', 'A1', 'held'),
+    ];
+    const next = the.digest('2016-04-13T09:05', advisor, 'appointmentOutcome/A1/2016-04-13');
+    expect(found(story('2016-04-20', ...asked, next))).toEqual([]);
   });
 });
 
