@@ -13,6 +13,7 @@ const event = z.object({
     version: z.number(),
     over: z.boolean(),
     plannedWith: z.string().optional(),
+    reminder: z.string().optional(),
   }),
 });
 

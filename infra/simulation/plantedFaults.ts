@@ -43,10 +43,12 @@ export const plantedFaults = {
     meaning: 'l’heure de Paris est prise pour celle de Greenwich',
   },
   ladderRestarted: {
-    file: 'shared/domain/journey/evolve.ts',
-    is: "case 'AppointmentMoved':",
-    becomes: "case 'AppointmentMoved':\n      journey = { ...journey, raised: {} };",
-    meaning: 'un rendez-vous déplacé fait oublier ce qui a été relancé',
+    file: 'shared/domain/reminders/quietLadder.ts',
+    is: 'const since = latestDay(quietSince(journey),',
+    becomes:
+      'const noted = Object.values(journey.notedAt).map((at) => new Date(at).toISOString().slice(0, 10));\n' +
+      '  const since = latestDay(...noted, quietSince(journey),',
+    meaning: 'un rendez-vous noté ou déplacé fait recommencer les relances du silence',
   },
   notContinued: {
     file: 'functions/tasks/renewJourney.ts',

@@ -12,6 +12,8 @@ export type JourneyExecution = {
   waitsOn?: number;
   /** the rules that were in force when it planned; absent in what waits since before they were noted */
   plannedWith?: string;
+  /** the reminder on which its waiting ends */
+  waitsFor?: string;
   /** how it, or the one before it, broke */
   failure?: ExecutionFailure;
   /** how many in a row broke soon after they began */
@@ -28,6 +30,7 @@ export type Wait = {
   token: string;
   version: number;
   plannedWith?: string | undefined;
+  waitsFor?: string | undefined;
 };
 
 /** Which execution keeps the time of a journey, and what it waits with. */
@@ -70,16 +73,23 @@ export const createExecutionStore = (table: Table) => {
     },
 
     /** Stores the token only while the journey has that version: otherwise its change would never be signalled. */
-    storeToken: async ({ journeyId, name, token, version, plannedWith = '' }: Wait): Promise<boolean> => {
+    storeToken: async ({
+      journeyId,
+      name,
+      token,
+      version,
+      plannedWith = '',
+      waitsFor = '',
+    }: Wait): Promise<boolean> => {
       const unchanged = { expression: 'version = :version', values: { ':version': version } };
       return (
         await table.transact([
           { check: journeyKey(journeyId), onlyIf: unchanged },
           {
             update: executionKey(journeyId),
-            expression: 'SET #token = :token, waitsOn = :version, plannedWith = :rules',
+            expression: 'SET #token = :token, waitsOn = :version, plannedWith = :rules, waitsFor = :reminder',
             names: { '#token': 'token' },
-            values: { ':token': token, ':version': version, ':rules': plannedWith },
+            values: { ':token': token, ':version': version, ':rules': plannedWith, ':reminder': waitsFor },
             onlyIf: stillNamed(name),
           },
         ])

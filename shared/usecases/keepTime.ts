@@ -15,6 +15,9 @@ import { rulesInForce } from './rulesInForce.ts';
 /** An execution lives at most a year on AWS; it is continued under a new name well before. */
 const renewAfter = 300 * 86_400_000;
 
+/** In seconds: as long as a message may be late. */
+const spinPause = 900;
+
 /** What an execution is told to do next. `seconds` is how long to wait, `renew` that waiting ends in a new execution. */
 export type Plan = {
   stage: string;
@@ -52,11 +55,13 @@ export const planJourney = async (
   const renew = next === undefined || next.at > renewAt;
   const until = renew ? renewAt : next.at;
   const superseded = current?.name !== name;
+  // Waited for, brought up, and still due in the same journey: whatever the fault is, an execution must not spin.
+  const spins = next && current?.waitsFor === next.id && current.waitsOn === journey.version && next.at <= now;
   return {
     stage: journey.stage,
     version: journey.version,
     // Step Functions takes whole seconds, at least one; rounding up never wakes it too early.
-    seconds: Math.max(1, Math.ceil((until - now) / 1000)),
+    seconds: Math.max(spins ? spinPause : 1, Math.ceil((until - now) / 1000)),
     reminder: next?.id ?? '',
     renew,
     over: superseded || isOver(journey, jalon),
@@ -71,18 +76,25 @@ export const awaitSignal = async (
     journeyId,
     name,
     token,
-    plan: { stage, version, over, plannedWith },
+    plan: { stage, version, over, plannedWith, reminder },
     phase,
   }: { journeyId: string; name: string; token: string; plan: MadePlan; phase: string },
 ): Promise<void> => {
   const waits = stage === phase && !over;
-  if (waits && (await jalon.executions.storeToken({ journeyId, name, token, version, plannedWith }))) return;
+  if (
+    waits &&
+    (await jalon.executions.storeToken({ journeyId, name, token, version, plannedWith, waitsFor: reminder }))
+  )
+    return;
   const journey = await jalon.journeys.load(journeyId);
   await signal(jalon, token, { stage: journey?.stage ?? stage, over, renew: false });
 };
 
-/** Older plans do not say under which rules they were made. */
-type MadePlan = Pick<Plan, 'stage' | 'version' | 'over'> & { plannedWith?: string | undefined };
+/** Older plans do not say under which rules they were made, nor what they wait for. */
+type MadePlan = Pick<Plan, 'stage' | 'version' | 'over'> & {
+  plannedWith?: string | undefined;
+  reminder?: string | undefined;
+};
 
 /** Wakes the journey's execution when it waits on an older version, or under other rules. */
 export const wake = async (jalon: Jalon, journey: Journey): Promise<void> => {

@@ -31,9 +31,8 @@ export const renderPost = async (jalon: Jalon, message: Message): Promise<Post |
     return intakeCard(journey, person, domain, hints);
   }
   if (kind === 'teamNudge') {
-    // Taken in charge before it was said: nothing to say.
-    const settled = journey.advisor !== undefined || journey.stage === 'closed';
-    if (reference === undefined && settled) return undefined;
+    // Taken in charge before it was said, or handed back since: nothing to say.
+    if (reference === undefined && !isOpenIn(journey, jalon.association)(subject ?? '')) return undefined;
     return teamNudge(journey, person, whyOf(journey, jalon));
   }
   throw new Undeliverable(`no post of the kind ${kind}`);

@@ -91,8 +91,8 @@ export const appointmentOf = async (
     return told?.reference === undefined ? undefined : { id, at };
   }
   const appointment = appointments.find(({ id, at }) => subject === id || subject === `${id}@${at}`);
-  const stands = appointment?.status === 'planned' && toInstant(appointment.at) > now;
-  return stands || kind === 'appointmentCancelled' ? appointment : undefined;
+  if (kind === 'appointmentCancelled') return appointment?.status === 'cancelled' ? appointment : undefined;
+  return appointment?.status === 'planned' && toInstant(appointment.at) > now ? appointment : undefined;
 };
 
 type About = { kind: MailKind; appointment: ToldAppointment; journeyId: string; email: string; now: Instant };

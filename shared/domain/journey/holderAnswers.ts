@@ -40,14 +40,13 @@ export const answersKept = (
   return Object.fromEntries(same.flatMap(({ id }) => (known?.answers[id] ? [[id, known.answers[id]]] : [])));
 };
 
-/** The last appointment that a holder cancelled and nobody replaced yet, with who did. */
-export const lastCancelledByHolder = (
+/** The appointments that a holder cancelled and nobody replaced yet, with who did. */
+export const cancelledByHolders = (
   journey: Pick<Journey, 'answers' | 'appointments' | 'notedAt'>,
-): { appointment: Appointment; answer: HolderAnswer } | undefined =>
+): { appointment: Appointment; answer: HolderAnswer }[] =>
   journey.appointments
     .flatMap((appointment) => {
       const answer = answersTo(journey, appointment.id).find(({ says }) => says === 'cancels');
       return answer && appointment.status === 'cancelled' ? [{ appointment, answer }] : [];
     })
-    .filter(({ answer }) => !Object.values(journey.notedAt).some((notedAt) => notedAt > answer.at))
-    .at(-1);
+    .filter(({ answer }) => !Object.values(journey.notedAt).some((notedAt) => notedAt > answer.at));

@@ -3,7 +3,7 @@ import { evaluationTransitions, exitInterviewAnswers, programmes, referralOutcom
 import { labelOf } from '../../domain/codes.ts';
 import { longDate, longDateTime } from '../../domain/frenchDates.ts';
 import type { AbsorbedInto } from '../../domain/journey/absorption.ts';
-import { lastCancelledByHolder } from '../../domain/journey/holderAnswers.ts';
+import { cancelledByHolders } from '../../domain/journey/holderAnswers.ts';
 import { countedAppointments, isErased, openEpisode } from '../../domain/journey/journey.ts';
 import { stageLabel } from '../../domain/programmes.ts';
 import { planReminders } from '../../domain/reminders/planReminders.ts';
@@ -48,7 +48,7 @@ const situation = (facts: JourneyFacts): string[] => {
   const since = closing?.on ?? openEpisode(journey)?.start ?? waitingSince;
   const appointments = countedAppointments(journey, 'maturation').length;
   const [coming] = planned(facts);
-  const cancelled = lastCancelledByHolder(journey)?.appointment;
+  const cancelled = cancelledByHolders(journey).at(-1)?.appointment;
   const due = planReminders(journey, association).find(({ recipient }) => recipient !== 'holders');
   return [
     line('Projet', `${project.title ?? project.id} (${labelOf(programmes, project.programme)})`),

@@ -108,7 +108,10 @@ test('A post to the team about a request is moot when somebody has taken it; the
   await sweep('2016-03-01T23:00');
   expect(chat.posts.map(({ messageId }) => messageId)).toEqual(['intakeCard/P1']);
   const now = toInstant('2016-03-03T09:00');
-  const nudge = { id: 'teamNudge/P1/x', kind: 'teamNudge', channel: 'slack', to: 'team', journeyId: 'P1' } as const;
+  const subject = 'intakeNotTaken/2016-03-03';
+  await does({ type: 'RaiseNudge', reminderId: subject, to: [] }, '2016-03-03T09:00');
+  const about = { kind: 'teamNudge', channel: 'slack', to: 'team', journeyId: 'P1', subject } as const;
+  const nudge = { id: 'teamNudge/P1/x', ...about };
   await jalon.messages.record([
     owe({ ...nudge, dueAt: now, owedAt: now }),
     owe({ ...nudge, id: 'teamNudge/P1/y', dueAt: now + 1, owedAt: now }),

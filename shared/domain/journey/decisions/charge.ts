@@ -23,8 +23,8 @@ export const decideCharge: Decide = (journey, command, { at, association }) => {
       return [{ type: 'HandedBack', on: toDay(at), advisor }];
     case 'ChangeAdvisor':
       if (journey.advisor === advisor) return refuse('sameAdvisor', [advisor], 'advisor');
-      return [
-        { type: 'AdvisorChanged', advisor, ...(journey.advisor !== undefined && { previously: journey.advisor }) },
-      ];
+      // Where nobody was, it is taken in charge: its first appointment is waited for from that day on.
+      if (journey.advisor === undefined) return [{ type: 'TakenInCharge', on: toDay(at), advisor }];
+      return [{ type: 'AdvisorChanged', advisor, previously: journey.advisor }];
   }
 };

@@ -41,9 +41,10 @@ export const appointmentAhead: ReminderRule = {
   id: 'appointmentAhead',
   label: 'Rappel au porteur, 48 heures avant le rendez-vous',
   fixed: true,
-  dues: (journey, { rules, calendar }) =>
+  dues: (journey, { rules, calendar }, last) =>
     journey.appointments.flatMap(({ id, at, status }) => {
-      if (status !== 'planned') return [];
+      // Once for each time it is at, also where the hours change after it went out.
+      if (status !== 'planned' || last(`${id}@${at}`)) return [];
       const moment = holderMoment(toInstant(at) - rules.appointment.holderReminderHours * hour, calendar);
       if (moment >= toInstant(at) || !notedBefore(journey, id, moment)) return [];
       const why = `rendez-vous ${longDateTime(at)}`;

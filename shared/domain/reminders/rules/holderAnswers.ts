@@ -1,6 +1,6 @@
 import { teamMoment } from '../../calendar.ts';
 import { longDateTime } from '../../frenchDates.ts';
-import { answersTo, lastCancelledByHolder } from '../../journey/holderAnswers.ts';
+import { answersTo, cancelledByHolders } from '../../journey/holderAnswers.ts';
 import { toDay } from '../../paris.ts';
 import type { Due, ReminderRule } from '../rule.ts';
 import { everyStage, openStages, type RulesInWords } from '../ruleInWords.ts';
@@ -28,12 +28,12 @@ export const cancelledByHolder: ReminderRule = {
   id: 'cancelledByHolder',
   label: 'Un porteur a annulé son rendez-vous',
   dues: (journey, { calendar }) => {
-    const cancelled = lastCancelledByHolder(journey);
-    if (!cancelled || journey.closing) return [];
-    const { appointment, answer } = cancelled;
-    const moment = teamMoment(answer.at, calendar);
-    const why = `a annulé le rendez-vous du ${longDateTime(appointment.at)}`;
-    return [{ ...told(appointment.id, moment, appointment.advisor), why }];
+    if (journey.closing) return [];
+    return cancelledByHolders(journey).map(({ appointment, answer }) => {
+      const moment = teamMoment(answer.at, calendar);
+      const why = `a annulé le rendez-vous du ${longDateTime(appointment.at)}`;
+      return { ...told(appointment.id, moment, appointment.advisor), why };
+    });
   },
 };
 

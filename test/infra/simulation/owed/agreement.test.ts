@@ -88,6 +88,7 @@ test('Whatever happens in a journey, Jalon plans what this model says that the t
     'postCreationReview',
     'referralLapsed',
     'referralNews',
+    'retentionNotice',
     'seedingQuiet',
     'welcomeQuiet',
   ]);

@@ -7,7 +7,6 @@ import { decide } from '../../../../shared/domain/journey/decide.ts';
 import { isRefusal } from '../../../../shared/domain/journey/decision.ts';
 import type { JourneyEvent } from '../../../../shared/domain/journey/events.ts';
 import { evolve } from '../../../../shared/domain/journey/evolve.ts';
-import { lastCancelledByHolder } from '../../../../shared/domain/journey/holderAnswers.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { toDay, toInstant, toLocal } from '../../../../shared/domain/paris.ts';
 import { programmeDefinitions } from '../../../../shared/domain/programmes.ts';
@@ -107,7 +106,7 @@ const ofAppointment = (journey: Journey, now: Instant, random: Random): Anything
   const { id: appointmentId, at } = appointment;
   const answer = { appointmentId, personId: random.pick(['H1', 'H2']), to: at };
   const status = random.pick(['held', 'held', 'noShow', 'noShow', 'excused', 'cancelled'] as const);
-  const cancels = lastCancelledByHolder(journey) === undefined && toInstant(at) > now;
+  const cancels = toInstant(at) > now;
   return random.pick<Anything>([
     { command: { type: 'SettleAppointment', appointmentId, status } },
     { command: { type: 'SettleAppointment', appointmentId, status } },

@@ -52,8 +52,8 @@ test('A journey that goes on changes hands, and so does the stay that is open', 
   expect(journey.episodes.map(({ advisor }) => advisor)).toEqual(['N. Belhadj', 'D. Wattez']);
 });
 
-test('A change of hands where nobody was in charge names nobody', () => {
+test('A change of hands where nobody was in charge is a taking in charge: its first appointment is waited for', () => {
   given(requested())
     .when({ type: 'ChangeAdvisor', advisor: 'D. Wattez' })
-    .happens({ type: 'AdvisorChanged', advisor: 'D. Wattez' });
+    .happens({ type: 'TakenInCharge', on: '2016-06-15', advisor: 'D. Wattez' });
 });
