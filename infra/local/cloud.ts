@@ -7,7 +7,7 @@ import { connectJalon } from '../../functions/runtime/jalon.ts';
 import { manifest } from '../../functions/slack/manifest.ts';
 import { association } from '../../shared/association/association.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { tableSchema } from '../../shared/store/tableSchema.ts';
+import { isStreamed } from '../../shared/store/streamed.ts';
 import type { Jalon } from '../../shared/usecases/jalon.ts';
 import { localRegion, stateMachineArn } from './arns.ts';
 import { createTurnableClock, type TurnableClock } from './clock.ts';
@@ -154,7 +154,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       streamArn,
       queueFile: folder.file('stream.sqlite'),
       deadLetterFile: folder.file('dead-letters.jsonl'),
-      only: tableSchema.streamed,
+      wanted: isStreamed,
       clock,
       invoke: (event) => invoke('tableChanged', event),
       trim: dynamodb.trimStream && ((sequence) => dynamodb.trimStream?.(tableName, sequence)),

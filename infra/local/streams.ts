@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Clock } from '../../shared/domain/time.ts';
-import { tableSchema } from '../../shared/store/tableSchema.ts';
 import { errorDetails, type Log } from './log.ts';
 import { createStreamQueue } from './streamQueue.ts';
 import { createStreamReader } from './streamReader.ts';
@@ -22,7 +21,7 @@ const pollMilliseconds = 200;
  *
  * @param queueFile where records wait and how far the stream is read
  * @param deadLetterFile where a record goes that the function refuses again and again: one JSON line each
- * @param only the sort keys of the items whose changes are handed over, as a filter of the event source on AWS; all without it
+ * @param wanted which changes are handed over, by the item as it became, as a filter of the event source on AWS; all without it
  * @param invoke the stream function, called with a `DynamoDBStreamEvent`
  */
 export function createStreams(options: {
@@ -30,14 +29,14 @@ export function createStreams(options: {
   streamArn: string;
   queueFile: string;
   deadLetterFile: string;
-  only?: readonly string[];
+  wanted?: (textOf: (attribute: string) => string | undefined) => boolean;
   clock: Clock;
   invoke: (event: { Records: unknown[] }) => Promise<unknown>;
   trim?: ((sequenceNumber: string) => void) | undefined;
   log: Log;
 }) {
-  const { client, streamArn, only, clock, invoke, trim, log } = options;
-  const isWanted = ({ dynamodb }: _Record) => only?.includes(dynamodb?.Keys?.[tableSchema.sortKey]?.S ?? '') ?? true;
+  const { client, streamArn, wanted, clock, invoke, trim, log } = options;
+  const isWanted = ({ dynamodb }: _Record) => wanted?.((attribute) => dynamodb?.NewImage?.[attribute]?.S) ?? true;
   const queue = createStreamQueue(options.queueFile, streamArn);
   const reader = createStreamReader({ client, streamArn, checkpointOf: queue.checkpointOf });
   const stopping = new AbortController();

@@ -42,6 +42,9 @@ export const journeysOfAssociation = 250;
 /** Monday, 2 January 2017, at midnight in Paris: 2020, with its 29 February, is the fourth year. */
 const begins: Instant = Date.UTC(2017, 0, 1, 23);
 
+/** In megabytes: what an association makes in passing is gone before anybody looks after it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 const bound = { p999: 15 * 60 };
 
 /** Lives the journeys as associations of 250 on all processors, and checks them. Rejects when a worker breaks. */
@@ -84,7 +87,7 @@ const work = (
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const workerData: WorkerData = { planted };
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits });
     const next = (): void => {
       const { value, done } = queue.next();
       if (done) void worker.terminate().then(() => resolve());

@@ -142,6 +142,7 @@ export const fromItem = (item: Item | undefined): Journey | undefined => {
   const journey = item?.journey as Journey | undefined;
   if (!journey) return undefined;
   const { waitingSince, done, answers, claims } = journey as Partial<Journey>;
+  if (waitingSince !== undefined && done && answers && claims) return journey;
   // What was written before follow-ups could be done, or holders could answer or ask something, has no such field, and
   // what was imported with a colleague in charge waited for nobody.
   return {

@@ -7,7 +7,5 @@ export const tableSchema = {
   sortKey: 'SK',
   byKind: { indexName: 'byKind', partitionKey: 'GSI1PK', sortKey: 'GSI1SK' },
   streamView: 'NEW_AND_OLD_IMAGES',
-  /** Only changes of items with these sort keys are handed to the stream's function: the others have no sequel. */
-  streamed: ['JOURNEY', 'MESSAGE', 'DRAFT', 'ERASURE'],
   timeToLive: 'expiresAt',
 } as const;

@@ -1,5 +1,6 @@
 import type { Journey } from '../domain/journey/journey.ts';
-import { isOpenIn } from '../domain/reminders/planReminders.ts';
+import { latestRaised } from '../domain/reminders/dues.ts';
+import { isOpenIn } from '../domain/reminders/standing.ts';
 import type { Instant } from '../domain/time.ts';
 import { markDigestLine } from '../store/messageStore.ts';
 import { goesOnIn } from './goesOnIn.ts';
@@ -32,7 +33,8 @@ const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: In
   // A digest that gathers goes out as one, whatever is struck out in it meanwhile.
   const dueAt = gatheredUntil(now, jalon.association.calendar) ?? now;
   const journeyIds = [after.id, ...(after.absorbed ?? []).map(({ journeyId }) => journeyId)];
-  for (const [reminderId, { on, to }] of Object.entries({ ...after.raised, ...before.raised })) {
+  for (const reminderId of whatMayDiffer(before, after, (id) => wasUp(id) || isUp?.(id) === true)) {
+    const { on, to } = after.raised[reminderId] ?? before.raised[reminderId] ?? nobody;
     const settled = !isUp?.(reminderId);
     if (settled === !wasUp(reminderId)) continue;
     for (const staff of to)
@@ -41,4 +43,12 @@ const markNudges = async (jalon: Jalon, before: Journey, after: Journey, now: In
         await jalon.messages.record([line, oweDigest(staff, on, now, dueAt)]);
       }
   }
+};
+
+const nobody = { on: '', to: [] };
+
+/** Where the last that was brought up of a reason neither stood nor stands, nothing before it does. */
+const whatMayDiffer = (before: Journey, after: Journey, isOrWasUp: (id: string) => boolean): Set<string> => {
+  const reasons = [...latestRaised(before).values(), ...latestRaised(after).values()];
+  return new Set(reasons.flatMap(({ id, all }) => (isOrWasUp(id) ? all : [])));
 };

@@ -1,7 +1,8 @@
 import { labelOf } from '../domain/codes.ts';
 import { type Journey, leadOf } from '../domain/journey/journey.ts';
 import type { KnownPerson } from '../domain/records.ts';
-import { isOpenIn, planReminders } from '../domain/reminders/planReminders.ts';
+import { planReminders } from '../domain/reminders/planReminders.ts';
+import { isOpenIn } from '../domain/reminders/standing.ts';
 import type { Post } from '../messages/blocks.ts';
 import { callBackGone, callBackPost } from '../messages/callBack.ts';
 import { digest, intakeCard, roundUp, teamNudge } from '../messages/posts.ts';

@@ -1,6 +1,6 @@
 import { addDays, weekday } from '../domain/days.ts';
 import { toDay } from '../domain/paris.ts';
-import { standing } from '../domain/reminders/planReminders.ts';
+import { standing } from '../domain/reminders/standing.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import type { Week } from '../messages/posts.ts';
 import { owe } from '../store/messageStore.ts';

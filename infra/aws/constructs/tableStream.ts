@@ -2,14 +2,12 @@ import { Duration, Token } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { tableSchema } from '../../../shared/store/tableSchema.ts';
+import { streamed } from '../../../shared/store/streamed.ts';
 import type { AlarmTopic } from './alarmTopic.ts';
 import { DeadLetterQueue } from './deadLetterQueue.ts';
 import type { RecordsTable } from './recordsTable.ts';
 
 export type TableStreamProps = { table: RecordsTable; lambda: LambdaFunction; alarms: AlarmTopic };
-
-const { sortKey, streamed } = tableSchema;
 
 const longestWait = Duration.minutes(10);
 
@@ -22,7 +20,7 @@ export class TableStream extends Construct {
       eventSourceArn: Token.asString(table.tableStreamArn),
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 25,
-      filters: [FilterCriteria.filter({ dynamodb: { Keys: { [sortKey]: { S: FilterRule.or(...streamed) } } } })],
+      filters: streamed.map((pattern) => FilterCriteria.filter({ dynamodb: { NewImage: filterOf(pattern) } })),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       // What stays owed is found by the next sweep, so one change need not hold up the others for long.
@@ -34,3 +32,11 @@ export class TableStream extends Construct {
     alarms.watch(this, 'Behind', age, 'The changes of the table wait too long', longestWait.toMilliseconds());
   }
 }
+
+const filterOf = (pattern: (typeof streamed)[number]) =>
+  Object.fromEntries(
+    Object.entries(pattern).map(([attribute, wanted]) => [
+      attribute,
+      { S: wanted === 'absent' ? FilterRule.notExists() : FilterRule.or(...wanted) },
+    ]),
+  );

@@ -18,7 +18,7 @@ export type JourneyView = {
   journey: Journey;
   machine: MachinePhase[];
   execution: ExecutionView | undefined;
-  reminders: Reminder[];
+  reminders: readonly Reminder[];
   journal: JourneyEvent[];
 };
 

@@ -25,6 +25,7 @@ export const createSlack = (
   onArrival: (arrival: Arrival) => void,
 ) => {
   const channels = new Map<string, Post[]>();
+  const byTs = new Map<string, Post>();
   const postsOf = (channel: string): Post[] => {
     const known = channels.get(channel) ?? [];
     channels.set(channel, known);
@@ -54,13 +55,15 @@ export const createSlack = (
       if (recent && now() - recent.at < burst * 1_000) throw new RateLimited();
       const id = metadata?.event_payload.id ?? '';
       const ts = `${now()}.${posts.length}`;
-      posts.push({ ts, at: now(), id });
+      const post = { ts, at: now(), id };
+      posts.push(post);
+      byTs.set(`${channel}/${ts}`, post);
       arrive(channel, id, false, blocks);
       return { ok: true, ts };
     },
 
     'chat.update': ({ channel = '', ts, blocks }) => {
-      const post = postsOf(channel).find((known) => known.ts === ts);
+      const post = byTs.get(`${channel}/${ts}`);
       if (!post) throw new Error('message_not_found');
       arrive(channel, post.id, true, blocks);
       return { ok: true, ts };

@@ -1,4 +1,4 @@
-import { tableSchema } from '../../../shared/store/tableSchema.ts';
+import { isStreamed } from '../../../shared/store/streamed.ts';
 import type { Misfortune } from './faults.ts';
 import type { Outcome } from './lambdas.ts';
 import type { Timeline } from './timeline.ts';
@@ -60,12 +60,11 @@ export const createStream = (
 
   return {
     push: ({ before, after }: Change): void => {
-      const { PK, SK } = after ?? before ?? {};
-      if (!tableSchema.streamed.some((streamed) => streamed === SK)) return;
-      const partition = String(PK);
+      if (!after || !isStreamed((attribute) => textOf(after[attribute]))) return;
+      const partition = String(after.PK);
       const shard = shards[hash(partition) % shardCount] as (typeof shards)[number];
       count += 1;
-      const images = { ...(before && { OldImage: before }), ...(after && { NewImage: after }) };
+      const images = { ...(before && { OldImage: before }), NewImage: after };
       shard.waiting.push({ eventID: `record${count}`, dynamodb: { Keys: { PK: { S: partition } }, ...images } });
       if (shard.busy) return;
       shard.busy = true;
@@ -73,6 +72,8 @@ export const createStream = (
     },
   };
 };
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const hash = (text: string): number => {
   let sum = 0;

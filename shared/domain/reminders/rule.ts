@@ -34,12 +34,23 @@ export const reminderId = (rule: string, { subject, due }: Pick<Due, 'subject' |
   `${reasonOf(rule, subject)}/${due}`;
 
 /** What an id was made of; a subject may itself have a slash. */
-export const partsOf = (id: string): Pick<Due, 'subject' | 'due'> & { rule: string } => {
+export type ReminderParts = Pick<Due, 'subject' | 'due'> & { rule: string; reason: string };
+
+export const partsOf = (id: string): ReminderParts => {
+  const known = parts.get(id);
+  if (known) return known;
   const [first, last] = [id.indexOf('/'), id.lastIndexOf('/')];
-  if (first === -1) return { rule: id, due: '' };
-  const parts = { rule: id.slice(0, first), due: id.slice(last + 1) };
-  return first === last ? parts : { ...parts, subject: id.slice(first + 1, last) };
+  const [rule, reason] = first === -1 ? [id, id] : [id.slice(0, first), id.slice(0, last)];
+  const due = first === -1 ? '' : id.slice(last + 1);
+  const read = { rule, reason, due, ...(first < last && { subject: id.slice(first + 1, last) }) };
+  if (parts.size === mostParts) parts.clear();
+  parts.set(id, read);
+  return read;
 };
+
+/** The ids of a journey are taken apart again with each of its changes. */
+const parts = new Map<string, ReminderParts>();
+const mostParts = 10_000;
 
 export type ReminderRule = {
   readonly id: string;

@@ -3,7 +3,8 @@ import { association } from '../../../../shared/association/association.ts';
 import { decideErasure, isDirection } from '../../../../shared/domain/journey/decisions/erasing.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { isErased, leadOf } from '../../../../shared/domain/journey/journey.ts';
-import { planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
+import { planReminders } from '../../../../shared/domain/reminders/planReminders.ts';
+import { stillStands } from '../../../../shared/domain/reminders/standing.ts';
 import { closed, journeyOf, since } from './facts.ts';
 
 const on = '2018-07-02';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
-import { planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
+import { planReminders } from '../../../../shared/domain/reminders/planReminders.ts';
+import { stillStands } from '../../../../shared/domain/reminders/standing.ts';
 import { appointment, closed, journeyOf, noted, since } from './facts.ts';
 import { type Command, given } from './given.ts';
 

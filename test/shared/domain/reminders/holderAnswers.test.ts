@@ -4,7 +4,8 @@ import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { evolve } from '../../../../shared/domain/journey/evolve.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { toInstant } from '../../../../shared/domain/paris.ts';
-import { planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
+import { planReminders } from '../../../../shared/domain/reminders/planReminders.ts';
+import { stillStands } from '../../../../shared/domain/reminders/standing.ts';
 import { appointment, closed, journeyOf, noted, settled, since } from '../journey/facts.ts';
 import { letPass, whatComes } from './future.ts';
 

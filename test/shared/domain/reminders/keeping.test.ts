@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { toInstant } from '../../../../shared/domain/paris.ts';
-import { canBePutOff, planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
+import { canBePutOff, planReminders } from '../../../../shared/domain/reminders/planReminders.ts';
+import { stillStands } from '../../../../shared/domain/reminders/standing.ts';
 import { appointment, closed, imported, journeyOf, noted, requested, settled, since } from '../journey/facts.ts';
 import { letPass, whatComes } from './future.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
-import { planReminders, stillStands } from '../../../../shared/domain/reminders/planReminders.ts';
+import { planReminders } from '../../../../shared/domain/reminders/planReminders.ts';
 import { reminderRule, reminderRules } from '../../../../shared/domain/reminders/reminderRules.ts';
+import { stillStands } from '../../../../shared/domain/reminders/standing.ts';
 import { appointment, closed, journeyOf, noted, settled, since } from '../journey/facts.ts';
 import { letPass } from './future.ts';
 
