@@ -51,6 +51,21 @@ const now = /\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)/g;
 const rules: Record<string, (source: Source) => string[]> = {
   'The domain knows zod and itself: no clock, no SDK, no environment': onlyFrom('shared/domain', [], ['zod']),
   'The report knows the domain, zod and itself': onlyFrom('shared/report', ['shared/domain'], ['zod']),
+  'Renderings know the report’s document, how numbers are written, and their packages': onlyFrom(
+    'shared/rendering',
+    ['shared/report'],
+    [
+      '@myriaddreamin/typst-ts-node-compiler',
+      'd3-sankey',
+      'd3-scale',
+      'docx',
+      'docx/charts',
+      'hono/html',
+      'node:fs',
+      'node:url',
+      'write-excel-file/node',
+    ],
+  ),
   'The record files are read and written with the domain alone': onlyFrom('shared/records', ['shared/domain']),
   'Languages know the domain alone': onlyFrom('shared/languages', ['shared/domain'], []),
   'Messages are written with the domain and the languages, and read contacts': onlyFrom('shared/messages', [

@@ -70,4 +70,22 @@ export const association: Association = {
     eveningDigest: '17:30',
     closedDays: [],
   },
+  activityReport: {
+    identifiers: ['RNA : W000000000', 'Siret : 000 000 000 00000', 'Organisme de formation : 00 00 00000 00'],
+    thanks:
+      'Nous remercions les partenaires financiers de notre association, qui nous permettent de mener notre projet :',
+    funders: [
+      'Fonds social européen plus (FSE+)',
+      'État, politique de la ville',
+      'Région',
+      'Département',
+      'Métropole',
+      'Communautés d’agglomération',
+      'Caisse des Dépôts',
+      'Villes',
+    ],
+    mentions: [
+      'Ce projet est cofinancé par le Fonds social européen plus, programme « Emploi, Inclusion, Jeunesse et Compétences » 2021-2027.',
+    ],
+  },
 };

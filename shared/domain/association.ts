@@ -94,6 +94,16 @@ export type AssociationCalendar = {
   closedDays: readonly PlainDate[];
 };
 
+/** What the cover of the activity report says beside the name: French sentences, and names that stay as they are. */
+type ActivityReportCover = {
+  /** registers in which the association is, `RNA : W000000000` */
+  identifiers: readonly string[];
+  thanks: string;
+  funders: readonly string[];
+  /** sentences that a funder asks for */
+  mentions: readonly string[];
+};
+
 /** Everything that is one association's own. */
 export type Association = {
   name: string;
@@ -110,4 +120,5 @@ export type Association = {
   vocabularies: Vocabularies;
   rules: JourneyRules;
   calendar: AssociationCalendar;
+  activityReport: ActivityReportCover;
 };

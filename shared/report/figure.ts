@@ -44,15 +44,18 @@ export type FigureDeclaration = { id: string; label: string; definition: string;
 /** A figure of a section, computed from the facts that its section selects. */
 export type Figure<Facts> = FigureDeclaration & { compute: (facts: Facts) => Measure };
 
+/** A figure in one year, as of its last day. */
+export type MeasuredFigure = FigureDeclaration & Measure & { section: string };
+
 /** `previous`: the value for the year before, as of its last day. */
-export type FigureResult = FigureDeclaration & Measure & { section: string; previous: number | null };
+export type FigureResult = MeasuredFigure & { previous: number | null };
 
 /** Figures that belong together, under a French title. */
 export type Section = {
   id: string;
   title: string;
   figures: readonly FigureDeclaration[];
-  measure: (year: ReportYear, previousYear: ReportYear) => FigureResult[];
+  measure: (year: ReportYear) => MeasuredFigure[];
 };
 
 /** Declares a section: `select` finds its facts once a year, every figure computes from them. */
@@ -65,14 +68,12 @@ export const defineSection = <Facts>(declared: {
   id: declared.id,
   title: declared.title,
   figures: declared.figures,
-  measure: (year, previousYear) => {
+  measure: (year) => {
     const facts = declared.select(year);
-    const previousFacts = declared.select(previousYear);
     return declared.figures.map(({ compute, ...figure }) => ({
       ...figure,
       section: declared.id,
       ...compute(facts),
-      previous: compute(previousFacts).value,
     }));
   },
 });

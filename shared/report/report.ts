@@ -22,7 +22,10 @@ export const computeFigures = (
   vocabularies: Vocabularies,
 ): FigureResult[] => {
   const { reported, previous } = createReportYears(records, year, vocabularies);
-  return figureSections(vocabularies).flatMap((section) => section.measure(reported, previous));
+  return figureSections(vocabularies).flatMap((section) => {
+    const before = section.measure(previous);
+    return section.measure(reported).map((figure, n) => ({ ...figure, previous: before[n]?.value ?? null }));
+  });
 };
 
 /** The report of a year, ready for JSON. */

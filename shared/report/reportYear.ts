@@ -35,7 +35,8 @@ export const createReportYears = (
   };
 };
 
-const createReportYear = (
+/** `index` is of all records, whatever the year. */
+export const createReportYear = (
   records: AssociationRecords,
   year: number,
   index: RecordIndex,

@@ -1,7 +1,8 @@
+import { amount } from '../../../shared/report/amount.ts';
 import type { BreakdownRow, FigureResult, Section, Unit } from '../../../shared/report/figure.ts';
 import { attribute, type Html, html } from '../web/html.ts';
 import { layout } from './layout.ts';
-import { amount, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 /** A breakdown of up to a year's months is shown, a longer one is opened. */
 const mostRowsShown = 13;

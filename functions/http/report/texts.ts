@@ -1,12 +1,4 @@
-import type { Unit } from '../../../shared/report/figure.ts';
-
-const french = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-
-const units: Record<Unit, string> = { count: '', percent: ' %', years: ' ans', hours: ' h', mean: '' };
-
-/** `1 234`, `40 %`, `37 ans`, `1 240,5 h`; a dash for what cannot be computed. */
-export const amount = (value: number | null, unit: Unit): string =>
-  value === null ? '–' : `${french.format(value)}${units[unit]}`;
+import { french } from '../../../shared/report/amount.ts';
 
 const plural = (count: number, one: string, several: string): string =>
   `${french.format(count)} ${count > 1 ? several : one}`;

@@ -1,36 +1,61 @@
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
+import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { writeReport } from './reportFiles.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 
 export const reportCommand: Command = {
   name: 'report',
   usage: 'ANNÉE',
-  summary: 'Donne les chiffres d’une année',
+  summary: 'Donne les chiffres d’une année, ou son rapport d’activité',
   options: [
-    ['--json', 'en JSON'],
+    ['--pdf FICHIER', 'écrit le rapport en PDF'],
+    ['--docx FICHIER', 'écrit le rapport en document Word, à terminer à la main'],
+    ['--html FICHIER', 'écrit le rapport en page HTML'],
+    ['--xlsx FICHIER', 'écrit les tableaux du rapport en classeur'],
+    ['--csv DOSSIER', 'écrit les tableaux du rapport en fichiers CSV'],
+    ['--json', 'donne les chiffres en JSON'],
     ['--records', 'avec, pour chaque chiffre, les fiches comptées (JSON)'],
     cliTexts.storeOption,
   ],
   run: async (args) => {
     const { values, positional } = readArguments('report', args, {
-      options: { json: { type: 'boolean', default: false }, records: { type: 'boolean', default: false } },
+      options: {
+        pdf: { type: 'string' },
+        docx: { type: 'string' },
+        html: { type: 'string' },
+        xlsx: { type: 'string' },
+        csv: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        records: { type: 'boolean', default: false },
+      },
       positional: 'une année',
     });
     if (!/^[12]\d{3}$/.test(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
     const year = Number(positional);
-    return withJalon(values.store, async ({ records, association: { vocabularies } }) => {
-      const everything = await records.everything();
-      process.stdout.write(
-        values.json || values.records
-          ? `${JSON.stringify(createReport(everything, year, vocabularies, { withRecords: values.records }), null, 1)}\n`
-          : computeFigures(everything, year, vocabularies)
-              .map(({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`)
-              .join(''),
-      );
+    const { pdf, docx, html, xlsx, csv, json, records } = values;
+    const targets = { pdf, docx, html, xlsx, csv };
+    const asksFiles = Object.values(targets).some((target) => target !== undefined);
+    return withJalon(values.store, async (jalon) => {
+      if (asksFiles) process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
+      if (json || records || !asksFiles)
+        process.stdout.write(await tellFigures(jalon, year, { json: json || records, withRecords: records }));
       return 0;
     });
   },
+};
+
+const tellFigures = async (
+  { records, association: { vocabularies } }: Jalon,
+  year: number,
+  { json, withRecords }: { json: boolean; withRecords: boolean },
+): Promise<string> => {
+  const everything = await records.everything();
+  if (json) return `${JSON.stringify(createReport(everything, year, vocabularies, { withRecords }), null, 1)}\n`;
+  return computeFigures(everything, year, vocabularies)
+    .map(({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`)
+    .join('');
 };

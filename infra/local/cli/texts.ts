@@ -27,6 +27,11 @@ export const cliTexts = {
   badPort: (given: string) => `« ${given} » n’est pas un port : c’est un nombre de 1 à 65535.`,
   badYear: (given: string) => `« ${given} » n’est pas une année : quatre chiffres, par exemple 2016.`,
 
+  badReportText: ({ file, line, message }: { file: string; line: number; message: string }) =>
+    `Texte du rapport ${file}, ligne ${line} : ${message}.`,
+  reportWritten: (targets: readonly string[]) => targets.map((target) => `Rapport écrit : ${target}\n`).join(''),
+  cannotWriteFile: (file: string) => `Le fichier ${file} ne peut pas être écrit.`,
+
   noStore: (folder: string) =>
     `Le dossier ${folder} ne contient pas de données de Jalon. Est-ce le bon ? Pour en choisir un autre : --store DOSSIER`,
   badAddress: (given: string) =>

@@ -2,19 +2,13 @@ import { appointmentCountOf, appointmentCounts } from '../codeLists.ts';
 import { defineSection } from '../figure.ts';
 import { amountPerItem, count, distribution, share } from '../measures.ts';
 import { heldAppointments, type ReportYear } from '../reportYear.ts';
-import { episodesOf, isOpenOn, personsOf, profilesOf } from '../selections.ts';
+import { seededIn } from '../seeded.ts';
+import { episodesOf, isOpenOn } from '../selections.ts';
 import { isOneOf, isWoman } from '../sheetProfile.ts';
 
 const select = (year: ReportYear) => {
   const held = heldAppointments(year.records, 'seeding');
-  const appointments = held.filter(({ at }) => year.contains(at));
-  const presences = appointments.flatMap(({ personIds }) => [...new Set(personIds)]);
-  const presencesOf = Map.groupBy(presences, (personId) => personId);
-  const holders = personsOf(year, presences).map((person) => ({
-    ...person,
-    appointments: presencesOf.get(person.id)?.length ?? 0,
-    latestSheet: profilesOf(year, person.id, 'citeslab').at(-1),
-  }));
+  const { appointments, holders } = seededIn(year);
   const seenBefore = new Set(held.filter(({ at }) => at < year.firstDay).flatMap(({ personIds }) => personIds));
   const engagedIds = new Set(
     year.records.referrals

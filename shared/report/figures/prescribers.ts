@@ -1,23 +1,13 @@
-import type { CodeValue } from '../../domain/codes.ts';
-import type { Sheet } from '../../domain/records.ts';
 import { defineSection } from '../figure.ts';
+import { mainPrescriberOf, prescriberCodes } from '../mainPrescriber.ts';
 import { count, distribution } from '../measures.ts';
-import { compareCodePoints } from '../order.ts';
 import type { ReportYear } from '../reportYear.ts';
 import { entrySheetsOf } from '../selections.ts';
 
 const select = (year: ReportYear) => {
   const sheets = entrySheetsOf(year);
-  return { sheets, prescribers: [...year.vocabularies.prescriberChannels, ...mainPartnersOf(year, sheets)] };
+  return { sheets, prescribers: prescriberCodes(year, sheets) };
 };
-
-const mainPrescriberOf = ({ prescribers }: Sheet): string | undefined => prescribers[0];
-
-/** The partners that are somebody's main prescriber. */
-const mainPartnersOf = ({ index }: ReportYear, sheets: readonly Sheet[]): CodeValue[] =>
-  [...new Set(sheets.flatMap((sheet) => index.partners.get(mainPrescriberOf(sheet) ?? '') ?? []))]
-    .toSorted((a, b) => compareCodePoints(a.id, b.id))
-    .map(({ id, name }) => ({ code: id, record: id, label: name }));
 
 export const prescribers = defineSection({
   id: 'prescribers',

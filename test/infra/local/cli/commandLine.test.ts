@@ -28,7 +28,8 @@ describe('what is not understood', () => {
   test('Anything else is answered with a sentence that says what is not understood', async () => {
     const expected = {
       importer: 'La commande « importer » n’existe pas. Possible : start, import, import-qpv, export, report, rebuild',
-      'report 2016 --csv': 'L’option --csv n’existe pas.',
+      'report 2016 --odt': 'L’option --odt n’existe pas.',
+      'report 2016 --pdf': 'Après l’option --pdf, il manque une valeur, ou il y en a une de trop.',
       'start --port': 'Après l’option --port, il manque une valeur, ou il y en a une de trop.',
       'start --empty=oui': 'Après l’option --empty, il manque une valeur, ou il y en a une de trop.',
       'start --port 70000': '« 70000 » n’est pas un port : c’est un nombre de 1 à 65535.',

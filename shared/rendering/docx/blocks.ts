@@ -1,0 +1,51 @@
+import { Paragraph, type Table, TextRun } from 'docx';
+import { amount } from '../../report/amount.ts';
+import type { Block, Run } from '../../report/document/model.ts';
+import { notesOf } from '../written.ts';
+import { chartOf } from './charts.ts';
+import { tableOf } from './tables.ts';
+
+/** A block of the report as paragraphs and tables. */
+export const blockOf = (block: Block): (Paragraph | Table)[] => {
+  switch (block.kind) {
+    case 'paragraph':
+      return [new Paragraph({ children: runsOf(block.runs) })];
+    case 'list':
+      return block.items.map((runs) => new Paragraph({ bullet: { level: 0 }, children: runsOf(runs) }));
+    case 'keyFigures':
+      return block.items.map(
+        ({ label, value, unit, before }) =>
+          new Paragraph({
+            children: [
+              new TextRun({ text: amount(value, unit), bold: true, size: 32 }),
+              new TextRun({ text: `  ${label}` }),
+              new TextRun({
+                text: `  (${block.years.map((year, n) => `${year} : ${amount(before[n] ?? null, unit)}`).join(', ')})`,
+                size: 18,
+              }),
+            ],
+          }),
+      );
+    case 'table':
+      return captionedTable(block.table);
+    case 'chart':
+      return [
+        caption(block.title),
+        ...chartOf(block),
+        new Paragraph({ text: block.description, style: 'Note' }),
+        ...captionedTable(block.table),
+      ];
+  }
+};
+
+const captionedTable = (table: Parameters<typeof tableOf>[0]) => [
+  caption(table.caption),
+  tableOf(table),
+  ...notesOf(table).map((text) => new Paragraph({ text, style: 'Note' })),
+  new Paragraph({ text: '', style: 'Note' }),
+];
+
+const caption = (text: string) => new Paragraph({ text, style: 'Caption' });
+
+const runsOf = (runs: readonly Run[]): TextRun[] =>
+  runs.map(({ text, strong = false }) => new TextRun({ text, bold: strong }));

@@ -1,0 +1,123 @@
+import { french } from '../amount.ts';
+import type { FigureHistory } from '../history.ts';
+import type { Block, Chart, ChartData, Series } from './model.ts';
+import { type BreakdownRows, breakdownRows, breakdownTable, rowOf } from './tables.ts';
+
+/** What comes after the first ones is in the table. */
+const mostBars = 15;
+
+type Drawn = { header: string; rows?: BreakdownRows };
+
+/** Horizontal bars: one breakdown of the year; its table alone where there is nothing to draw. */
+export const bars = (history: FigureHistory, figureId: string, { header, rows = {} }: Drawn): Block =>
+  breakdownChart(history, figureId, header, rows, (labels, [year]) => ({
+    kind: 'bars',
+    labels,
+    series: year ? [year] : [],
+  }));
+
+/** Upright columns: the breakdown of the year beside that of the year before; its table alone where there is nothing to draw. */
+export const columns = (history: FigureHistory, figureId: string, { header, rows = {} }: Drawn): Block =>
+  breakdownChart(history, figureId, header, rows, (labels, series) => ({
+    kind: 'columns',
+    labels,
+    series: series.slice(0, 2),
+  }));
+
+const breakdownChart = (
+  history: FigureHistory,
+  figureId: string,
+  header: string,
+  options: BreakdownRows,
+  draw: (labels: string[], series: Series[]) => ChartData,
+): Block => {
+  const rows = breakdownRows(history, figureId, options);
+  const shown = options.sorted ? rows.filter(({ values }) => (values[0] ?? 0) > 0).slice(0, mostBars) : rows;
+  const labels = shown.map(({ label }) => label);
+  const series = history.years.slice(0, 3).map((year, n) => ({
+    name: String(year),
+    values: shown.map(({ values }) => values[n] ?? 0),
+  }));
+  const table = breakdownTable(history, figureId, header, rows);
+  if (series[0]?.values.every((value) => value === 0)) return { kind: 'table', table };
+  const { label } = history.figure(figureId);
+  return {
+    kind: 'chart',
+    id: figureId,
+    title: `${label}, ${history.year}`,
+    description: describe(labels, series[0]?.values ?? []),
+    data: draw(labels, series),
+    table,
+  };
+};
+
+/** `Le plus : mars (11), avril (10), mai (9).` */
+const describe = (labels: readonly string[], values: readonly number[]): string => {
+  const most = labels
+    .map((label, n) => ({ label, value: values[n] ?? 0 }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, 3);
+  if (most.length === 0) return 'Rien à montrer cette année.';
+  return `Le plus : ${most.map(({ label, value }) => `${label} (${french.format(value)})`).join(', ')}.`;
+};
+
+/** One figure over all the years of the history, the oldest first. */
+export const overYears = (history: FigureHistory, figureId: string): Chart => {
+  const { label, unit } = history.figure(figureId);
+  const years = history.years.toReversed();
+  const figures = years.map((year) => history.figure(figureId, year));
+  const values = figures.map(({ value }) => value ?? 0);
+  return {
+    kind: 'chart',
+    id: `${figureId}-years`,
+    title: `${label}, de ${years[0]} à ${history.year}`,
+    description: years.map((year, n) => `${year} : ${french.format(values[n] ?? 0)}`).join(', '),
+    data: { kind: 'columns', labels: years.map(String), series: [{ name: label, values }] },
+    table: {
+      id: `${figureId}-years`,
+      caption: `${label} au fil des années`,
+      columns: [
+        { label: 'Année', numeric: false },
+        { label, numeric: true },
+      ],
+      rows: figures.map(({ value }, n) => [{ text: String(years[n]) }, { value, unit, figure: figureId }]),
+      notes: [],
+    },
+  };
+};
+
+/** Two breakdowns by the same codes, back to back. */
+export const pyramid = (
+  history: FigureHistory,
+  whole: string,
+  sides: readonly { id: string; label: string }[],
+): Chart => {
+  const rows = breakdownRows(history, whole);
+  const series = sides.map(({ id, label }) => ({
+    id,
+    name: label,
+    values: rows.map(({ code }) => rowOf(history.figure(id), code)),
+  }));
+  const [left, right] = series;
+  if (left === undefined || right === undefined) throw new Error('a pyramid has two sides');
+  const { label } = history.figure(whole);
+  return {
+    kind: 'chart',
+    id: `${whole}-pyramid`,
+    title: `${label} et par genre, ${history.year}`,
+    description: [left, right].map(({ name, values }) => `${name} : ${values.join(', ')}`).join(' ; '),
+    data: { kind: 'pyramid', labels: rows.map((row) => row.label), series: [left, right] },
+    table: {
+      id: `${whole}-pyramid`,
+      caption: `${label} et par genre`,
+      columns: ['Âge', ...series.map(({ name }) => name), 'ensemble'].map((label, n) => ({ label, numeric: n > 0 })),
+      rows: rows.map((row, n) => [
+        { text: row.label },
+        ...series.map(({ id, values }) => ({ value: values[n] ?? 0, unit: 'count' as const, figure: id })),
+        { value: row.values[0] ?? 0, unit: 'count', figure: whole },
+      ]),
+      notes: [],
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import type { Association } from '../../domain/association.ts';
+import type { Cover } from './model.ts';
+
+/** The first page: who reports on which year, and who pays for it. */
+export const createCover = (association: Association, year: number): Cover => {
+  const { name, address, phone, email, activityReport } = association;
+  return {
+    association: name,
+    title: `Rapport d’activité ${year}`,
+    contact: [address, phone, email],
+    identifiers: activityReport.identifiers,
+    thanks: activityReport.thanks,
+    funders: activityReport.funders,
+    mentions: activityReport.mentions,
+  };
+};

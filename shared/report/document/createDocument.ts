@@ -1,0 +1,50 @@
+import type { Association } from '../../domain/association.ts';
+import type { AssociationRecords } from '../../domain/records.ts';
+import { measureHistory } from '../history.ts';
+import { createCover } from './cover.ts';
+import { fillText, type TextFault } from './fillText.ts';
+import type { DocumentSection, ReportDocument } from './model.ts';
+import { outline } from './outline.ts';
+import type { SectionOutline } from './sectionOutline.ts';
+
+/** How far back a report looks: the year, the two of the comparisons, and two more for what is told over years. */
+const yearsTold = 5;
+
+type Asked = {
+  records: AssociationRecords;
+  year: number;
+  association: Association;
+  /** the team's texts by file, `accueil-annee.md` */
+  texts: ReadonlyMap<string, string>;
+};
+
+/** The activity report of a year, or what is wrong in the texts. A section without a text or anything else is left out. */
+export const createDocument = ({
+  records,
+  year,
+  association,
+  texts,
+}: Asked): ReportDocument | { faults: TextFault[] } => {
+  const history = measureHistory(records, year, association.vocabularies, yearsTold);
+  const filled = new Map([...texts].map(([file, text]) => [file, fillText(file, text, history)]));
+  const faults = [...filled.values()].flatMap((text) => text.faults);
+  if (faults.length > 0) return { faults };
+  const textOf = (id: string) => filled.get(`${id}.md`)?.blocks ?? [];
+  const build = (section: SectionOutline): Unnumbered => ({
+    id: section.id,
+    title: typeof section.title === 'string' ? section.title : section.title(year),
+    blocks: [...textOf(section.id), ...(section.blocks?.(history, association.vocabularies) ?? [])],
+    sections: (section.sections ?? []).map(build),
+  });
+  return { year, cover: createCover(association, year), sections: number(outline.map(build)) };
+};
+
+type Unnumbered = Omit<DocumentSection, 'number' | 'sections'> & { sections: readonly Unnumbered[] };
+
+const number = (sections: readonly Unnumbered[], prefix = ''): DocumentSection[] =>
+  sections.filter(hasContent).map((section, n) => {
+    const own = `${prefix}${n + 1}`;
+    return { ...section, number: own, sections: number(section.sections, `${own}.`) };
+  });
+
+const hasContent = ({ blocks, sections }: Unnumbered): boolean => blocks.length > 0 || sections.some(hasContent);

@@ -1,0 +1,18 @@
+import type { FigureHistory } from '../history.ts';
+import type { Block } from './model.ts';
+import { numberOf } from './tables.ts';
+
+/** Figures in large, each with its values of the two years before. */
+export const keyFigures = (history: FigureHistory, ids: readonly string[]): Block => {
+  const [, ...before] = history.years.slice(0, 3);
+  return {
+    kind: 'keyFigures',
+    years: before,
+    items: ids.map((id) => ({
+      ...numberOf(history.figure(id)),
+      figure: id,
+      label: history.figure(id).label,
+      before: before.map((year) => history.figure(id, year).value),
+    })),
+  };
+};

@@ -1,0 +1,54 @@
+import { bars } from '../charts.ts';
+import { gatheringTable } from '../lists/gatheringTable.ts';
+import { placeTable } from '../lists/placeTable.ts';
+import type { SectionOutline } from '../sectionOutline.ts';
+import { figureTable } from '../tables.ts';
+import { amorcage } from './amorcage.ts';
+import { welcomes } from './welcomes.ts';
+
+export const territories: SectionOutline = {
+  id: 'territoires',
+  title: 'Favoriser l’initiative dans les territoires',
+  sections: [
+    { id: 'territoires-introduction', title: 'Introduction' },
+    {
+      id: 'territoires-vie',
+      title: 'Participation à la vie dans les territoires',
+      blocks: ({ facts }, vocabularies) => [
+        gatheringTable(facts, vocabularies, {
+          id: 'committees',
+          caption: 'Comités et rencontres de politique publique',
+          family: 'committee',
+        }),
+      ],
+    },
+    {
+      id: 'conditions',
+      title: 'Mettre en place les conditions favorables à l’entrepreneuriat',
+      sections: [
+        {
+          id: 'prescripteurs',
+          title: 'Sensibiliser les prescripteurs sur les territoires',
+          blocks: ({ facts }, vocabularies) => [
+            gatheringTable(facts, vocabularies, {
+              id: 'prescribers',
+              caption: 'Rencontres de prescripteurs',
+              family: 'prescribers',
+            }),
+          ],
+        },
+        {
+          id: 'points-accueil',
+          title: 'Accueil de proximité',
+          blocks: (history, vocabularies) => [
+            figureTable(history, 'places-figures', 'Points d’accueil de proximité', ['places.active', 'places.new']),
+            bars(history, 'places.use', { header: 'Lieu', rows: { sorted: true } }),
+            placeTable(history, vocabularies),
+          ],
+        },
+        amorcage,
+        welcomes,
+      ],
+    },
+  ],
+};

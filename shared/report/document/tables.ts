@@ -1,0 +1,112 @@
+import { french } from '../amount.ts';
+import { divideHalfUp } from '../arithmetic.ts';
+import type { MeasuredFigure } from '../figure.ts';
+import type { FigureHistory } from '../history.ts';
+import type { Block, Cell, NumberCell, Table } from './model.ts';
+
+/** The year and the two before it, as columns of a comparison. */
+const compared = ({ years }: FigureHistory): readonly number[] => years.slice(0, 3);
+
+const yearColumns = (history: FigureHistory) =>
+  compared(history).map((year) => ({ label: String(year), numeric: true }));
+
+export const numberOf = ({ id, value, unit }: MeasuredFigure): NumberCell => ({ value, unit, figure: id });
+
+/** Figures, one a row, beside the two years before. */
+export const figureTable = (history: FigureHistory, id: string, caption: string, ids: readonly string[]): Block => {
+  const figures = ids.map((each) => history.figure(each));
+  const table: Table = {
+    id,
+    caption,
+    columns: [{ label: 'Chiffre', numeric: false }, ...yearColumns(history)],
+    rows: figures.map((figure) => [
+      { text: figure.label },
+      ...compared(history).map((year) => numberOf(history.figure(figure.id, year))),
+    ]),
+    notes: groupNotes(figures),
+  };
+  return { kind: 'table', table };
+};
+
+export type BreakdownRows = {
+  /** the most first, else in the order of the codes */
+  sorted?: boolean;
+  /** rows of no year are left out */
+  onlyUsed?: boolean;
+};
+
+type Row = { code: string; label: string; values: number[] };
+
+/** The codes of a figure with their values in the compared years. */
+export const breakdownRows = (
+  history: FigureHistory,
+  figureId: string,
+  { sorted = false, onlyUsed = sorted }: BreakdownRows = {},
+): Row[] => {
+  const years = compared(history);
+  const labels = new Map(
+    years
+      .toReversed()
+      .flatMap((year) =>
+        (history.figure(figureId, year).breakdown ?? []).map(({ code, label }) => [code, label] as const),
+      ),
+  );
+  const order = [
+    ...new Set(years.flatMap((year) => history.figure(figureId, year).breakdown?.map(({ code }) => code) ?? [])),
+  ];
+  const rows = order.map((code) => ({
+    code,
+    label: labels.get(code) ?? code,
+    values: years.map((year) => rowOf(history.figure(figureId, year), code)),
+  }));
+  const kept = onlyUsed ? rows.filter(({ values }) => values.some((value) => value > 0)) : rows;
+  return sorted ? kept.toSorted((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)) : kept;
+};
+
+export const rowOf = ({ breakdown }: MeasuredFigure, code: string): number =>
+  breakdown?.find((row) => row.code === code)?.value ?? 0;
+
+/** A breakdown beside the two years before, with the share of each row in the year. */
+export const breakdownTable = (
+  history: FigureHistory,
+  figureId: string,
+  header: string,
+  rows: readonly Row[],
+): Table => {
+  const figure = history.figure(figureId);
+  const [year, ...before] = yearColumns(history);
+  const whole = rows.reduce((sum, { values }) => sum + (values[0] ?? 0), 0);
+  const cells = (values: readonly number[]): Cell[] => {
+    const [now = 0, ...past] = values;
+    const cell = (value: number): Cell => ({ value, unit: figure.unit, figure: figureId });
+    return [cell(now), { value: divideHalfUp(100 * now, whole), unit: 'percent', figure: figureId }, ...past.map(cell)];
+  };
+  return {
+    id: figureId,
+    caption: figure.label,
+    columns: [{ label: header, numeric: false }, ...(year ? [year] : []), { label: 'part', numeric: true }, ...before],
+    rows: rows.map(({ label, values }) => [{ text: label }, ...cells(values)]),
+    total: [
+      { text: 'total' },
+      ...cells(compared(history).map((_, n) => rows.reduce((sum, { values }) => sum + (values[n] ?? 0), 0))),
+    ],
+    notes: notesOf(figure),
+  };
+};
+
+/** The notes of several figures, each once, with the figures that it is about unless it is about all. */
+const groupNotes = (figures: readonly MeasuredFigure[]): string[] => {
+  const noted = figures.flatMap((figure) => notesOf(figure).map((note) => ({ note, label: figure.label })));
+  return [...Map.groupBy(noted, ({ note }) => note)].map(([note, of]) =>
+    of.length === figures.length ? note : `${of.map(({ label }) => label).join(', ')} : ${note}`,
+  );
+};
+
+/** What a figure leaves out or estimates, in words. */
+const notesOf = ({ missing = 0, range, base, unit }: MeasuredFigure): string[] => [
+  ...(unit === 'percent' && base !== undefined ? [`sur ${french.format(base)} réponse${base > 1 ? 's' : ''}`] : []),
+  ...(missing > 0 ? [`${french.format(missing)} sans réponse`] : []),
+  ...(range !== undefined && range[0] !== range[1]
+    ? [`estimé entre ${french.format(range[0])} et ${french.format(range[1])}`]
+    : []),
+];

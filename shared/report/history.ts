@@ -1,0 +1,48 @@
+import type { Vocabularies } from '../domain/association.ts';
+import type { AssociationRecords } from '../domain/records.ts';
+import type { MeasuredFigure } from './figure.ts';
+import { createRecordIndex } from './recordIndex.ts';
+import { everySection } from './registry.ts';
+import { createReportYear, type ReportYear } from './reportYear.ts';
+
+/** Every figure of a year and of the years before it, each as of its own last day. */
+export type FigureHistory = {
+  year: number;
+  /** the year first, then back in time */
+  years: readonly number[];
+  facts: ReportYear;
+  has: (id: string) => boolean;
+  /** Throws for an id that no figure has, and for a year that is not among `years`. */
+  figure: (id: string, year?: number) => MeasuredFigure;
+};
+
+/** The figures of `year` and of the years before it, `length` years in all. */
+export const measureHistory = (
+  records: AssociationRecords,
+  year: number,
+  vocabularies: Vocabularies,
+  length: number,
+): FigureHistory => {
+  const index = createRecordIndex(records);
+  const sections = everySection(vocabularies);
+  const years = Array.from({ length }, (_, back) => year - back);
+  const facts = createReportYear(records, year, index, vocabularies);
+  const measured = new Map(
+    years.map((each) => {
+      const seen = each === year ? facts : createReportYear(records, each, index, vocabularies);
+      const figures = sections.flatMap((section) => section.measure(seen));
+      return [each, new Map(figures.map((figure) => [figure.id, figure]))];
+    }),
+  );
+  return {
+    year,
+    years,
+    facts,
+    has: (id) => measured.get(year)?.has(id) ?? false,
+    figure: (id, of = year) => {
+      const figure = measured.get(of)?.get(id);
+      if (figure === undefined) throw new Error(`no figure ${id} in ${of}`);
+      return figure;
+    },
+  };
+};
