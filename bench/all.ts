@@ -12,6 +12,7 @@ for (const name of [
   'ack',
   'replay',
   'figures',
+  'report',
   'intake',
   'fuzz',
   'lighthouse',

@@ -12,6 +12,8 @@ export type FigureHistory = {
   years: readonly number[];
   facts: ReportYear;
   has: (id: string) => boolean;
+  /** Every figure of the year itself, in the order of the registry. */
+  figures: readonly MeasuredFigure[];
   /** Throws for an id that no figure has, and for a year that is not among `years`. */
   figure: (id: string, year?: number) => MeasuredFigure;
 };
@@ -38,6 +40,7 @@ export const measureHistory = (
     year,
     years,
     facts,
+    figures: [...(measured.get(year)?.values() ?? [])],
     has: (id) => measured.get(year)?.has(id) ?? false,
     figure: (id, of = year) => {
       const figure = measured.get(of)?.get(id);

@@ -9,7 +9,11 @@ const top = 40;
 /** Upright columns, side by side where there are several series, the value on each. */
 export const drawColumns = (chart: Chart, { labels, series }: Extract<ChartData, { kind: 'columns' }>): string => {
   const id = drawingId(chart);
-  const groups = scaleBand(labels, [0, width]).paddingInner(0.2).paddingOuter(0.1);
+  // Many names stand slanted, and the first one needs room on its left.
+  const isDense = labels.length > 8;
+  const groups = scaleBand(labels, [isDense ? 36 : 0, width])
+    .paddingInner(0.2)
+    .paddingOuter(0.1);
   const within = scaleBand(
     series.map((_, n) => String(n)),
     [0, groups.bandwidth()],
@@ -25,11 +29,15 @@ export const drawColumns = (chart: Chart, { labels, series }: Extract<ChartData,
 `;
   };
   const drawn = labels.flatMap((label, m) => series.map(({ values }, n) => column(label, values[m] ?? 0, n)));
-  const names = labels.map(
-    (label) =>
-      svg`<text x="${((groups(label) ?? 0) + groups.bandwidth() / 2).toFixed(1)}" y="${top + plotHeight + 18}" text-anchor="middle" font-size="12.5">${fitting(label, groups.step() * 1.05, 12.5)}</text>
-`,
-  );
+  const names = labels.map((label) => {
+    const x = ((groups(label) ?? 0) + groups.bandwidth() / 2).toFixed(1);
+    const y = top + plotHeight + 18;
+    return isDense
+      ? svg`<text x="${x}" y="${y}" text-anchor="end" transform="rotate(-40 ${x} ${y - 4})">${label}</text>
+`
+      : svg`<text x="${x}" y="${y}" text-anchor="middle">${fitting(label, groups.step())}</text>
+`;
+  });
   const axis = svg`<path d="M0 ${top + plotHeight}H${width}" stroke="#79837a"/>`;
   const keys =
     series.length > 1
@@ -39,5 +47,5 @@ export const drawColumns = (chart: Chart, { labels, series }: Extract<ChartData,
           14,
         )
       : [];
-  return drawing(chart, top + plotHeight + 28, [...keys, ...drawn, ...names, axis]);
+  return drawing(chart, top + plotHeight + (isDense ? 62 : 28), [...keys, ...drawn, ...names, axis]);
 };

@@ -6,7 +6,7 @@ import { drawing, drawingId, edgeOf, fillOf, fitting, type Svg, svg, width } fro
 const height = 340;
 const nodeWidth = 14;
 /** room for the labels right of the last column */
-const right = 150;
+const right = 185;
 const top = 30;
 const heads = ['Début de l’année', 'Étape la plus avancée', 'Fin de l’année'];
 

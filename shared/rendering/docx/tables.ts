@@ -27,6 +27,7 @@ export const tableOf = ({ columns, rows, total }: TableData): Table => {
   const texts = (cells: readonly Cell[]) => cells.map(written);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widthsOf(columns, rows),
     borders: { top: none, left: none, right: none, insideVertical: none, bottom: thin, insideHorizontal: thin },
     rows: [
       row(
@@ -37,6 +38,19 @@ export const tableOf = ({ columns, rows, total }: TableData): Table => {
       ...(total ? [row(texts(total), { bold: true })] : []),
     ],
   });
+};
+
+/** The width between the margins of a page, in twentieths of a point. */
+const pageWidth = 9026;
+
+/** Numbers take what they need, texts share the rest, each as its longest one within reason. */
+const widthsOf = (columns: TableData['columns'], rows: TableData['rows']): number[] => {
+  const wishes = columns.map(({ numeric, label }, n) => {
+    const longest = Math.max(label.length, ...rows.map((row) => written(row[n] ?? { text: '' }).length));
+    return numeric ? Math.min(14, Math.max(8, longest)) : Math.min(38, Math.max(10, longest));
+  });
+  const all = wishes.reduce((sum, wish) => sum + wish, 0);
+  return wishes.map((wish) => Math.floor((pageWidth * wish) / all));
 };
 
 const cellOf = (

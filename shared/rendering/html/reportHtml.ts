@@ -70,8 +70,8 @@ ${block.items.map((item) => drawKeyFigure(item, block.years))}</dl>
       return drawTable(block.table);
     case 'chart':
       return html`<figure>
-<figcaption>${block.title}</figcaption>
-${raw(drawChart(block))}
+<figcaption id="picture-${block.id}">${block.title}</figcaption>
+<div class="picture" role="region" aria-labelledby="picture-${block.id}" tabindex="0">${raw(drawChart(block))}</div>
 <p class="hint">${block.description}</p>
 </figure>
 ${drawTable(block.table)}`;

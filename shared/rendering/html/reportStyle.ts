@@ -32,13 +32,15 @@ p.hint { margin: .15rem 0 }
 .hint { color: var(--soft); font-size: .9375rem }
 figure { margin: 1.75rem 0 .5rem; break-inside: avoid }
 figcaption, caption { font-weight: 600; text-align: left }
-figure svg { display: block; width: 100%; height: auto; margin-top: .75rem }
+figure svg { display: block; width: 100%; min-width: 32rem; height: auto }
+.picture { margin-top: .75rem; overflow-x: auto }
 .table { margin: 1.25rem 0 .5rem; overflow-x: auto }
 table { width: 100%; border-collapse: collapse; font-size: .9688rem; line-height: 1.35 }
 caption { padding-bottom: .4rem }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line) }
 thead th { font-weight: 600; border-bottom: 2px solid var(--accent) }
-.number { padding-left: .6rem; padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+.number, thead .number { padding-left: .6rem; padding-right: 0; text-align: right; font-variant-numeric: tabular-nums }
+td.number { white-space: nowrap }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0 }
 @page { size: A4; margin: 18mm 16mm }
 @media print {
@@ -47,7 +49,8 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0 }
   .cover { min-height: 240mm; border: 0 }
   main > section > h2 { break-before: page; margin-top: 0 }
   main > section:first-child > h2 { break-before: auto }
-  .table { overflow: visible }
+  .table, .picture { overflow: visible }
+  figure svg { min-width: 0 }
   thead { display: table-header-group }
   tfoot { display: table-row-group }
   tr { break-inside: avoid }

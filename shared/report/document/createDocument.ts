@@ -1,9 +1,11 @@
 import type { Association } from '../../domain/association.ts';
 import type { AssociationRecords } from '../../domain/records.ts';
+import { checkFigures } from '../checks.ts';
 import { measureHistory } from '../history.ts';
+import { checksSection } from './checksSection.ts';
 import { createCover } from './cover.ts';
 import { fillText, type TextFault } from './fillText.ts';
-import type { DocumentSection, ReportDocument } from './model.ts';
+import type { DocumentSection, ReportDocument, Unnumbered } from './model.ts';
 import { outline } from './outline.ts';
 import type { SectionOutline } from './sectionOutline.ts';
 
@@ -36,10 +38,14 @@ export const createDocument = ({
     blocks: [...textOf(section.id), ...(section.blocks?.(history, association.vocabularies) ?? [])],
     sections: (section.sections ?? []).map(build),
   });
-  return { year, cover: createCover(association, year), sections: number(outline.map(build)) };
+  const checks = checkFigures(history.figures, association.vocabularies);
+  return {
+    year,
+    cover: createCover(association, year),
+    sections: number([...outline.map(build), checksSection(checks)]),
+    checks,
+  };
 };
-
-type Unnumbered = Omit<DocumentSection, 'number' | 'sections'> & { sections: readonly Unnumbered[] };
 
 const number = (sections: readonly Unnumbered[], prefix = ''): DocumentSection[] =>
   sections.filter(hasContent).map((section, n) => {

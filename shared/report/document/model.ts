@@ -1,3 +1,4 @@
+import type { CheckResult } from '../checks.ts';
 import type { Unit } from '../figure.ts';
 
 /** A piece of a text. `figure`: the id of the figure that it writes. */
@@ -56,6 +57,9 @@ export type DocumentSection = {
   sections: readonly DocumentSection[];
 };
 
+/** A section before it is known which others there are. */
+export type Unnumbered = Omit<DocumentSection, 'number' | 'sections'> & { sections: readonly Unnumbered[] };
+
 export type Cover = {
   association: string;
   title: string;
@@ -67,4 +71,10 @@ export type Cover = {
 };
 
 /** The activity report of a year, ready for any renderer. */
-export type ReportDocument = { year: number; cover: Cover; sections: readonly DocumentSection[] };
+export type ReportDocument = {
+  year: number;
+  cover: Cover;
+  sections: readonly DocumentSection[];
+  /** what must be true of the figures, and whether it is */
+  checks: readonly CheckResult[];
+};

@@ -60,6 +60,7 @@ export const welcomes: SectionOutline = {
           'accueil.above_bac_pct',
           'accueil.bac5_pct',
         ]),
+        bars(history, 'accueil.by_gender', { header: 'Genre' }),
         pyramid(
           history,
           'accueil.by_age',

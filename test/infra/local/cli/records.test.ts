@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,30 @@ test('What is imported is exported byte for byte, and its figures are those of a
   expect(figures).toHaveLength(expected.figures.length);
   for (const figure of expected.figures)
     expect(figures.find(({ id }: { id: string }) => id === figure.id)).toStrictEqual(figure);
+});
+
+test('The activity report is written in every format that is asked for, and what cannot be written is said', async () => {
+  const folder = temporaryFolder();
+  const file = (name: string) => join(folder, name);
+  const formats = { pdf: 'r.pdf', xlsx: 'r.xlsx', docx: 'r.docx', html: 'r.html', csv: 'tableaux' };
+  const options = Object.entries(formats).flatMap(([format, name]) => [`--${format}`, file(name)]);
+  expect(await jalon('report', '2016', ...options, '--store', store)).toMatchObject({
+    code: 0,
+    out: Object.values(formats)
+      .map((name) => `Rapport écrit : ${file(name)}\n`)
+      .join(''),
+  });
+  expect(readFileSync(file('r.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(readFileSync(file('r.html'), 'utf8')).toContain('Rapport d’activité 2016');
+  for (const name of ['r.xlsx', 'r.docx']) expect(readFileSync(file(name)).subarray(0, 2).toString()).toBe('PK');
+  expect(Object.keys(filesIn(file('tableaux'))).length).toBeGreaterThan(30);
+
+  const nowhere = join(folder, 'absent', 'r.pdf');
+  expect(await jalon('report', '2016', '--pdf', nowhere, '--store', store)).toMatchObject({
+    code: 1,
+    out: '',
+    err: `Le fichier ${nowhere} ne peut pas être écrit.\n`,
+  });
 });
 
 test('While a cloud runs on the store, the commands work on it; importing once more changes nothing', async () => {

@@ -1,0 +1,101 @@
+import type { Vocabularies } from '../../domain/association.ts';
+import { essPhases, startStates } from '../figures/flow.ts';
+import { addsUp, balance, type Check, hasBase, isWithin } from './check.ts';
+
+const each = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
+
+const balances = ({ genders, courses }: Vocabularies): Check[] => [
+  ...essPhases.map(({ record, label }) =>
+    balance(`stock ${record}`, `Étape « ${label} » : en cours au début + commencées − terminées = en cours à la fin`, {
+      plus: [`phases.stock_start.${record}`, `phases.in.${record}`],
+      minus: [`phases.out.${record}`],
+      equals: [`phases.stock_end.${record}`],
+    }),
+  ),
+  balance('flow start', 'Parcours : les états de début font tous les projets suivis', {
+    plus: startStates.map(({ record }) => `flow.start.${record}`),
+    equals: ['flow.projects'],
+  }),
+  balance('flow reached', 'Parcours : les étapes les plus avancées font tous les projets suivis', {
+    plus: essPhases.map(({ record }) => `flow.reached.${record}`),
+    equals: ['flow.projects'],
+  }),
+  balance('amorcage', 'Amorçage : déjà suivies avant l’année + nouvelles = personnes suivies', {
+    plus: ['amorcage.carried_over', 'amorcage.new'],
+    equals: ['amorcage.holders'],
+  }),
+  ...['days', 'hours', 'trainees', 'employees', 'volunteers', 'holders'].map((column) =>
+    balance(`training ${column}`, `Formation : la somme de la colonne ${column} est son total`, {
+      plus: courses.map(({ record }) => `training.${record}.${column}`),
+      equals: [`training.total.${column}`],
+    }),
+  ),
+  ...genders.map(({ record }) => isWithin(`accueil.by_age.${record}`, 'accueil.by_age')),
+];
+
+const breakdowns: Record<string, readonly string[]> = {
+  'accueil.projects': each('accueil', ['by_month', 'by_territory']),
+  'accueil.persons': each('accueil', ['by_age', 'by_gender', 'by_employment', 'by_diploma', 'by_prescriber', 'by_qpv']),
+  'creation.active': each('creation', ['by_territory', 'by_domain']),
+  'creation.holders': each('creation', ['by_age', 'by_employment']),
+  'amorcage.holders': each('amorcage', [
+    'by_prescriber',
+    'by_territory',
+    'by_age',
+    'by_diploma',
+    'by_employment',
+    'by_income',
+    'appointments_distribution',
+  ]),
+  'awareness.events': ['awareness.by_type'],
+  'referrals.out': ['referrals.out'],
+};
+
+const bases: Record<string, readonly string[]> = {
+  'accueil.projects': each('accueil', ['lille_pct', 'mel_pct']).concat('maturation.return_pct'),
+  'accueil.persons': each('accueil', [
+    'women_pct',
+    'age_26_35_pct',
+    'age_mean',
+    'jobseekers_pct',
+    'above_bac_pct',
+    'bac5_pct',
+  ]),
+  'creation.active': each('creation', ['women_pct', 'mel_pct', 'lille_qpv_pct']),
+  'creation.holders': each('creation', ['age_mean', 'jobseekers_pct']),
+  'amorcage.holders': each('amorcage', [
+    'women_pct',
+    'under25_pct',
+    'below_bac_pct',
+    'are_pct',
+    'rsa_pct',
+    'qpv_pct',
+    'engaged_pct',
+  ]),
+};
+
+const parts: Record<string, readonly string[]> = {
+  'accueil.projects': ['accueil.delocalised'],
+  'accueil.persons': ['accueil.prescriber_missing', 'accueil.several_prescribers'],
+  'maturation.active': ['maturation.entries', 'maturation.from_prior'],
+  'creation.active': ['creation.entries', 'creation.pairs'],
+  'amorcage.holders': ['amorcage.engaged', 'amorcage.carried_over', 'amorcage.new'],
+  'awareness.events': ['awareness.ess.events', 'awareness.citeslab.events'],
+  'awareness.people': ['awareness.ess.people', 'awareness.citeslab.people'],
+  'collective.programmed': ['collective.held'],
+  'places.active': ['places.new'],
+  'training.total.trainees': ['training.total.employees', 'training.total.volunteers', 'training.total.holders'],
+};
+
+const forEachPart = (
+  table: Record<string, readonly string[]>,
+  check: (part: string, whole: string) => Check,
+): Check[] => Object.entries(table).flatMap(([whole, found]) => found.map((part) => check(part, whole)));
+
+/** Everything that must be true of the figures of any year. */
+export const everyCheck = (vocabularies: Vocabularies): readonly Check[] => [
+  ...balances(vocabularies),
+  ...forEachPart(breakdowns, addsUp),
+  ...forEachPart(bases, hasBase),
+  ...forEachPart(parts, isWithin),
+];

@@ -1,0 +1,147 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { renderCsv } from '../../../shared/rendering/csv.ts';
+import { renderDocx } from '../../../shared/rendering/docx/reportDocx.ts';
+import { renderHtml } from '../../../shared/rendering/html/reportHtml.ts';
+import { renderPdf } from '../../../shared/rendering/pdf/reportPdf.ts';
+import { plainText } from '../../../shared/rendering/plainText.ts';
+import { renderXlsx } from '../../../shared/rendering/xlsx/reportXlsx.ts';
+import { sheetNames } from '../../../shared/rendering/xlsx/sheetNames.ts';
+import { association2016 } from '../report/association2016.ts';
+import { reportOf } from '../report/document/report2016.ts';
+import { unzip } from './unzip.ts';
+
+const report = reportOf(2016);
+
+/** The same year with an event whose title a spreadsheet would calculate, and a page would run. */
+const hostile = reportOf(2016, {
+  records: {
+    ...association2016,
+    gatherings: association2016.gatherings.map((gathering) => ({
+      ...gathering,
+      title: '=HYPERLINK("https://example.org";"<script>alert(1)</script>")',
+    })),
+  },
+});
+
+describe('the PDF', () => {
+  const pdf = Buffer.from(renderPdf(report));
+  /** The objects of a PDF, packed or not, as text. */
+  const text = [
+    pdf.toString('latin1'),
+    ...[...pdf.toString('latin1').matchAll(/\/ObjStm[^>]*>>\s*stream\r?\n([\s\S]*?)endstream/g)].map(([, packed]) =>
+      inflateSync(Buffer.from(packed ?? '', 'latin1'), { finishFlush: 2 }).toString('latin1'),
+    ),
+  ].join('\n');
+
+  it('is tagged, has an outline, and says its language', () => {
+    expect(text).toMatch(/\/Marked true/);
+    expect(text).toMatch(/\/StructTreeRoot/);
+    expect(text).toMatch(/\/Outlines/);
+    expect(text).toMatch(/\/Lang ?\(fr/);
+    expect(text).toContain('pdfuaid');
+  });
+
+  it('gives every chart an alternative text', () => {
+    const charts = JSON.stringify(report).match(/"kind":"chart"/g) ?? [];
+    expect(text.match(/\/S ?\/Figure/g)).toHaveLength(charts.length);
+  });
+
+  it('is the same each time', () => {
+    expect(Buffer.from(renderPdf(report)).equals(pdf)).toBe(true);
+  });
+
+  it('takes nothing of the texts for typesetting', () => {
+    const odd = reportOf(2016, { texts: new Map([['projet.md', '#panic("lu") $ x \\ @nobody <a> *']]) });
+    expect(renderPdf(odd).byteLength).toBeGreaterThan(100_000);
+  });
+});
+
+describe('the workbook', () => {
+  it('has numbers as numbers, and its headers stay', async () => {
+    const files = unzip(await renderXlsx(report));
+    const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    const months = files.get(`xl/worksheets/sheet${names.indexOf('3.3.4.1 Projets accueillis par') + 1}.xml`);
+    expect(months).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
+    expect(months).toMatch(/<c r="B5"[^>]*><v>11<\/v><\/c>/);
+    expect(months).not.toMatch(/<c r="B5"[^>]*t="/);
+  });
+
+  it('has no formula, whatever the records say', async () => {
+    const files = unzip(await renderXlsx(hostile));
+    for (const [name, content] of files) expect([name, /<f[ >]/.test(content)]).toEqual([name, false]);
+    expect([...files.values()].join('')).toContain("'=HYPERLINK");
+  });
+
+  it('names a sheet as a workbook takes it, each once', () => {
+    expect(sheetNames(['1.1 A/B: [c]', 'x'.repeat(40), 'X'.repeat(40)])).toEqual([
+      '1.1 A B   c',
+      'x'.repeat(31),
+      `${'X'.repeat(27)} (2)`,
+    ]);
+  });
+});
+
+describe('the CSV files', () => {
+  const files = renderCsv(report);
+
+  it('are one a table, with French numbers', () => {
+    expect(files.get('3.3.4.1-projets-accueillis-par-mois.csv')?.split('\r\n').slice(0, 3)).toEqual([
+      '\ufeffMois;2016;part;2015;2014',
+      'janvier;9;9;8;0',
+      'février;10;10;8;0',
+    ]);
+    expect(files.get('3.3.3.4-rendez-vous-et-suites.csv')).toContain('Rendez-vous par personne;2,8;');
+  });
+
+  it('have no cell that a spreadsheet would calculate', () => {
+    const cells = [...renderCsv(hostile).values()].join('').split(/[;\r\n]+/);
+    expect(cells.filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
+    expect(cells.some((cell) => cell.startsWith(`"'=HYPERLINK`))).toBe(true);
+  });
+});
+
+describe('a text in a spreadsheet', () => {
+  it.each(['=1+1', '+33 6', '-5', '@SUM(A1)', ' =1', '\t=1', '\rx'])('%j gets an apostrophe', (text) => {
+    expect(plainText(text)).toBe(`'${text}`);
+  });
+
+  it.each(['accueil', 'a=b', '18', ''])('%j stays as it is', (text) => {
+    expect(plainText(text)).toBe(text);
+  });
+});
+
+describe('the Word document', () => {
+  it('has headings, charts that Word draws, and headers that come again', async () => {
+    const files = unzip(await renderDocx(report));
+    const document = files.get('word/document.xml') ?? '';
+    expect(document).toMatch(/w:pStyle w:val="Heading1"/);
+    expect(document).toContain('<w:tblHeader/>');
+    expect([...files.keys()].filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(20);
+    expect(document).toContain('102');
+  });
+});
+
+describe('the page', () => {
+  const page = renderHtml(report);
+
+  it('stands alone: nothing is fetched, nothing runs', () => {
+    expect(page).not.toMatch(/<script|<link rel="stylesheet"|<img|@import|url\(http/);
+    expect(renderHtml(hostile)).not.toContain('<script');
+  });
+
+  it('gives every chart a title and a description, under ids of their own', () => {
+    const charts = page.match(/<svg [^>]*role="img"/g) ?? [];
+    expect(charts.length).toBeGreaterThan(20);
+    expect(page.match(/<desc id=/g)).toHaveLength(charts.length);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  });
+
+  it('repeats the headers of a table on paper and never cuts a row', () => {
+    expect(page).toContain('thead { display: table-header-group }');
+    expect(page).toContain('tr { break-inside: avoid }');
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as vocabularies from '../../../shared/association/vocabularies.ts';
+import { checkFigures } from '../../../shared/report/checks.ts';
+import type { MeasuredFigure } from '../../../shared/report/figure.ts';
+import { measureHistory } from '../../../shared/report/history.ts';
+import { anyRecords } from './anyRecords.ts';
+import { association2016 } from './association2016.ts';
+
+const figuresOf = (records = association2016, year = 2016) => measureHistory(records, year, vocabularies, 1).figures;
+
+const brokenIn = (figures: readonly MeasuredFigure[]) =>
+  checkFigures(figures, vocabularies)
+    .filter(({ holds }) => !holds)
+    .map(({ id }) => id);
+
+const changed = (id: string, change: Partial<MeasuredFigure>) =>
+  figuresOf().map((figure) => (figure.id === id ? { ...figure, ...change } : figure));
+
+describe('the checks', () => {
+  it.each([2013, 2014, 2015, 2016, 2017])('all hold for %d', (year) => {
+    expect(brokenIn(figuresOf(association2016, year))).toEqual([]);
+  });
+
+  it('hold whatever the records', () => {
+    fc.assert(
+      fc.property(anyRecords, (records) => {
+        expect(brokenIn(figuresOf(records))).toEqual([]);
+      }),
+    );
+  });
+
+  it('have each its own name', () => {
+    const names = checkFigures(figuresOf(), vocabularies).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('a figure that is wrong', () => {
+  it('breaks the balance of a stock', () => {
+    expect(brokenIn(changed('phases.in.maturation', { value: 60 }))).toContain('stock maturation');
+  });
+
+  it('breaks the sum of a breakdown', () => {
+    expect(brokenIn(changed('accueil.by_month', { breakdown: [] }))).toEqual(['accueil.by_month = accueil.projects']);
+  });
+
+  it('breaks the base of a share', () => {
+    expect(brokenIn(changed('amorcage.rsa_pct', { base: 1 }))).toEqual(['base amorcage.rsa_pct = amorcage.holders']);
+  });
+
+  it('breaks a part that is greater than its whole, or has a record that the whole has not', () => {
+    expect(brokenIn(changed('collective.held', { value: 99 }))).toEqual(['collective.held <= collective.programmed']);
+    const [broken] = checkFigures(changed('creation.entries', { records: ['inconnu'] }), vocabularies).filter(
+      ({ holds }) => !holds,
+    );
+    expect(broken).toMatchObject({
+      name: 'creation.entries est compris dans creation.active',
+      faults: ['inconnu est compté dans creation.entries et pas dans creation.active.'],
+    });
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { association } from '../../../../shared/association/association.ts';
+import { createDocument } from '../../../../shared/report/document/createDocument.ts';
+import type { Block, Cell, DocumentSection } from '../../../../shared/report/document/model.ts';
+import { measureHistory } from '../../../../shared/report/history.ts';
+import { keeping } from '../../records/keeping.ts';
+import { association2016 } from '../association2016.ts';
+import { reportOf, reportTexts } from './report2016.ts';
+
+const within = (section: DocumentSection): DocumentSection[] => [section, ...section.sections.flatMap(within)];
+const report = reportOf(2016);
+const sections = report.sections.flatMap(within);
+const blocks = sections.flatMap((section) => section.blocks);
+const tables = blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'chart' ? [block.table] : []));
+
+const figuresIn = (block: Block): string[] => {
+  const ofCells = (cells: readonly Cell[]) =>
+    cells.flatMap((cell) => ('figure' in cell && cell.figure ? [cell.figure] : []));
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs.flatMap(({ figure }) => figure ?? []);
+    case 'list':
+      return block.items.flat().flatMap(({ figure }) => figure ?? []);
+    case 'keyFigures':
+      return ofCells(block.items);
+    case 'table':
+    case 'chart':
+      return ofCells([...block.table.rows.flat(), ...(block.table.total ?? [])]);
+  }
+};
+
+const textOf = (text: string) =>
+  createDocument({ records: association2016, year: 2016, association, texts: new Map([['projet.md', text]]) });
+
+describe('the activity report of 2016', () => {
+  it('has the sections of the report that people know, in their order', () => {
+    expect(report.sections.map(({ title }) => title)).toEqual([
+      'L’association en 2016',
+      'Sensibilisation à l’entrepreneuriat et droit à l’initiative',
+      'Favoriser l’initiative dans les territoires',
+      'Accompagnement personnalisé à la création en ESS',
+      'Information et formation des porteurs de projet',
+      'Mutualisation des ressources au service des porteurs de projets',
+      'Vie interne et coopérations',
+      'Contrôles des chiffres',
+    ]);
+    expect(sections.find(({ id }) => id === 'accueil-annee')?.number).toBe('3.3.4.1');
+  });
+
+  it('names the association and its funders on the cover', () => {
+    expect(report.cover).toMatchObject({ association: association.name, title: 'Rapport d’activité 2016' });
+    expect(report.cover.funders.length).toBeGreaterThan(0);
+    expect(report.cover.mentions.join(' ')).toContain('cofinancé');
+  });
+
+  it('takes every figure from the registry', () => {
+    const history = measureHistory(association2016, 2016, association.vocabularies, 1);
+    const used = new Set(blocks.flatMap(figuresIn));
+    expect(used.size).toBeGreaterThan(100);
+    expect([...used].filter((id) => !history.has(id))).toEqual([]);
+  });
+
+  it('shows every figure of the registry but those that only a check needs', () => {
+    const { figures } = measureHistory(association2016, 2016, association.vocabularies, 1);
+    const used = new Set(blocks.flatMap(figuresIn));
+    const unseen = figures.map(({ id }) => id).filter((id) => !used.has(id));
+    expect(unseen).toEqual(['flow.start.suivi_post', 'flow.reached.suivi_post']);
+  });
+
+  it('compares with the two years before', () => {
+    const [table] = tables.filter(({ id }) => id === 'accueil');
+    expect(table?.columns.map(({ label }) => label)).toEqual(['Chiffre', '2016', '2015', '2014']);
+    expect(table?.rows[0]).toMatchObject([{ text: 'Projets accueillis' }, { value: 102 }, { value: 85 }, { value: 8 }]);
+  });
+
+  it('prints the share of a row as the figure of that share says it', () => {
+    const rows = tables.find(({ id }) => id === 'accueil.by_territory')?.rows ?? [];
+    const history = measureHistory(association2016, 2016, association.vocabularies, 1);
+    expect(rows[0]?.[2]).toMatchObject({ value: history.figure('accueil.lille_pct').value });
+    expect(rows[1]?.[2]).toMatchObject({ value: history.figure('accueil.mel_pct').value });
+  });
+
+  it('has a table with as many cells in each row as columns, under a name of its own', () => {
+    for (const { rows, columns, total } of tables)
+      for (const row of [...rows, ...(total ? [total] : [])]) expect(row).toHaveLength(columns.length);
+    expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
+  });
+
+  it('draws what the table beside it says, with a description', () => {
+    for (const block of blocks) {
+      if (block.kind !== 'chart' || block.data.kind === 'flow') continue;
+      expect(block.description.length).toBeGreaterThan(10);
+      const cells = block.table.rows.flat().flatMap((cell) => ('value' in cell ? [cell.value] : []));
+      for (const { values } of block.data.series) expect(cells).toEqual(expect.arrayContaining([...values]));
+    }
+  });
+
+  it('says that all checks hold', () => {
+    expect(report.checks.every(({ holds }) => holds)).toBe(true);
+    expect(JSON.stringify(report.sections.at(-1))).toContain('tous sont bons');
+  });
+});
+
+describe('the texts of the team', () => {
+  it('get the figures of the year, those of the years before, and the rows of a breakdown', () => {
+    const document = textOf(
+      '**{{accueil.projects}}** en {{année}}, {{accueil.projects N-1}} en {{année N-1}}, {{accueil.by_month:03}} en mars, {{accueil.women_pct}} !',
+    );
+    expect('sections' in document && document.sections[0]?.sections[0]?.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: '102', strong: true, figure: 'accueil.projects' },
+          { text: ' en ' },
+          { text: '2016' },
+          { text: ', ' },
+          { text: '85', figure: 'accueil.projects' },
+          { text: ' en ' },
+          { text: '2015' },
+          { text: ', ' },
+          { text: '11', figure: 'accueil.by_month' },
+          { text: ' en mars, ' },
+          { text: '58\u00a0%', figure: 'accueil.women_pct' },
+          { text: '\u00a0!' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'Nous avons {{accueil.projet}}.',
+      1,
+      '« accueil.projet » n’est pas un chiffre du rapport, par exemple accueil.projects',
+    ],
+    ['Bien.\n\nEn mai : {{accueil.by_month:5}}', 3, 'le chiffre accueil.by_month n’a pas de ligne « 5 »'],
+    ['- {{jobs.created N-9}}', 1, '« jobs.created N-9 » remonte trop loin : au plus N-4'],
+    ['{{ }}', 1, '«  » n’est pas un chiffre du rapport, par exemple accueil.projects'],
+  ])('%j fails by the name of what is not there', (text, line, message) => {
+    expect(textOf(text)).toEqual({ faults: [{ file: 'projet.md', line, message }] });
+  });
+
+  it('are each of a section', () => {
+    const ids = new Set(sections.map(({ id }) => `${id}.md`));
+    expect([...reportTexts.keys()].filter((file) => !ids.has(file))).toEqual([]);
+  });
+
+  it('without a word leave their section out, unless Jalon has something to show there', () => {
+    const bare = reportOf(2016, { texts: new Map() });
+    const ids = bare.sections.flatMap(within).map(({ id }) => id);
+    expect(ids).not.toContain('projet');
+    expect(ids).toContain('accueil-annee');
+  });
+});
+
+it('a year without records has a report', () => {
+  const empty = reportOf(2016, { records: keeping({}) });
+  expect(empty.checks.every(({ holds }) => holds)).toBe(true);
+});
