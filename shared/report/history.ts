@@ -10,6 +10,8 @@ export type FigureHistory = {
   year: number;
   /** the year first, then back in time */
   years: readonly number[];
+  /** the first one in which a phase of a journey began: before it there are no records, which is not the same as nothing done */
+  firstYear: number;
   facts: ReportYear;
   has: (id: string) => boolean;
   /** Every figure of the year itself, in the order of the registry. */
@@ -39,6 +41,7 @@ export const measureHistory = (
   return {
     year,
     years,
+    firstYear: facts.records.episodes.reduce((first, { start }) => Math.min(first, Number(start.slice(0, 4))), year),
     facts,
     figures: [...(measured.get(year)?.values() ?? [])],
     has: (id) => measured.get(year)?.has(id) ?? false,

@@ -3,7 +3,6 @@ import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { writeReport } from './reportFiles.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 
@@ -40,7 +39,11 @@ export const reportCommand: Command = {
     const targets = { pdf, docx, html, xlsx, csv };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
     return withJalon(values.store, async (jalon) => {
-      if (asksFiles) process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
+      if (asksFiles) {
+        // What draws and typesets takes half a second to load, which no other command should wait for.
+        const { writeReport } = await import('./reportFiles.ts');
+        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
+      }
       if (json || records || !asksFiles)
         process.stdout.write(await tellFigures(jalon, year, { json: json || records, withRecords: records }));
       return 0;

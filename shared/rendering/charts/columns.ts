@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { french } from '../../report/amount.ts';
 import type { Chart, ChartData } from '../../report/document/model.ts';
-import { drawing, drawingId, edgeOf, fillOf, fitting, legend, type Svg, svg, width } from './svg.ts';
+import { drawing, drawingId, edgeOf, fillOf, fitting, legend, type Svg, svg, textWidth, width } from './svg.ts';
 
 const plotHeight = 200;
 const top = 40;
@@ -35,7 +35,9 @@ export const drawColumns = (chart: Chart, { labels, series }: Extract<ChartData,
     return isDense
       ? svg`<text x="${x}" y="${y}" text-anchor="end" transform="rotate(-40 ${x} ${y - 4})">${label}</text>
 `
-      : svg`<text x="${x}" y="${y}" text-anchor="middle">${fitting(label, groups.step())}</text>
+      : svg`<text text-anchor="middle">${twoLines(label, groups.step()).map(
+          (line, n) => svg`<tspan x="${x}" y="${y + n * 16}">${fitting(line, groups.step())}</tspan>`,
+        )}</text>
 `;
   });
   const axis = svg`<path d="M0 ${top + plotHeight}H${width}" stroke="#79837a"/>`;
@@ -47,5 +49,17 @@ export const drawColumns = (chart: Chart, { labels, series }: Extract<ChartData,
           14,
         )
       : [];
-  return drawing(chart, top + plotHeight + (isDense ? 62 : 28), [...keys, ...drawn, ...names, axis]);
+  return drawing(chart, top + plotHeight + (isDense ? 62 : 44), [...keys, ...drawn, ...names, axis]);
 };
+
+/** A text that is wider than `room` in two lines, cut at the space nearest to its middle. */
+const twoLines = (text: string, room: number): string[] => {
+  if (textWidth(text) <= room) return [text];
+  const words = text.split(' ');
+  const before = (n: number) => words.slice(0, n).join(' ');
+  const cuts = words.map((_, n) => n + 1).toSorted((a, b) => offMiddle(before(a), text) - offMiddle(before(b), text));
+  const [cut = words.length] = cuts;
+  return [before(cut), words.slice(cut).join(' ')].filter((line) => line !== '');
+};
+
+const offMiddle = (part: string, whole: string): number => Math.abs(part.length - whole.length / 2);

@@ -62,10 +62,10 @@ const describe = (labels: readonly string[], values: readonly number[]): string 
   return `Le plus : ${most.map(({ label, value }) => `${label} (${french.format(value)})`).join(', ')}.`;
 };
 
-/** One figure over all the years of the history, the oldest first. */
+/** One figure over the years of the history of which there are records, the oldest first. */
 export const overYears = (history: FigureHistory, figureId: string): Chart => {
   const { label, unit } = history.figure(figureId);
-  const years = history.years.toReversed();
+  const years = history.years.filter((year) => year === history.year || year >= history.firstYear).toReversed();
   const figures = years.map((year) => history.figure(figureId, year));
   const values = figures.map(({ value }) => value ?? 0);
   return {
@@ -106,7 +106,11 @@ export const pyramid = (
     kind: 'chart',
     id: `${whole}-pyramid`,
     title: `${label} et par genre, ${history.year}`,
-    description: [left, right].map(({ name, values }) => `${name} : ${values.join(', ')}`).join(' ; '),
+    description: rows
+      .map(
+        (row, n) => `${row.label} : ${[left, right].map(({ name, values }) => `${values[n] ?? 0} ${name}`).join(', ')}`,
+      )
+      .join(' ; '),
     data: { kind: 'pyramid', labels: rows.map((row) => row.label), series: [left, right] },
     table: {
       id: `${whole}-pyramid`,

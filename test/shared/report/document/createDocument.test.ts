@@ -95,6 +95,11 @@ describe('the activity report of 2016', () => {
     }
   });
 
+  it('tells the jobs of the years of which there are records, and of no other', () => {
+    const jobs = tables.find(({ id }) => id === 'jobs.created-years');
+    expect(jobs?.rows.map(([year]) => year)).toEqual(['2013', '2014', '2015', '2016'].map((text) => ({ text })));
+  });
+
   it('says that all checks hold', () => {
     expect(report.checks.every(({ holds }) => holds)).toBe(true);
     expect(JSON.stringify(report.sections.at(-1))).toContain('tous sont bons');
