@@ -104,7 +104,8 @@ const work = (
   new Promise((resolve, reject) => {
     if (givenUp.aborted) return reject(givenUp.reason);
     const workerData: WorkerData = { planted };
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits });
+    // Started from a local cloud, a worker would take over its environment, and with it the addresses of its services.
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits, env: {} });
     const next = (): void => {
       const { value, done } = queue.next();
       if (done) void worker.terminate().then(() => resolve());

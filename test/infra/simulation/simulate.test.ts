@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { simulate } from '../../../infra/simulation/simulate.ts';
 
 const long = { journeys: 2_000, years: 4, seed: 1, faults: [] };
@@ -38,4 +38,12 @@ test('Where one worker breaks, all end: no calendar goes so far', async () => {
   const workers = watchWorkers();
   await expect(simulate({ ...long, years: 1_000_000 })).rejects.toThrow();
   expect(new Set(workers())).toEqual(new Set(['gone']));
+});
+
+test('Started from a local cloud it sees nothing of that: its clock is its own', async () => {
+  vi.stubEnv('CLOCK_URL', 'http://127.0.0.1:1/local/clock');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { report } = await simulate({ journeys: 20, years: 1, seed: 1, faults: [] });
+  expect(report.violations).toEqual([]);
+  expect(report.obligations).toBeGreaterThan(100);
 });
