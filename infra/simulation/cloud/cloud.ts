@@ -6,7 +6,7 @@ import type { Arrival, Disturbance } from '../trace.ts';
 import { association } from './association.ts';
 import type { Misfortune } from './faults.ts';
 import type { Handler } from './handlers.ts';
-import { createLambdas, type Outcome } from './lambdas.ts';
+import { createLambdas, failure, type Outcome } from './lambdas.ts';
 import type { KeptExecution } from './machineStore.ts';
 import { createMachines } from './machines.ts';
 import type { Outages } from './outages.ts';
@@ -114,8 +114,7 @@ export const createCloud = (around: Around) => {
 
   const unlessDown = <Answer>(kind: 'slackDown' | 'mailDown', perform: () => Answer): Promise<Answer> =>
     lambdas.call(() => {
-      if (outages.downUntil(kind, timeline.now()) !== undefined)
-        throw Object.assign(new Error('the simulated service is down'), { name: 'ServiceUnavailable' });
+      if (outages.downUntil(kind, timeline.now()) !== undefined) throw failure('ServiceUnavailable', 503);
       return perform();
     });
 

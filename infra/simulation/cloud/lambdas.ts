@@ -22,7 +22,8 @@ export type Lambdas = {
 };
 
 /** What a client of the SDK throws when a service did not answer. */
-const failure = (name: string): Error => Object.assign(new Error(`the simulated service failed: ${name}`), { name });
+export const failure = (name: string, httpStatusCode?: number): Error =>
+  Object.assign(new Error(`the simulated service failed: ${name}`), { name, $metadata: { httpStatusCode } });
 
 const second = 1_000;
 
@@ -55,7 +56,7 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
   const call = async <Answer>(perform: () => Answer): Promise<Answer> => {
     const invocation = underWay.getStore();
     if (invocation?.over) return dead;
-    if (isDown()) throw failure('ServiceUnavailable');
+    if (isDown()) throw failure('ServiceUnavailable', 503);
     const fault = invocation && misfortune.onCall();
     switch (fault) {
       case undefined:
@@ -74,7 +75,7 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
         return perform();
       case 'throttle':
         await sleep(random.between(100, 900));
-        throw failure('ThrottlingException');
+        throw failure('ThrottlingException', 429);
     }
   };
 
