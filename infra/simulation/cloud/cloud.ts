@@ -46,9 +46,10 @@ export const createCloud = (around: Around) => {
     return lambdas.invoke({ name, timeoutSeconds, run: () => handler(event) });
   };
 
-  /** A function that is called by a machine may be called twice, too. */
-  const invokeTask = (name: string, payload: unknown): Promise<Outcome> => {
+  /** A function that is called by a machine starts a little later, and may be called twice. */
+  const invokeTask = async (name: string, payload: unknown): Promise<Outcome> => {
     const event = JSON.parse(JSON.stringify(payload));
+    if (isOn('delay')) await timeline.sleep(random.between(20, 400));
     if (strikes('duplicate'))
       timeline.at(timeline.now() + random.between(1, 60) * second, () => void invoke(name, event));
     return invoke(name, event);
