@@ -141,8 +141,6 @@ export const createCloud = (around: Around) => {
   return { lambdas, machines, begin: schedules.begin };
 };
 
-export type Cloud = ReturnType<typeof createCloud>;
-
 /** The definition of today, and the same as another deployment: executions that run keep the one they began with. */
 const versionsOf = (programme: (typeof association.programmes)[number]): [string, string] => {
   const today = machineDefinition(programme);
