@@ -48,10 +48,9 @@ export const createCloud = (around: Around) => {
 
   /** A function that is called by a machine may be called twice, too. */
   const invokeTask = (name: string, payload: unknown): Promise<Outcome> => {
-    const event = JSON.parse(JSON.stringify(payload));
     if (strikes('duplicate'))
-      timeline.at(timeline.now() + random.between(1, 60) * second, () => void invoke(name, event));
-    return invoke(name, event);
+      timeline.at(timeline.now() + random.between(1, 60) * second, () => void invoke(name, payload));
+    return invoke(name, payload);
   };
 
   /** AWS tells of an execution that broke, again and again until somebody listens; the word may be lost. */
