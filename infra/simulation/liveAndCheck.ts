@@ -30,12 +30,16 @@ const mostHistories = 3;
 
 /** Lives an association, and checks from outside what reached whom. */
 export const liveAndCheck = async (task: Task, logged: Logged): Promise<AssociationResult> => {
-  const { trace, unkept, counts } = await liveAssociation(task, handlers);
+  const { trace, unkept, stoodStill, counts } = await liveAssociation(task, handlers);
   const verdict = check(trace);
   const { counts: logCounts, personal } = logged.take();
   const violations: Violation[] = [
     ...verdict.violations,
     ...unkept.map((commandId): Violation => violation('lost', commandId, 'acknowledged, and in no journal')),
+    ...stoodStill.map(({ at, journeyId }): Violation => {
+      const said = 'its execution waited on what was no longer so, until the morning found it';
+      return { ...violation('late', 'execution', said), at, journeyId };
+    }),
     ...standstills(task, logCounts),
     ...personal.map(
       (line): Violation => violation('unowed', 'log', `a log line holds an address: ${line.slice(0, 200)}`),
