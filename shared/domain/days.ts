@@ -38,7 +38,13 @@ export const addMonths = (day: PlainDate, months: number): PlainDate => {
 export const daysBetween = (from: PlainDate, to: PlainDate): number => (toUtc(to) - toUtc(from)) / msPerDay;
 
 /** 0 is Sunday, 6 is Saturday. */
-export const weekday = (day: PlainDate): number => new Date(toUtc(day)).getUTCDay();
+export const weekday = (day: PlainDate): number => {
+  const sinceSunday = (toUtc(day) / msPerDay + thursday) % 7;
+  return sinceSunday < 0 ? sinceSunday + 7 : sinceSunday;
+};
+
+/** 1 January 1970. */
+const thursday = 4;
 
 export const latestDay = (...days: (PlainDate | undefined)[]): PlainDate =>
   days.reduce<PlainDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '0000-01-01');
