@@ -1,8 +1,12 @@
 import { amount } from '../report/amount.ts';
-import type { Cell, DocumentSection, Table } from '../report/document/model.ts';
+import type { Cell, DocumentSection, KeyFigure, Table } from '../report/document/model.ts';
 
 /** A cell as people read it. */
 export const written = (cell: Cell): string => ('text' in cell ? cell.text : amount(cell.value, cell.unit));
+
+/** The years before of a key figure: `2015 : 85`, `2014 : 8`. */
+export const beforeOf = ({ before, unit }: KeyFigure, years: readonly number[]): string[] =>
+  years.map((year, n) => `${year} : ${amount(before[n] ?? null, unit)}`);
 
 /** The notes as sentences: `2 sans réponse.` */
 export const notesOf = ({ notes }: Table): string[] =>

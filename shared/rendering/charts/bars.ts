@@ -4,7 +4,7 @@ import type { Chart, ChartData } from '../../report/document/model.ts';
 import { drawing, drawingId, edgeOf, fillOf, fitting, svg, textWidth, width } from './svg.ts';
 
 const rowHeight = 26;
-const widestLabel = 290;
+const widestLabel = 330;
 
 /** Horizontal bars, the value at the end of each. */
 export const drawBars = (chart: Chart, { labels, series }: Extract<ChartData, { kind: 'bars' }>): string => {

@@ -42,8 +42,8 @@ export const legend = (id: string, names: readonly string[], y: number): Svg[] =
   });
 };
 
-/** About how wide a text is at the size of the drawings, or at another one. */
-export const textWidth = (text: string, size = 14): number => text.length * size * 0.49;
+/** About how wide a text is at the size of the drawings, or at another one; with room for a font wider than ours. */
+export const textWidth = (text: string, size = 14): number => text.length * size * 0.56;
 
 /** A text cut where it would be wider than `room`. */
 export const fitting = (text: string, room: number, size = 14): string => {

@@ -1,7 +1,6 @@
 import { Paragraph, type Table, TextRun } from 'docx';
-import { amount } from '../../report/amount.ts';
 import type { Block, Run } from '../../report/document/model.ts';
-import { notesOf } from '../written.ts';
+import { beforeOf, notesOf, written } from '../written.ts';
 import { chartOf } from './charts.ts';
 import { tableOf } from './tables.ts';
 
@@ -14,15 +13,12 @@ export const blockOf = (block: Block): (Paragraph | Table)[] => {
       return block.items.map((runs) => new Paragraph({ bullet: { level: 0 }, children: runsOf(runs) }));
     case 'keyFigures':
       return block.items.map(
-        ({ label, value, unit, before }) =>
+        (item) =>
           new Paragraph({
             children: [
-              new TextRun({ text: amount(value, unit), bold: true, size: 32 }),
-              new TextRun({ text: `  ${label}` }),
-              new TextRun({
-                text: `  (${block.years.map((year, n) => `${year} : ${amount(before[n] ?? null, unit)}`).join(', ')})`,
-                size: 18,
-              }),
+              new TextRun({ text: written(item), bold: true, size: 32 }),
+              new TextRun({ text: `  ${item.label}` }),
+              new TextRun({ text: `  (${beforeOf(item, block.years).join(', ')})`, size: 18 }),
             ],
           }),
       );

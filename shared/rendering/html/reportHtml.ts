@@ -1,11 +1,13 @@
 import { html, raw } from 'hono/html';
-import { amount } from '../../report/amount.ts';
 import type { Block, DocumentSection, KeyFigure, ReportDocument, Run, Table } from '../../report/document/model.ts';
 import { drawChart } from '../charts/drawChart.ts';
-import { headingOf, notesOf, written } from '../written.ts';
+import { beforeOf, headingOf, notesOf, written } from '../written.ts';
 import { reportStyle } from './reportStyle.ts';
 
 type Html = ReturnType<typeof html>;
+
+/** A longer table breaks across the pages of paper. */
+const mostRowsInOnePiece = 16;
 
 /** The report as one page that stands alone: its style and its charts are in it, and it needs no script. */
 export const renderHtml = ({ cover, sections }: ReportDocument): string =>
@@ -81,10 +83,10 @@ ${drawTable(block.table)}`;
 const drawRuns = (runs: readonly Run[]) =>
   runs.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text));
 
-const drawKeyFigure = ({ label, value, unit, before }: KeyFigure, years: readonly number[]): Html => html`<div>
-<dt>${label}</dt>
-<dd><strong>${amount(value, unit)}</strong>
-<span class="hint">${years.map((year, n) => `${year} : ${amount(before[n] ?? null, unit)}`).join(' · ')}</span></dd>
+const drawKeyFigure = (item: KeyFigure, years: readonly number[]): Html => html`<div>
+<dt>${item.label}</dt>
+<dd><strong>${written(item)}</strong>
+<span class="hint">${beforeOf(item, years).join(' · ')}</span></dd>
 </div>
 `;
 
@@ -95,7 +97,7 @@ const drawTable = (table: Table): Html => {
     row.map((cell, n) =>
       n === 0 ? html`<th scope="row">${written(cell)}</th>` : html`<td${className(n)}>${written(cell)}</td>`,
     );
-  return html`<div class="table" role="region" aria-labelledby="table-${id}" tabindex="0">
+  return html`<div class="table${rows.length <= mostRowsInOnePiece ? ' whole' : ''}" role="region" aria-labelledby="table-${id}" tabindex="0">
 <table>
 <caption id="table-${id}">${caption}</caption>
 <thead><tr>${columns.map(({ label }, n) => html`<th scope="col"${className(n)}>${label}</th>`)}</tr></thead>

@@ -44,11 +44,16 @@ td.number { white-space: nowrap }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0 }
 @page { size: A4; margin: 18mm 16mm }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt }
+  body { max-width: none; padding: 0; font-size: 10pt }
   .cover, nav { break-after: page }
   .cover { min-height: 240mm; border: 0 }
-  main > section > h2 { break-before: page; margin-top: 0 }
-  main > section:first-child > h2 { break-before: auto }
+  .key, .mention { print-color-adjust: exact }
+  .key { grid-template-columns: 1fr 1fr 1fr; gap: 6pt }
+  .key dd strong { font-size: 18pt }
+  .key dt, .hint { font-size: 8.5pt }
+  table { font-size: 9pt; line-height: 1.25 }
+  .whole { break-inside: avoid }
+  nav ol { line-height: 1.3 }
   .table, .picture { overflow: visible }
   figure svg { min-width: 0 }
   thead { display: table-header-group }

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { amount } from '../../report/amount.ts';
 import type { Block, DocumentSection, ReportDocument, Table } from '../../report/document/model.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { drawingId } from '../charts/svg.ts';
-import { headingOf, notesOf, withinOf, written } from '../written.ts';
+import { beforeOf, headingOf, notesOf, withinOf, written } from '../written.ts';
 
 const fonts = [
   '400Regular/SourceSans3_400Regular',
@@ -51,10 +50,10 @@ const blockOf = (block: Block): object => {
     case 'keyFigures':
       return {
         kind: block.kind,
-        items: block.items.map(({ label, value, unit, before }) => ({
-          label,
-          value: amount(value, unit),
-          before: block.years.map((year, n) => `${year} : ${amount(before[n] ?? null, unit)}`).join(' · '),
+        items: block.items.map((item) => ({
+          label: item.label,
+          value: written(item),
+          before: beforeOf(item, block.years).join(' · '),
         })),
       };
     case 'table':

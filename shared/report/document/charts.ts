@@ -108,7 +108,7 @@ export const pyramid = (
     title: `${label} et par genre, ${history.year}`,
     description: rows
       .map(
-        (row, n) => `${row.label} : ${[left, right].map(({ name, values }) => `${values[n] ?? 0} ${name}`).join(', ')}`,
+        (row, n) => `${row.label} : ${[left, right].map(({ name, values }) => `${name} ${values[n] ?? 0}`).join(', ')}`,
       )
       .join(' ; '),
     data: { kind: 'pyramid', labels: rows.map((row) => row.label), series: [left, right] },

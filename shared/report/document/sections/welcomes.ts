@@ -64,10 +64,7 @@ export const welcomes: SectionOutline = {
         pyramid(
           history,
           'accueil.by_age',
-          genders.map(({ record, label }) => ({
-            id: `accueil.by_age.${record}`,
-            label: `${label}s`.replace(/^autres$/, 'autre'),
-          })),
+          genders.map(({ record, label }) => ({ id: `accueil.by_age.${record}`, label })),
         ),
         bars(history, 'accueil.by_employment', { header: 'Situation' }),
         bars(history, 'accueil.by_income', { header: 'Revenu', rows: { onlyUsed: true } }),
