@@ -138,6 +138,9 @@ export const functions = {
       kind: 'http',
       routes: [
         'GET /equipe',
+        'GET /equipe/porteurs',
+        'GET /equipe/parcours/{id}',
+        'GET /equipe/parcours/{id}/consultations',
         'GET /equipe/connexion',
         'GET /equipe/connexion/slack',
         'GET /equipe/retour',

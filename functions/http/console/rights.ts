@@ -18,6 +18,9 @@ const team = [
  */
 export const rights = {
   'GET /equipe': team,
+  'GET /equipe/porteurs': team,
+  'GET /equipe/parcours/{id}': team,
+  'GET /equipe/parcours/{id}/consultations': direction,
   'GET /equipe/connexion': 'anybody',
   'GET /equipe/connexion/slack': 'anybody',
   'GET /equipe/retour': 'anybody',

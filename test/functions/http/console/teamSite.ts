@@ -7,6 +7,9 @@ import { manifest } from '../../../../functions/slack/manifest.ts';
 import { createSlackStandIn } from '../../../../infra/local/slack/standIn.ts';
 import { association } from '../../../../shared/association/association.ts';
 import type { Association } from '../../../../shared/domain/association.ts';
+import { importRecords } from '../../../../shared/usecases/importRecords.ts';
+import { association2016 } from '../../../shared/report/association2016.ts';
+import { fakeMachines } from '../../../shared/usecases/fakes.ts';
 import { browserOn, type Seen } from '../browser.ts';
 import { openSite, publicUrl } from '../site.ts';
 
@@ -60,6 +63,9 @@ export const openTeamSite = async (start: string) => {
     slackUrl,
     standIn,
     browser,
+    /** The fictional association's 2016, taken in on that day. */
+    takeIn2016: (): Promise<void> =>
+      importRecords({ ...stores(), machines: fakeMachines() }, association2016, { importId: 'I1', at: site.now() }),
     /** From now on the association is so. */
     change: (changes: Partial<Association>): void => {
       Object.assign(stores(), { association: { ...association, ...changes } });
