@@ -31,7 +31,7 @@ const lists = `
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; align-items: end; padding: 1rem;
   border: 1px solid var(--line); border-radius: .75rem; background: var(--raised) }
 .filters p + p { margin: 0 }
-.filters .act { display: flex; align-items: center; gap: 1rem }
+.filters .act { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem }
 label { display: block; color: var(--soft); font-size: .9rem }
 input, select { width: 100%; min-height: 2.5rem; padding: .35rem .6rem; border: 1px solid var(--edge); border-radius: .5rem;
   background: var(--ground); color: var(--ink); font: inherit }
@@ -40,11 +40,12 @@ table { width: 100%; border-collapse: collapse; line-height: 1.35 }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400 }
 thead th { color: var(--soft); font-size: .9rem }
 .label { display: none }
+.rows td:last-child { white-space: nowrap }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1rem }
 @media (max-width: 45rem) {
   .rows thead { position: absolute; clip-path: inset(50%) }
   .rows tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line) }
-  .rows th, .rows td { display: block; padding: .1rem 0; border: 0 }
+  .rows th, .rows td, .rows td:last-child { display: block; padding: .1rem 0; border: 0; white-space: normal }
   .rows th { font-weight: 600 }
   .rows .empty { display: none }
   .label { display: inline; color: var(--soft) }
@@ -54,10 +55,10 @@ thead th { color: var(--soft); font-size: .9rem }
 
 const person = `
 .back + h1 { margin-top: .5rem }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
 dt { color: var(--soft); font-size: .9rem }
 dd { margin: 0 }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 0 2rem }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2rem }
 .columns ul { padding-left: 1.1rem }
 .columns li + li { margin-top: .35rem }
 .line { overflow-x: auto; border: 1px solid var(--line); border-radius: .75rem; padding: .5rem; background: var(--raised) }

@@ -1,4 +1,4 @@
-import type { FigureResult, Section } from '../../../../shared/report/figure.ts';
+import type { FigureResult } from '../../../../shared/report/figure.ts';
 import { amount } from '../../report/texts.ts';
 import { type Html, html } from '../../web/html.ts';
 import { addressOf } from '../holders/filters.ts';
@@ -9,15 +9,13 @@ import { texts } from '../texts.ts';
 type Dashboard = {
   member: Member;
   year: number;
-  sections: readonly Section[];
   figures: readonly FigureResult[];
   /** how many open journeys the colleague has */
   own: number;
 };
 
-/** The running year: every figure that is one number of things, by section; shares and breakdowns are in the report. */
-export const dashboardPage = ({ member, year, sections, figures, own }: Dashboard): Html => {
-  const counts = figures.filter(({ unit, breakdown }) => unit === 'count' && breakdown === undefined);
+/** The running year in its key figures, each with the way to its place in the report. */
+export const dashboardPage = ({ member, year, figures, own }: Dashboard): Html => {
   const title = texts.dashboardTitle(year);
   return teamPage({
     title,
@@ -26,30 +24,18 @@ export const dashboardPage = ({ member, year, sections, figures, own }: Dashboar
     wide: true,
     body: html`<h1>${title}</h1>
 <p class="lead">${texts.dashboardLead(year - 1)}</p>
+<ul class="tiles">${figures.map((figure) => drawFigure(figure, year))}</ul>
 <p><a href="/rapport/${year}">${texts.wholeReport(year)}</a></p>
-${drawOwn(member.staff.name, own)}
-${sections.map((section) =>
-  drawSection(
-    section,
-    counts.filter((figure) => figure.section === section.id),
-    year,
-  ),
-)}`,
+${drawOwn(member.staff.name, own)}`,
   });
 };
 
-const drawOwn = (advisor: string, own: number): Html => html`<section class="own"><h2>${texts.yours}</h2>
-<p>${texts.yoursLead(own)}${own > 0 && html` <a href="${addressOf({ advisor })}">${texts.seeYours}</a> · <a href="${addressOf({ advisor, quiet: 8 })}">${texts.seeQuiet}</a>`}</p>
-</section>`;
-
-const drawSection = ({ title }: Section, figures: readonly FigureResult[], year: number): Html | '' => {
-  if (figures.length === 0) return '';
-  return html`<section><h2>${title}</h2>
-<ul class="tiles">${figures.map(
-    ({ id, label, value, unit, previous }) => html`<li><a href="/rapport/${year}#${id}">${label}</a>
+const drawFigure = ({ id, label, value, unit, previous }: FigureResult, year: number): Html =>
+  html`<li><a href="/rapport/${year}#${id}">${label}</a>
 <strong>${amount(value, unit)}</strong> <span class="hint">${year - 1} : ${amount(previous, unit)}</span></li>
-`,
-  )}</ul>
-</section>
 `;
-};
+
+const drawOwn = (advisor: string, own: number): Html => html`<section><h2>${texts.yours}</h2>
+<p>${texts.yoursLead(own)}</p>
+${own > 0 && html`<ul><li><a href="${addressOf({ advisor })}">${texts.seeYours}</a></li><li><a href="${addressOf({ advisor, quiet: 8 })}">${texts.seeQuiet}</a></li></ul>`}
+</section>`;

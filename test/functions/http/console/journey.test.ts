@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyFigures } from '../../../../functions/http/console/dashboard/keyFigures.ts';
 import { stores } from '../../../../functions/runtime/stores.ts';
 import { openTeamSite, rosselle, type TeamSite, verhaeghe } from './teamSite.ts';
 
@@ -78,6 +79,14 @@ describe('the dashboard', () => {
     expect(page.html).toContain('href="/rapport/2017"');
     expect(page.words).toMatch(/Projets accueillis 0 2016 : 102/);
     expect(page.html).toContain('href="/rapport/2017#accueil.projects"');
+  });
+
+  it('has a place for each of its figures, every one of them in the report', async () => {
+    const { html } = await advisor.go('/equipe');
+    const shown = [...html.matchAll(/href="\/rapport\/2017#([^"]+)"/g)].map(([, figure]) => figure);
+    expect(shown).toEqual(keyFigures);
+    const report = await advisor.go('/rapport/2017');
+    for (const figure of shown) expect(report.html).toContain(`id="${figure}"`);
   });
 
   it('leads a colleague to their own journeys', async () => {
