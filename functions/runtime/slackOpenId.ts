@@ -56,6 +56,7 @@ export const slackOpenId = {
       body: new URLSearchParams(grant),
       signal,
     });
+    if (!answer.ok) throw new Error(`Slack answered ${answer.status}`);
     const said = tokenAnswer.parse(await answer.json());
     return said.ok ? { idToken: said.id_token } : { fault: said.error };
   },

@@ -22,7 +22,7 @@ section > :nth-child(2) { margin-top: .75rem }
 `;
 
 const lists = `
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: .75rem; padding: 0; list-style: none }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 46%), 1fr)); gap: .75rem; padding: 0; list-style: none }
 .tiles li { display: grid; grid-template-columns: 1fr auto; align-items: end; gap: .25rem .75rem; padding: .75rem 1rem;
   border: 1px solid var(--line); border-radius: .75rem; background: var(--raised) }
 .tiles a { grid-column: 1 / -1; align-self: start; color: var(--ink); line-height: 1.3 }

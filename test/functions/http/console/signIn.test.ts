@@ -109,12 +109,14 @@ describe('nobody else gets in', () => {
     expect(await refusedFor(browser, await browser.askSlack(rosselle))).toEqual(notOfTeam);
   });
 
-  it('an answer for another browser’s question is refused', async () => {
-    const back = await site.browser().askSlack(rosselle);
+  it('an answer for another browser’s question is refused before its code is used', async () => {
+    const owner = site.browser();
+    const back = await owner.askSlack(rosselle);
     const victim = site.browser();
     expect(await refusedFor(victim, back)).toEqual(badSignIn);
     await victim.go('/equipe/connexion/slack');
     expect(await refusedFor(victim, back)).toEqual(badSignIn);
+    expect((await owner.go(back)).location).toBe('/equipe');
   });
 
   it('an answer without a question is refused', async () => {
@@ -138,6 +140,19 @@ describe('nobody else gets in', () => {
     browser.cookies.delete(session);
     browser.cookies.set('__Host-connexion', ticket);
     expect(await refusedFor(browser, back)).toEqual(badSignIn);
+  });
+
+  it('while Slack is down one is told to try again, and can', async () => {
+    const browser = site.browser();
+    const back = await browser.askSlack(rosselle);
+    for (const trouble of ['down', 'absurd'] as const) {
+      site.standIn.switches[trouble] = true;
+      const page = await browser.go(back);
+      site.standIn.switches[trouble] = false;
+      expect([page.status, browser.cookies.has(session)]).toEqual([503, false]);
+      expect(page.words).toContain('Réessayez dans quelques minutes.');
+    }
+    expect((await browser.go(back)).location).toBe('/equipe');
   });
 
   it('who says no in Slack is told so', async () => {
