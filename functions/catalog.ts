@@ -209,14 +209,14 @@ export const functions = {
     timeoutSeconds: 60,
     entry: 'schedules/sweep.ts',
     // At night, too: an answer to a request that failed is minutes late. What has its hours waits for them.
-    trigger: { kind: 'schedule', expressions: ['cron(0/5 * * * ? *)'] },
+    trigger: { kind: 'schedule', expressions: ['cron(0/2 * * * ? *)'] },
     access: ['table', 'slack', 'mail', 'sms'],
     description: 'Sends the messages that are owed and whose time has come',
   },
   roundUp: {
     ...small,
     entry: 'schedules/roundUp.ts',
-    trigger: { kind: 'schedule', expressions: ['cron(15 9 ? * MON *)'] },
+    trigger: { kind: 'schedule', expressions: ['cron(15 9 ? * MON-FRI *)'] },
     access: ['table'],
     description: 'Owes the team its week in figures',
   },

@@ -10,11 +10,15 @@ import type { MailFile } from '../../shared/messages/mail.ts';
 import { undelivered } from '../../shared/messages/undelivered.ts';
 import { Busy, type Mailer, Undeliverable } from '../../shared/usecases/jalon.ts';
 import { required } from './environment.ts';
+import { isNotTaken } from './notTaken.ts';
 
 const minute = 60_000;
 
-/** Mail through SES. The message's id goes along as a tag; ids hold nothing personal. */
-export const createMailer = (client = new SESv2Client({})): Mailer => ({
+/**
+ * Mail through SES. The message's id goes along as a tag; ids hold nothing personal. The SDK tries nothing again by itself:
+ * SES knows no idempotent sending, and a mail whose answer was lost may have gone out.
+ */
+export const createMailer = (client = new SESv2Client({ maxAttempts: 1 })): Mailer => ({
   send: async ({ to, subject, text, html, files }, messageId) => {
     const Charset = 'UTF-8';
     try {
@@ -38,7 +42,8 @@ export const createMailer = (client = new SESv2Client({})): Mailer => ({
       if (error instanceof MessageRejected || error instanceof BadRequestException)
         throw new Undeliverable(undelivered.badAddress(), { cause: error });
       if (error instanceof TooManyRequestsException) throw new Busy(minute, { cause: error });
-      throw error;
+      if (isNotTaken(error)) throw error;
+      throw new Undeliverable(undelivered.uncertain(), { cause: error });
     }
   },
 });

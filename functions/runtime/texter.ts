@@ -1,6 +1,6 @@
 import { undelivered } from '../../shared/messages/undelivered.ts';
 import { Busy, type Texter, Undeliverable } from '../../shared/usecases/jalon.ts';
-import { kindOf } from './log.ts';
+import { isNotTaken } from './notTaken.ts';
 
 /** Well within the time that a function has for everything it sends. */
 const patience = 5_000;
@@ -10,7 +10,6 @@ const minute = 60_000;
 /** What certainly did not go out. */
 const takesNoMore = 429;
 const notThere = 503;
-const notReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /**
  * Text messages through a service that takes `{to, text, id}` as JSON and answers 2xx once it has it. It cannot be asked
@@ -35,7 +34,7 @@ const post = async (url: string, body: object): Promise<Response> => {
       signal: AbortSignal.timeout(patience),
     });
   } catch (error) {
-    if (error instanceof Error && notReached.includes(kindOf(error.cause))) throw error;
+    if (isNotTaken(error)) throw error;
     throw new Undeliverable(undelivered.uncertain(), { cause: error });
   }
 };

@@ -7,6 +7,9 @@ const event = z.object({
   journeyId: z.string(),
   name: z.string(),
   token: z.string(),
+  // Absent in executions that began before they were told.
+  enteredAt: z.string().default(''),
+  retries: z.number().default(0),
   phase: z.string(),
   plan: z.object({
     stage: z.string(),

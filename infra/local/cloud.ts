@@ -42,6 +42,8 @@ export type Cloud = {
   changes(): number;
   /** Resolves when everything that follows from what was done has been done. */
   settled(): Promise<void>;
+  /** given when it closes: what is under way on its pages ends */
+  closed: AbortSignal;
   close(): Promise<void>;
 };
 
@@ -188,8 +190,12 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const turner = createTurner({ clock, services: [stepFunctions, sparing, standIn], settle: settled, log });
     closing.push(() => turner.stop());
 
+    const closed = new AbortController();
+    closing.push(() => closed.abort());
+
     const example = folder.example;
-    const cloud = { url, jalon, clock, turner, mail, sms, example, changes: streams.handled, settled };
+    const changes = streams.handled;
+    const cloud = { url, jalon, clock, turner, mail, sms, example, changes, settled, closed: closed.signal };
 
     const app = new Hono();
     app.all('/aws/states/*', (context) => stepFunctions.fetch(context.req.raw));

@@ -30,12 +30,17 @@ const mostHistories = 3;
 
 /** Lives an association, and checks from outside what reached whom. */
 export const liveAndCheck = async (task: Task, logged: Logged): Promise<AssociationResult> => {
-  const { trace, unkept, counts } = await liveAssociation(task, handlers);
+  const { trace, unkept, stoodStill, counts } = await liveAssociation(task, handlers);
   const verdict = check(trace);
   const { counts: logCounts, personal } = logged.take();
   const violations: Violation[] = [
     ...verdict.violations,
     ...unkept.map((commandId): Violation => violation('lost', commandId, 'acknowledged, and in no journal')),
+    ...stoodStill.map(({ at, journeyId }): Violation => {
+      const said = 'its execution waited on what was no longer so, until the morning found it';
+      return { ...violation('late', 'execution', said), at, journeyId };
+    }),
+    ...standstills(task, logCounts),
     ...personal.map(
       (line): Violation => violation('unowed', 'log', `a log line holds an address: ${line.slice(0, 200)}`),
     ),
@@ -60,6 +65,16 @@ const violation = (kind: Violation['kind'], message: string, said: string): Viol
   message,
   said,
 });
+
+/** Where nothing was broken on purpose, no execution breaks and no journey stands still: that it is mended each morning is no excuse. */
+const standstills = ({ faults }: Task, counts: Record<string, number>): Violation[] =>
+  faults.size > 0
+    ? []
+    : ['journeys stood still', 'a journey execution broke'].flatMap((message) =>
+        counts[message] === undefined
+          ? []
+          : [violation('late', message, `without any fault ${message}, ${counts[message]} times`)],
+      );
 
 const prefixed = (prefix: string, counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).map(([name, count]) => [prefix + name, count]));

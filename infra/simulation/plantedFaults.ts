@@ -20,7 +20,7 @@ export const plantedFaults = {
   },
   shortLease: {
     file: 'shared/usecases/deliver.ts',
-    is: 'export const lease = 4 * minute',
+    is: 'export const lease = 1.75 * minute',
     becomes: 'export const lease = minute / 60',
     meaning: 'la réservation est plus courte que la fonction',
   },

@@ -31,7 +31,8 @@ export const createRandom = (seed: number | string): Random => {
 
 const sfc32 = (seed: string): (() => number) => {
   let hash = 2_166_136_261;
-  for (const character of seed) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  // By index: a stream is begun for each thing that somebody may do, and an iterator takes four times as long.
+  for (let at = 0; at < seed.length; at += 1) hash = Math.imul(hash ^ seed.charCodeAt(at), 16_777_619);
   const mixed = (): number => {
     hash = (hash + 0x9e3779b9) | 0;
     let mix = hash ^ (hash >>> 16);

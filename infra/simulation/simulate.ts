@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Fault } from './cloud/faults.ts';
 import type { AssociationResult, ViolationWithHistory } from './liveAndCheck.ts';
 import type { PlantedFault } from './plantedFaults.ts';
+import { reportOf } from './reportOf.ts';
 import type { Trace } from './trace.ts';
 import type { Task, WorkerData } from './worker.ts';
 
@@ -45,23 +45,38 @@ const begins: Instant = Date.UTC(2017, 0, 1, 23);
 /** In megabytes: what an association makes in passing is gone before anybody looks after it. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
-const bound = { p999: 15 * 60 };
-
-/** Lives the journeys as associations of 250 on all processors, and checks them. Rejects when a worker breaks. */
+/**
+ * Lives the journeys as associations of 250 on all processors, and checks them. Rejects when a worker breaks, and with the
+ * reason of `signal` when that is given; no worker is left then.
+ */
 export const simulate = async (
   simulation: Simulation,
   onProgress: (done: number, of: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<{ report: SimulationReport; traces: Trace[] }> => {
   const tasks = tasksOf(simulation);
   const results: AssociationResult[] = [];
   const queue = tasks.values();
+  const broken = new AbortController();
+  const givenUp = AbortSignal.any([broken.signal, ...(signal ? [signal] : [])]);
   const crew = Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () =>
-    work(simulation.planted, queue, (result) => {
-      results.push(result);
-      onProgress(results.length, tasks.length);
-    }),
+    work(
+      simulation.planted,
+      queue,
+      (result) => {
+        results.push(result);
+        onProgress(results.length, tasks.length);
+      },
+      givenUp,
+    ),
   );
-  await Promise.all(crew);
+  try {
+    await Promise.all(crew);
+  } catch (error) {
+    broken.abort();
+    await Promise.allSettled(crew);
+    throw error;
+  }
   results.sort((a, b) => a.association - b.association);
   return { report: reportOf(simulation, results), traces: results.flatMap(({ trace }) => trace ?? []) };
 };
@@ -79,15 +94,18 @@ const tasksOf = ({ journeys, years, seed, faults, keepTraces = false }: Simulati
   }));
 };
 
-/** One worker that takes the next association from the list until there is none. */
+/** One worker that takes the next association from the list until there is none; it is gone when this ends. */
 const work = (
   planted: PlantedFault | undefined,
   queue: Iterator<Task>,
   onResult: (result: AssociationResult) => void,
+  givenUp: AbortSignal,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
+    if (givenUp.aborted) return reject(givenUp.reason);
     const workerData: WorkerData = { planted };
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits });
+    // Started from a local cloud, a worker would take over its environment, and with it the addresses of its services.
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits, env: {} });
     const next = (): void => {
       const { value, done } = queue.next();
       if (done) void worker.terminate().then(() => resolve());
@@ -98,45 +116,6 @@ const work = (
       next();
     });
     worker.on('error', reject);
+    givenUp.addEventListener('abort', () => void worker.terminate().then(() => reject(givenUp.reason)), { once: true });
     next();
   });
-
-const reportOf = (
-  { journeys, years, seed, faults, planted }: Simulation,
-  results: readonly AssociationResult[],
-): SimulationReport => {
-  const lateness = Float64Array.from(results.flatMap((result) => result.lateness)).sort();
-  const at = (part: number): number =>
-    Math.round((lateness[Math.min(lateness.length - 1, Math.floor(part * lateness.length))] ?? 0) / 1000);
-  const counts: Record<string, number> = {};
-  for (const result of results)
-    for (const [name, count] of Object.entries(result.counts)) counts[name] = (counts[name] ?? 0) + count;
-  const spread = { median: at(0.5), p99: at(0.99), p999: at(0.999), most: at(1) };
-  const violations = results.flatMap((result) =>
-    result.violations.map((violation) => ({ association: result.association, ...violation })),
-  );
-  return {
-    journeys,
-    years,
-    seed,
-    faults,
-    ...(planted && { planted }),
-    associations: results.length,
-    obligations: results.reduce((sum, result) => sum + result.obligations, 0),
-    lateness: spread,
-    violations: spread.p999 > bound.p999 ? [...violations, tooLate(spread.p999)] : violations,
-    counts: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
-    arrived: createHash('sha256')
-      .update(results.map(({ arrived }) => arrived).join('\n'))
-      .digest('hex'),
-  };
-};
-
-const tooLate = (p999: number): SimulationReport['violations'][number] => ({
-  association: 0,
-  kind: 'late',
-  at: 0,
-  message: 'p99.9',
-  said: `one of a thousand messages comes ${p999} s late, more than ${bound.p999} s`,
-  history: [],
-});

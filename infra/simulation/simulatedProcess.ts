@@ -20,7 +20,8 @@ const environment = {
  * address in them: there should be none.
  */
 export const useSimulatedProcess = (): Logged => {
-  Object.assign(process.env, environment);
+  // A plain object: the environment of a process takes a lock for each look, and functions look at each call.
+  process.env = { ...process.env, ...environment };
   // Refused conditions are thrown by the hundred thousand, and nobody reads where.
   Error.stackTraceLimit = 0;
   // Tokens of links decide where their rows lie, and so the order in which their stream comes.

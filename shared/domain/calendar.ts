@@ -1,6 +1,6 @@
 import type { AssociationCalendar, StaffMember } from './association.ts';
 import { addDays, weekday } from './days.ts';
-import { toDay, toInstant } from './paris.ts';
+import { atTime, toDay } from './paris.ts';
 import type { Instant, PlainDate } from './time.ts';
 
 /** Easter Sunday of a year of the Gregorian calendar (Meeus/Jones/Butcher). */
@@ -55,11 +55,15 @@ export const teamMoment = (instant: Instant, calendar: AssociationCalendar): Ins
   const day = toDay(instant);
   const { from, to } = calendar.teamHours;
   if (isWorkingDay(day, calendar)) {
-    if (instant < toInstant(`${day}T${from}`)) return toInstant(`${day}T${from}`);
-    if (instant < toInstant(`${day}T${to}`)) return instant;
+    if (instant < atTime(day, from)) return atTime(day, from);
+    if (instant < atTime(day, to)) return instant;
   }
-  return toInstant(`${workingDayFrom(addDays(day, 1), calendar)}T${from}`);
+  return teamMorning(addDays(day, 1), calendar);
 };
+
+/** The first working morning from `day` on. */
+export const teamMorning = (day: PlainDate, calendar: AssociationCalendar): Instant =>
+  atTime(workingDayFrom(day, calendar), calendar.teamHours.from);
 
 /** The day on which the team reads what is said at `instant`. */
 export const teamDay = (instant: Instant, calendar: AssociationCalendar): PlainDate =>
@@ -69,8 +73,8 @@ export const teamDay = (instant: Instant, calendar: AssociationCalendar): PlainD
 export const holderMoment = (instant: Instant, calendar: AssociationCalendar): Instant => {
   const day = toDay(instant);
   const { from, to } = calendar.holderHours;
-  if (instant < toInstant(`${day}T${from}`)) return toInstant(`${day}T${from}`);
-  return instant < toInstant(`${day}T${to}`) ? instant : toInstant(`${addDays(day, 1)}T${from}`);
+  if (instant < atTime(day, from)) return atTime(day, from);
+  return instant < atTime(day, to) ? instant : atTime(addDays(day, 1), from);
 };
 
 /** Is this member of the team at work on that day: under contract and not absent? */

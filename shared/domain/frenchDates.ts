@@ -22,8 +22,8 @@ export const nameOfDay = (day: PlainDate): string => weekdays[weekday(day)] ?? '
 
 /** `12 mars 2017`, `1er mars 2017`. */
 export const longDate = (day: PlainDate): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date === 1 ? '1er' : date} ${months[(month ?? 1) - 1]} ${year}`;
+  const [year, month, date] = [day.slice(0, 4), Number(day.slice(5, 7)), Number(day.slice(8))];
+  return `${date === 1 ? '1er' : date} ${months[month - 1]} ${year}`;
 };
 
 /** `lundi 13 mars 2017 à 14 h 00`. */

@@ -32,8 +32,11 @@ const summerOf = (year: number): { start: Instant; end: Instant } => {
   return summer;
 };
 
+const meanYear = 365.2425 * day;
+
 const offsetAt = (instant: Instant): number => {
-  const { start, end } = summerOf(new Date(instant).getUTCFullYear());
+  // Around New Year it may be the year before or after: it is winter in both.
+  const { start, end } = summerOf(1970 + Math.floor(instant / meanYear));
   return instant >= start && instant < end ? 2 * hour : hour;
 };
 
@@ -50,8 +53,11 @@ export const toDay = (instant: Instant): PlainDate => fromUtc(Math.floor((instan
  * The moment of a Paris wall-clock time. A time that comes twice (end of summer) is its first occurrence, one that does
  * not exist (start of summer) is the same distance after the gap: 02:30 becomes 03:30. NaN where it is no time.
  */
-export const toInstant = (local: LocalDateTime): Instant => {
-  const asUtc = toUtc(local.slice(0, 10)) + (minutesOf.get(local.slice(11)) ?? Number.NaN) * minute;
+export const toInstant = (local: LocalDateTime): Instant => atTime(local.slice(0, 10), local.slice(11));
+
+/** The same, of a day and what the clock shows on it, `14:00`. */
+export const atTime = (date: PlainDate, time: string): Instant => {
+  const asUtc = toUtc(date) + (minutesOf.get(time) ?? Number.NaN) * minute;
   const inSummer = asUtc - 2 * hour;
   return offsetAt(inSummer) === 2 * hour ? inSummer : asUtc - hour;
 };

@@ -9,6 +9,8 @@ export type JourneyExecution = {
   name: string;
   /** what it waits with, and the version of the journey that it planned with */
   token?: string;
+  /** of which attempt to wait the token is; later ones sort behind */
+  attempt?: string;
   waitsOn?: number;
   /** the rules that were in force when it planned; absent in what waits since before they were noted */
   plannedWith?: string;
@@ -28,6 +30,7 @@ export type Wait = {
   journeyId: string;
   name: string;
   token: string;
+  attempt?: string;
   version: number;
   plannedWith?: string | undefined;
   waitsFor?: string | undefined;
@@ -72,11 +75,15 @@ export const createExecutionStore = (table: Table) => {
       await table.transact([{ update: executionKey(journeyId), expression: 'SET failure = :failure', values, onlyIf }]);
     },
 
-    /** Stores the token only while the journey has that version: otherwise its change would never be signalled. */
+    /**
+     * Stores the token only while the journey has that version: otherwise its change would never be signalled. Not over the
+     * token of a later attempt, which is the one that is waited with.
+     */
     storeToken: async ({
       journeyId,
       name,
       token,
+      attempt = '',
       version,
       plannedWith = '',
       waitsFor = '',
@@ -87,10 +94,21 @@ export const createExecutionStore = (table: Table) => {
           { check: journeyKey(journeyId), onlyIf: unchanged },
           {
             update: executionKey(journeyId),
-            expression: 'SET #token = :token, waitsOn = :version, plannedWith = :rules, waitsFor = :reminder',
+            expression:
+              'SET #token = :token, attempt = :attempt, waitsOn = :version, plannedWith = :rules, waitsFor = :reminder',
             names: { '#token': 'token' },
-            values: { ':token': token, ':version': version, ':rules': plannedWith, ':reminder': waitsFor },
-            onlyIf: stillNamed(name),
+            values: {
+              ':token': token,
+              ':attempt': attempt,
+              ':version': version,
+              ':rules': plannedWith,
+              ':reminder': waitsFor,
+            },
+            onlyIf: {
+              expression: '#name = :name AND (attribute_not_exists(attempt) OR attempt <= :attempt)',
+              names: { '#name': 'name' },
+              values: { ':name': name, ':attempt': attempt },
+            },
           },
         ])
       ).done;

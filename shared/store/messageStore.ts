@@ -124,21 +124,12 @@ export type MessageStore = ReturnType<typeof createMessageStore>;
 
 /** Owes a message, or owes it anew: in the transaction of what caused it. */
 export const owe = ({ id, ...message }: Owed): Write => {
-  const write = changed(
-    messageKey(id),
-    { id, ...message, GSI1PK: 'OWED', GSI1SK: dueKey(message.dueAt, id) },
-    ['failure'],
-    undefined,
-  );
-  return {
-    ...write,
-    expression: write.expression.replace(
-      'SET ',
-      'SET revision = if_not_exists(revision, :none) + :one, attempts = if_not_exists(attempts, :none), ',
-    ),
-    values: { ...write.values, ':none': 0, ':one': 1 },
-  };
+  const set = { id, ...message, GSI1PK: 'OWED', GSI1SK: dueKey(message.dueAt, id) };
+  const write = changed(messageKey(id), set, ['failure'], undefined, onceMore);
+  return { ...write, values: { ...write.values, ':none': 0, ':one': 1 } };
 };
+
+const onceMore = 'revision = if_not_exists(revision, :none) + :one, attempts = if_not_exists(attempts, :none)';
 
 /** A line in a colleague's digest. */
 export const addDigestLine = (staff: string, day: PlainDate, line: Omit<DigestLine, 'settled'>): Write => ({
@@ -165,19 +156,36 @@ const sortable = (instant: Instant): string => new Date(instant).toISOString();
 /** Sorts by due time; the last character makes `upTo` a moment take in all that is due at it. */
 const dueKey = (dueAt: Instant, id: string): string => `${sortable(dueAt - 1)}#${messageKey(id).PK}`;
 
-const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Condition | undefined) => {
-  const names = [...Object.keys(set), ...remove];
+/** Sets these attributes and removes others; `counts` sets more, by what they were. */
+const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Condition | undefined, counts = '') => {
+  const attributes = Object.keys(set);
+  const { expression, names, placeholders } = wordingOf(attributes, remove, counts);
+  const values: Item = {};
+  for (const [index, attribute] of attributes.entries()) values[placeholders[index] as string] = set[attribute];
+  return { update, expression, values, names, ...(onlyIf && { onlyIf }) };
+};
+
+type Wording = { expression: string; names: Record<string, string>; placeholders: string[] };
+
+/** The steps of a message are few, and each writes the same attributes again and again. */
+const wordings = new Map<string, Wording>();
+
+const wordingOf = (set: readonly string[], remove: readonly string[], counts: string): Wording => {
+  const step = `${set} ${remove} ${counts}`;
+  const known = wordings.get(step);
+  if (known) return known;
   // `new_`, apart from the values that a condition compares with.
-  const sets = Object.keys(set).map((name) => `#${name} = :new_${name}`);
+  const placeholders = set.map((name) => `:new_${name}`);
+  const sets = [...(counts === '' ? [] : [counts]), ...set.map((name, index) => `#${name} = ${placeholders[index]}`)];
   const removes = remove.map((name) => `#${name}`);
-  return {
-    update,
+  const wording = {
     expression: [
       ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
       ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
     ].join(' '),
-    values: Object.fromEntries(Object.entries(set).map(([name, value]) => [`:new_${name}`, value])),
-    names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-    ...(onlyIf && { onlyIf }),
+    names: Object.fromEntries([...set, ...remove].map((name) => [`#${name}`, name])),
+    placeholders,
   };
+  wordings.set(step, wording);
+  return wording;
 };

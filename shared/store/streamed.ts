@@ -12,10 +12,12 @@ export const streamed: readonly Pattern[] = [
   { SK: ['MESSAGE'], kind: ['erased'] },
 ];
 
+const patterns = streamed.map((pattern) => Object.entries(pattern));
+
 /** @param textOf the text of an attribute of the item; undefined where it has none */
 export const isStreamed = (textOf: (attribute: string) => string | undefined): boolean =>
-  streamed.some((pattern) =>
-    Object.entries(pattern).every(([attribute, wanted]) => {
+  patterns.some((pattern) =>
+    pattern.every(([attribute, wanted]) => {
       const text = textOf(attribute);
       return wanted === 'absent' ? text === undefined : text !== undefined && wanted.includes(text);
     }),

@@ -33,13 +33,13 @@ export type Table = ReturnType<typeof openTable>;
 const mostTries = 8;
 
 export const openTable = (client: DynamoDBDocumentClient, tableName: string) => {
-  const condition = (onlyIf: Condition | undefined, values: Item = {}, names: Record<string, string> = {}) => {
-    const allValues = { ...values, ...onlyIf?.values };
-    const allNames = { ...names, ...onlyIf?.names };
+  const condition = (onlyIf: Condition | undefined, values?: Item, names?: Record<string, string>) => {
+    const allValues = together(values, onlyIf?.values);
+    const allNames = together(names, onlyIf?.names);
     return {
       ...(onlyIf && { ConditionExpression: onlyIf.expression }),
-      ...(Object.keys(allValues).length > 0 && { ExpressionAttributeValues: allValues }),
-      ...(Object.keys(allNames).length > 0 && { ExpressionAttributeNames: allNames }),
+      ...(allValues && { ExpressionAttributeValues: allValues }),
+      ...(allNames && { ExpressionAttributeNames: allNames }),
     };
   };
 
@@ -147,4 +147,18 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string) => 
       }
     },
   };
+};
+
+/** The members of both; undefined where there are none, which DynamoDB does not take empty. */
+const together = <Value>(
+  one: Record<string, Value> = {},
+  other: Record<string, Value> = {},
+): Record<string, Value> | undefined => {
+  if (isEmpty(one)) return isEmpty(other) ? undefined : other;
+  return isEmpty(other) ? one : { ...one, ...other };
+};
+
+const isEmpty = (members: object): boolean => {
+  for (const _ in members) return false;
+  return true;
 };

@@ -18,13 +18,13 @@ const minute = 60_000;
  * Longer than any function that delivers may run (its timeout is a minute): a claim that is stale was given up. Shorter
  * than from one sweep to the next, which finds it.
  */
-export const lease = 4 * minute;
+export const lease = 1.75 * minute;
 
 /** The first time until just before the next sweep, then twice as long each time. */
-const firstPause = 4 * minute;
+const firstPause = 1.5 * minute;
 const longestPause = 60 * minute;
 
-/** Five in the first hour, then one each hour of the day: more than two days. */
+/** Six in the first hour, then one each hour of the day: two days. */
 const mostAttempts = 30;
 
 /**

@@ -49,6 +49,7 @@ const nobody = { on: '', to: [] };
 
 /** Where the last that was brought up of a reason neither stood nor stands, nothing before it does. */
 const whatMayDiffer = (before: Journey, after: Journey, isOrWasUp: (id: string) => boolean): Set<string> => {
-  const reasons = [...latestRaised(before).values(), ...latestRaised(after).values()];
-  return new Set(reasons.flatMap(({ id, all }) => (isOrWasUp(id) ? all : [])));
+  // Mostly nothing was brought up by the change: then both are the same ones.
+  const reasons = new Set([...latestRaised(before).values(), ...latestRaised(after).values()]);
+  return new Set([...reasons].flatMap(({ id, all }) => (isOrWasUp(id) ? all : [])));
 };

@@ -76,19 +76,25 @@ export const awaitSignal = async (
     journeyId,
     name,
     token,
+    enteredAt = '',
+    retries = 0,
     plan: { stage, version, over, plannedWith, reminder },
     phase,
-  }: { journeyId: string; name: string; token: string; plan: MadePlan; phase: string },
+  }: { journeyId: string; name: string; token: string; plan: MadePlan; phase: string } & Attempt,
 ): Promise<void> => {
+  const attempt = `${enteredAt}#${retries}`;
   const waits = stage === phase && !over;
   if (
     waits &&
-    (await jalon.executions.storeToken({ journeyId, name, token, version, plannedWith, waitsFor: reminder }))
+    (await jalon.executions.storeToken({ journeyId, name, token, attempt, version, plannedWith, waitsFor: reminder }))
   )
     return;
   const journey = await jalon.journeys.load(journeyId);
   await signal(jalon, token, { stage: journey?.stage ?? stage, over, renew: false });
 };
+
+/** When the execution began to wait, and how often it had to try: a call that comes twice brings back no token of before. */
+type Attempt = { enteredAt?: string; retries?: number };
 
 /** Older plans do not say under which rules they were made, nor what they wait for. */
 type MadePlan = Pick<Plan, 'stage' | 'version' | 'over'> & {

@@ -2,7 +2,7 @@ import { mobileNumber } from '../contact/mobileNumber.ts';
 import type { AssociationCalendar } from '../domain/association.ts';
 import { teamDay, teamMoment } from '../domain/calendar.ts';
 import type { Journey } from '../domain/journey/journey.ts';
-import { toDay, toInstant } from '../domain/paris.ts';
+import { atTime, toDay } from '../domain/paris.ts';
 import { planReminders, type Reminder } from '../domain/reminders/planReminders.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
@@ -110,7 +110,7 @@ export const digestDue = (now: Instant, calendar: AssociationCalendar): Instant 
 /** Until when the digests gather at this moment; undefined when they do not. */
 export const gatheredUntil = (now: Instant, { teamHours, eveningDigest }: AssociationCalendar): Instant | undefined =>
   [teamHours.from, eveningDigest]
-    .map((time) => toInstant(`${toDay(now)}T${time}`) + digestGathers)
+    .map((time) => atTime(toDay(now), time) + digestGathers)
     .find((end) => end - digestGathers <= now && now < end);
 
 export const digestId = (staff: string, day: PlainDate): string => `digest/${staff}/${day}`;

@@ -44,7 +44,7 @@ beforeAll(async () => {
   await page.getByRole('textbox', { name: 'Parcours' }).fill('20');
   await page.getByLabel('Années').fill('1');
   await page.getByRole('button', { name: 'Lancer la simulation' }).click();
-  await page.getByRole('heading', { name: 'Le résultat' }).waitFor();
+  await page.getByText('Rien n’est perdu').waitFor();
   await page.context().close();
 });
 afterAll(async () => {

@@ -1,26 +1,31 @@
 import { expect, test } from 'vitest';
-import { everyFault } from '../../infra/simulation/cloud/faults.ts';
+import { everyFault, type Fault } from '../../infra/simulation/cloud/faults.ts';
 import { type PlantedFault, plantedFaults } from '../../infra/simulation/plantedFaults.ts';
 import { simulate } from '../../infra/simulation/simulate.ts';
 
-/** What gives each away: the first kinds of violations that must be among those found. */
-const givenAwayBy: Record<PlantedFault, readonly string[]> = {
-  noClaim: ['twice'],
-  noLookUp: ['twice'],
-  shortLease: ['twice'],
-  tokenWithoutVersion: ['late', 'lost'],
-  noSweep: ['late', 'lost'],
-  noTimeZone: ['night', 'early', 'late'],
-  ladderRestarted: ['twice', 'unowed'],
-  notContinued: ['late', 'lost'],
+type GivenAway = { by: readonly string[]; journeys: number; faults?: readonly Fault[] };
+
+/**
+ * The kinds of violations that give each away, one of them at least; among how few journeys; and the faults of the cloud under
+ * which it shows, all unless it says.
+ */
+const givenAway: Record<PlantedFault, GivenAway> = {
+  noClaim: { journeys: 250, by: ['twice'] },
+  noLookUp: { journeys: 500, by: ['twice'] },
+  shortLease: { journeys: 1_000, by: ['twice'] },
+  tokenWithoutVersion: { journeys: 500, by: ['late', 'lost'] },
+  noSweep: { journeys: 250, by: ['lost'], faults: [] },
+  noTimeZone: { journeys: 250, by: ['night', 'early', 'late'], faults: [] },
+  ladderRestarted: { journeys: 250, by: ['lost', 'unowed'], faults: [] },
+  notContinued: { journeys: 500, by: ['late'], faults: [] },
 };
 
 test.each(Object.keys(plantedFaults) as PlantedFault[])(
-  'The planted fault %s is found among 1,000 journeys',
+  'The planted fault %s is found among a thousand journeys at most',
   async (planted) => {
-    const { report } = await simulate({ journeys: 1_000, years: 2, seed: 5, faults: everyFault, planted });
+    const { by, journeys, faults = everyFault } = givenAway[planted];
+    const { report } = await simulate({ journeys, years: 2, seed: 5, faults, planted });
     const kinds = new Set(report.violations.map(({ kind }) => kind));
-    expect(givenAwayBy[planted].some((kind) => kinds.has(kind as never))).toBe(true);
-    expect(report.violations[0]?.history.length).toBeGreaterThan(0);
+    expect([...kinds].filter((kind) => by.includes(kind))).not.toEqual([]);
   },
 );

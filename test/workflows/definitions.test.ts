@@ -51,7 +51,7 @@ describe.each(machines)('The machine of $programme', ({ programme, machine }) =>
   });
 
   test('tries a task again that failed, and hands on ids only', () => {
-    const known = ['journeyId', 'name', 'startedAt', 'now', 'token', 'phase', 'plan', 'renew'];
+    const known = ['journeyId', 'name', 'startedAt', 'now', 'token', 'enteredAt', 'retries', 'phase', 'plan', 'renew'];
     for (const [name, { Type, Retry, Arguments }] of states) {
       if (Type !== 'Task') continue;
       expect([name, Retry?.[0]?.ErrorEquals]).toEqual([name, ['States.TaskFailed']]);

@@ -8,6 +8,10 @@ import { openTraceFile } from './openTraceFile.ts';
 import { showProgress } from './progress.ts';
 import { simulationTexts } from './simulationTexts.ts';
 
+/** A line of the help for each, below the option that takes it. */
+const choices = (known: Record<string, { meaning: string }>): [string, string][] =>
+  Object.entries(known).map(([name, { meaning }]) => ['', `  ${name.padEnd(20)} ${meaning}`]);
+
 const most = { journeys: 1_000_000, years: 10, seed: 2 ** 31 };
 
 export const simulateCommand: Command = {
@@ -18,13 +22,12 @@ export const simulateCommand: Command = {
     ['--journeys NOMBRE', 'combien de parcours (1000 si rien n’est dit)'],
     ['--years NOMBRE', 'pendant combien d’années (4)'],
     ['--seed NOMBRE', 'la même graine donne le même résultat (1)'],
-    ['--faults PANNES', `all, none, ou une liste : ${everyFault.join(', ')} (all)`],
-    [
-      '--plant FAUTE',
-      `met une faute dans le code, pour voir si elle est trouvée : ${Object.keys(plantedFaults).join(', ')}`,
-    ],
+    ['--faults PANNES', 'ce qui tombe en panne : all (si rien n’est dit), none, ou une liste avec des virgules, parmi'],
+    ...choices(faults),
+    ['--plant FAUTE', 'met une faute dans le code, pour voir si elle est trouvée, une parmi'],
+    ...choices(plantedFaults),
     ['--trace FICHIER', 'écrit tout ce qui a été vu, une ligne de JSON par chose (docs/trace.md)'],
-    ['--json', 'en JSON, les mêmes octets pour la même graine'],
+    ['--json', 'le résultat en JSON, les mêmes octets pour la même graine'],
   ],
   run: async (args) => {
     const { values } = readArguments('simulate', args, {
@@ -62,17 +65,17 @@ const readNumber = (option: string, given: string, most: number): number => {
   throw new UserError(simulationTexts.badNumber(option, given, most), { exitCode: 2 });
 };
 
-const readFaults = (given: string): Fault[] => {
+const readFaults = (given: string): readonly Fault[] => {
   if (given === 'all') return everyFault;
-  if (given === 'none') return [];
-  return given.split(',').map((name) => {
-    if (name in faults) return name as Fault;
-    throw new UserError(simulationTexts.unknownFault(name, everyFault), { exitCode: 2 });
-  });
+  const names = given === 'none' ? [] : given.split(',');
+  for (const name of names)
+    if (!Object.hasOwn(faults, name))
+      throw new UserError(simulationTexts.unknownFault(name, everyFault), { exitCode: 2 });
+  return everyFault.filter((fault) => names.includes(fault));
 };
 
 const readPlanted = (given: string): PlantedFault => {
-  if (given in plantedFaults) return given as PlantedFault;
+  if (Object.hasOwn(plantedFaults, given)) return given as PlantedFault;
   throw new UserError(simulationTexts.unknownPlanted(given, Object.keys(plantedFaults)), { exitCode: 2 });
 };
 
@@ -89,7 +92,16 @@ const textOf = (report: SimulationReport, seconds: number): string => {
     simulationTexts.speed(seconds, (journeys * years) / seconds),
     ...shown,
     ...(more > 0 ? [simulationTexts.more(more)] : []),
-    violations.length === 0 ? simulationTexts.kept : simulationTexts.broken(violations.length, report),
+    ...(violations.length === 0
+      ? [simulationTexts.kept]
+      : [simulationTexts.broken(violations.length), simulationTexts.again(commandOf(report))]),
     '',
   ].join('\n');
+};
+
+/** What to type to see the same again. */
+const commandOf = ({ journeys, years, seed, faults, planted }: SimulationReport): string => {
+  const broken = faults.length === everyFault.length ? 'all' : faults.join(',') || 'none';
+  const options = `--journeys ${journeys} --years ${years} --seed ${seed} --faults ${broken}`;
+  return `npx jalon simulate ${options}${planted ? ` --plant ${planted}` : ''}`;
 };

@@ -1,6 +1,14 @@
+import { longDateTime } from '../../../shared/domain/frenchDates.ts';
+import { toLocal } from '../../../shared/domain/paris.ts';
+import { violationLabels } from '../../simulation/owed/violationLabels.ts';
+import { plantedFaults } from '../../simulation/plantedFaults.ts';
+import { isSpreadJudged } from '../../simulation/reportOf.ts';
 import type { SimulationReport } from '../../simulation/simulate.ts';
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
+const some = (count: number, one: string, several: string): string =>
+  `${number.format(count)} ${count < 2 ? one : several}`;
 
 /** What a simulation says. */
 export const simulationTexts = {
@@ -14,21 +22,29 @@ export const simulationTexts = {
   unknownPlanted: (given: string, known: readonly string[]) =>
     `La faute « ${given} » n’existe pas. Possible : ${known.join(', ')}.`,
 
-  lived: ({ journeys, years, seed, associations, faults }: SimulationReport) =>
-    `${number.format(journeys)} parcours pendant ${years} ans, en ${associations} associations, graine ${seed}, ` +
-    `pannes : ${faults.length === 0 ? 'aucune' : faults.join(', ')}.`,
+  lived: ({ journeys, years, seed, associations, faults, planted }: SimulationReport) =>
+    [
+      `${some(journeys, 'parcours', 'parcours')} pendant ${some(years, 'an', 'ans')}, en ${some(associations, 'association', 'associations')}, graine ${seed}.`,
+      `Pannes : ${faults.length === 0 ? 'aucune' : faults.join(', ')}.`,
+      ...(planted ? [`Faute dans le code : ${plantedFaults[planted].meaning}.`] : []),
+    ].join('\n'),
   owed: ({ obligations, lateness }: SimulationReport) =>
-    `${number.format(obligations)} messages dus. Retard hors panne, en secondes : la moitié ${lateness.median} au plus, ` +
-    `99 % ${lateness.p99}, 99,9 % ${lateness.p999}, le plus long ${lateness.most}.`,
+    `${some(obligations, 'message dû', 'messages dus')}. Retard hors panne, en secondes : la moitié ${lateness.median} au plus, ` +
+    `99 % ${lateness.p99}, 99,9 % ${lateness.p999}, le plus long ${lateness.most}.` +
+    (isSpreadJudged(obligations) ? '' : '\nTrop peu de messages pour juger les 99,9 % : il en faut 10 000.'),
   speed: (seconds: number, rate: number) =>
     `En ${number.format(seconds)} s : ${number.format(rate)} années de parcours par seconde.`,
   kept: 'Rien n’est perdu, rien n’est parti deux fois, rien trop tôt, trop tard ou la nuit.',
-  broken: (count: number, { seed, journeys, years }: SimulationReport) =>
-    `${number.format(count)} promesses non tenues (graine ${seed}, ${journeys} parcours, ${years} ans).`,
-  more: (count: number) => `… et ${number.format(count)} autres.`,
+  broken: (count: number) => `\n${some(count, 'promesse non tenue', 'promesses non tenues')}.`,
+  again: (command: string) => `Pour revoir la même chose : ${command}`,
+  more: (count: number) => `\n… et ${some(count, 'autre', 'autres')}.`,
   violation: ({ association, kind, message, said, at, history }: SimulationReport['violations'][number]) =>
     [
-      `\n✗ ${kind}, association ${association}, ${new Date(at).toISOString()} : ${message}`,
+      `\n✗ ${[
+        violationLabels[kind],
+        ...(association > 0 ? [`association ${association}`] : []),
+        ...(at > 0 ? [longDateTime(toLocal(at))] : []),
+      ].join(', ')} : ${message}`,
       `  ${said}`,
       ...history.map((line) => `  | ${line}`),
     ].join('\n'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import { planReminders } from '../../../shared/domain/reminders/planReminders.ts';
+import { simulate } from '../../simulation/simulate.ts';
 import type { Cloud } from '../cloud.ts';
 import { readExecution } from './execution.ts';
 import { ruleLabel } from './factLine.ts';
@@ -9,6 +10,7 @@ import { type HomeView, homePage } from './homePage.ts';
 import { journeyPage } from './journeyPage.ts';
 import { machineGraph } from './machineGraph.ts';
 import { createSimulationRoutes } from './simulation/routes.ts';
+import { createSimulations } from './simulation/simulations.ts';
 import { smsPage } from './smsPage.ts';
 import { texts } from './texts.ts';
 import { createTurns, type Turn } from './turns.ts';
@@ -62,7 +64,7 @@ export const createConsole = (cloud: Omit<Cloud, 'close'>): Hono => {
     return context.html(journeyPage({ journey, machine, execution, reminders, journal }));
   });
 
-  app.route('/', createSimulationRoutes());
+  app.route('/', createSimulationRoutes(createSimulations(simulate, cloud.closed)));
 
   const readHome = async (stage: string, advisor: string): Promise<HomeView> => {
     const [all, underWay] = await Promise.all([jalon.journeys.all(), jalon.imports.underWay()]);

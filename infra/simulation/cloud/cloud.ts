@@ -6,7 +6,7 @@ import type { Arrival, Disturbance } from '../trace.ts';
 import { association } from './association.ts';
 import type { Misfortune } from './faults.ts';
 import type { Handler } from './handlers.ts';
-import { createLambdas, type Outcome } from './lambdas.ts';
+import { createLambdas, failure, type Outcome } from './lambdas.ts';
 import type { KeptExecution } from './machineStore.ts';
 import { createMachines } from './machines.ts';
 import type { Outages } from './outages.ts';
@@ -31,6 +31,8 @@ type Around = {
   onChange: (change: Change) => void;
   onArrival: (arrival: Arrival) => void;
   onDisturbance: (disturbance: Disturbance) => void;
+  /** told of a journey whose execution was woken by the reconciliation of the morning: nobody else had */
+  onFoundStill: (journeyId: string) => void;
 };
 
 /** AWS and Slack around the functions, in virtual time: table, stream, machines, schedules, mails, posts, texts. */
@@ -46,12 +48,13 @@ export const createCloud = (around: Around) => {
     return lambdas.invoke({ name, timeoutSeconds, run: () => handler(event) });
   };
 
-  /** A function that is called by a machine may be called twice, too. */
-  const invokeTask = (name: string, payload: unknown): Promise<Outcome> => {
-    const event = JSON.parse(JSON.stringify(payload));
+  /** A function that is called by a machine starts a little later, now and then much later, and may be called twice. */
+  const invokeTask = async (name: string, payload: unknown): Promise<Outcome> => {
+    if (strikes('delay')) await timeline.sleep(random.between(1, 20) * second);
+    else if (isOn('delay')) await timeline.sleep(random.between(20, 400));
     if (strikes('duplicate'))
-      timeline.at(timeline.now() + random.between(1, 60) * second, () => void invoke(name, event));
-    return invoke(name, event);
+      timeline.at(timeline.now() + random.between(1, 60) * second, () => void invoke(name, payload));
+    return invoke(name, payload);
   };
 
   /** AWS tells of an execution that broke, again and again until somebody listens; the word may be lost. */
@@ -114,14 +117,19 @@ export const createCloud = (around: Around) => {
 
   const unlessDown = <Answer>(kind: 'slackDown' | 'mailDown', perform: () => Answer): Promise<Answer> =>
     lambdas.call(() => {
-      if (outages.downUntil(kind, timeline.now()) !== undefined)
-        throw Object.assign(new Error('the simulated service is down'), { name: 'ServiceUnavailable' });
+      if (outages.downUntil(kind, timeline.now()) !== undefined) throw failure('ServiceUnavailable', 503);
       return perform();
     });
 
   answerWith((command, input) => lambdas.call(() => table.send(command, input)));
   connect({
-    states: (command, input) => lambdas.call(() => statesClient(machines)(command, input)),
+    states: (command, input) =>
+      lambdas.call(() => {
+        const answer = statesClient(machines)(command, input);
+        const woken = command === 'SendTaskSuccess' && lambdas.underWay() === 'reconcile';
+        if (woken) around.onFoundStill(machines.journeyOf((input as { taskToken: string }).taskToken));
+        return answer;
+      }),
     slack: (method, input) => unlessDown('slackDown', () => slack.call(method, input)),
     mail: (input) =>
       unlessDown('mailDown', () => {
@@ -140,8 +148,6 @@ export const createCloud = (around: Around) => {
 
   return { lambdas, machines, begin: schedules.begin };
 };
-
-export type Cloud = ReturnType<typeof createCloud>;
 
 /** The definition of today, and the same as another deployment: executions that run keep the one they began with. */
 const versionsOf = (programme: (typeof association.programmes)[number]): [string, string] => {

@@ -7,7 +7,7 @@ export const faults = {
   /** a call is made, and its answer never comes */
   lostAnswer: { rate: 0.0005, meaning: 'réponses perdues' },
   /** a function stands still for seconds or minutes, up to the end of its time */
-  stall: { rate: 0.0005, meaning: 'fonctions figées' },
+  stall: { rate: 0.0015, meaning: 'fonctions figées' },
   throttle: { rate: 0.001, meaning: 'appels refusés, trop nombreux' },
   /** a delivery comes again, seconds or an hour later */
   duplicate: { rate: 0.02, meaning: 'livraisons en double' },

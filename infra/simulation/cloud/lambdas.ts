@@ -10,19 +10,22 @@ export type Outcome = { result: unknown } | { error: string };
 /** A function of the catalog, or what a person sets off. */
 export type Work = { name: string; timeoutSeconds: number; run: () => Promise<unknown> };
 
-type Invocation = { deadline: Instant; over: boolean; end: (outcome: Outcome) => void };
+type Invocation = { name: string; deadline: Instant; over: boolean; end: (outcome: Outcome) => void };
 
 export type Lambdas = {
   /** Runs to its end, its death or its deadline. Never rejects. */
   invoke(work: Work): Promise<Outcome>;
   /** A call to a service from within the work that is under way, with what may befall it. */
   call<Answer>(perform: () => Answer): Promise<Answer>;
+  /** The name of the work that is under way. */
+  underWay(): string | undefined;
   /** As `setTimeout` of the work that is under way. */
   sleep(milliseconds: number): Promise<void>;
 };
 
 /** What a client of the SDK throws when a service did not answer. */
-const failure = (name: string): Error => Object.assign(new Error(`the simulated service failed: ${name}`), { name });
+export const failure = (name: string, httpStatusCode?: number): Error =>
+  Object.assign(new Error(`the simulated service failed: ${name}`), { name, $metadata: { httpStatusCode } });
 
 const second = 1_000;
 
@@ -55,7 +58,7 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
   const call = async <Answer>(perform: () => Answer): Promise<Answer> => {
     const invocation = underWay.getStore();
     if (invocation?.over) return dead;
-    if (isDown()) throw failure('ServiceUnavailable');
+    if (isDown()) throw failure('ServiceUnavailable', 503);
     const fault = invocation && misfortune.onCall();
     switch (fault) {
       case undefined:
@@ -74,15 +77,15 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
         return perform();
       case 'throttle':
         await sleep(random.between(100, 900));
-        throw failure('ThrottlingException');
+        throw failure('ThrottlingException', 429);
     }
   };
 
-  const invoke = ({ timeoutSeconds, run }: Work): Promise<Outcome> =>
+  const invoke = ({ name, timeoutSeconds, run }: Work): Promise<Outcome> =>
     new Promise((resolve) => {
       if (isDown()) return timeline.at(timeline.now() + second, () => resolve({ error: 'Lambda.ServiceException' }));
       const deadline = timeline.now() + timeoutSeconds * second;
-      const invocation: Invocation = { deadline, over: false, end: resolve };
+      const invocation: Invocation = { name, deadline, over: false, end: resolve };
       const end = (outcome: Outcome): void => {
         if (invocation.over) return;
         invocation.over = true;
@@ -94,5 +97,5 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
       );
     });
 
-  return { invoke, call, sleep };
+  return { invoke, call, sleep, underWay: () => underWay.getStore()?.name };
 };

@@ -4,6 +4,7 @@ import { execute } from '../../../shared/usecases/execute.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
 import type { Act, People } from '../people/act.ts';
+import type { Random } from '../random.ts';
 import type { Arrival, OpenLine } from '../trace.ts';
 import type { Lambdas } from './lambdas.ts';
 import type { Change } from './stream.ts';
@@ -12,13 +13,13 @@ import type { Timeline } from './timeline.ts';
 const second = 1_000;
 const minute = 60 * second;
 
-type Around = { timeline: Timeline; lambdas: () => Lambdas; jalon: () => Jalon; people: People };
+type Around = { random: Random; timeline: Timeline; lambdas: () => Lambdas; jalon: () => Jalon; people: People };
 
 /**
  * People who live: they write, note and read, and try again where they got no answer. Their acts run as those of a page or of
  * Slack do, under the same faults.
  */
-export const createLives = ({ timeline, lambdas, jalon, people }: Around) => {
+export const createLives = ({ random, timeline, lambdas, jalon, people }: Around) => {
   const journeys = new Map<string, Journey>();
   const shown = new Map<string, Set<string>>();
   /** commands that were answered as carried out */
@@ -57,7 +58,9 @@ export const createLives = ({ timeline, lambdas, jalon, people }: Around) => {
   const goOn = (journey: Journey): void => {
     const next = people.next(journey, timeline.now());
     if (!next) return;
-    timeline.at(next.at, async () => {
+    // Who notes one thing after another needs a moment.
+    const at = Math.max(next.at, timeline.now() + random.between(300, 3_000));
+    timeline.at(at, async () => {
       const now = journeys.get(journey.id);
       if (!now || now.version !== journey.version) return;
       const act = next.act(now, timeline.now());

@@ -109,5 +109,3 @@ export const createMachineStore = (
     isSet: (id: number, { kind, due }: Timer): boolean => kept(id).timers.get(kind) === due,
   };
 };
-
-export type MachineStore = ReturnType<typeof createMachineStore>;

@@ -74,6 +74,12 @@ export const createMachines = ({ timeline, definitions, invoke, onBroken, dueOf 
       return engine.move(id, (running) => taskAnswered(running, token, { result: JSON.parse(output) }));
     },
 
+    /** Whose execution was given this token; empty where none was. */
+    journeyOf: (token: string): string => {
+      const id = store.executionOfToken(token);
+      return id === undefined ? '' : (store.execution(id).input as { journeyId: string }).journeyId;
+    },
+
     running: (): KeptExecution[] => store.running().map(store.execution),
 
     /** Ends an execution from outside. */

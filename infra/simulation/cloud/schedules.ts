@@ -1,14 +1,14 @@
 import { type FunctionDeclaration, functions } from '../../../functions/catalog.ts';
+import { fromUtc } from '../../../shared/domain/days.ts';
+import { atTime, toLocal } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { type Cron, readCron } from '../../local/scheduler/cron.ts';
 import type { Occurrences } from '../../local/scheduler/expressions.ts';
-import { instantsAt } from '../../local/scheduler/zonedTime.ts';
 import type { Misfortune } from './faults.ts';
 import type { Outcome } from './lambdas.ts';
 import type { Timeline } from './timeline.ts';
 
 const second = 1_000;
-const zone = 'Europe/Paris';
 /** As `infra/aws` sets it. */
 const retries = 10;
 
@@ -85,7 +85,7 @@ const occurrencesOf = (name: string): Occurrences => {
   const within = (day: number): Instant[] => {
     const kept = days.get(day);
     if (kept) return kept;
-    const moments = crons.flatMap((cron) => momentsOf(cron, new Date(day * dayLong))).toSorted((a, b) => a - b);
+    const moments = crons.flatMap((cron) => momentsOf(cron, day * dayLong)).toSorted((a, b) => a - b);
     days.set(day, moments);
     return moments;
   };
@@ -111,12 +111,13 @@ const cronIn = (expression: string): Cron => {
   return cron;
 };
 
-/** Of one day. The clock changes on the hour, so that an hour is asked once for all its minutes. */
-const momentsOf = ({ hours, minutes, matchesDay }: Cron, date: Date): Instant[] => {
-  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  if (!matchesDay(day)) return [];
+/** Of one day. The clock changes on the hour, so that an hour is asked once for all its minutes: none where it is skipped. */
+const momentsOf = ({ hours, minutes, matchesDay }: Cron, midnight: Instant): Instant[] => {
+  const [date, day] = [new Date(midnight), fromUtc(midnight)];
+  if (!matchesDay({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() })) return [];
   return hours.flatMap((hour) => {
-    const [full] = instantsAt({ ...day, hour, minute: 0, second: 0 }, zone);
-    return full === undefined ? [] : minutes.map((minute) => full + minute * 60 * second);
+    const time = `${String(hour).padStart(2, '0')}:00`;
+    const full = atTime(day, time);
+    return toLocal(full) === `${day}T${time}` ? minutes.map((minute) => full + minute * 60 * second) : [];
   });
 };

@@ -33,6 +33,12 @@ export const createTimeline = (start: Instant): Timeline => {
 /** Nothing here waits for the machine, so all promises are kept before it takes its next turn. */
 const everythingFollowed = (): Promise<void> => new Promise((resolve) => turn(resolve));
 
+const exchange = <Item>(list: Item[], a: number, b: number): void => {
+  const item = list[a] as Item;
+  list[a] = list[b] as Item;
+  list[b] = item;
+};
+
 /** The earliest first, and of the same moment the one that came first. */
 const createHeap = () => {
   const moments: number[] = [];
@@ -45,7 +51,9 @@ const createHeap = () => {
     return difference < 0 || (difference === 0 && (orders[a] ?? 0) < (orders[b] ?? 0));
   };
   const swap = (a: number, b: number): void => {
-    for (const list of [moments, orders, happenings] as unknown[][]) [list[a], list[b]] = [list[b], list[a]];
+    exchange(moments, a, b);
+    exchange(orders, a, b);
+    exchange(happenings, a, b);
   };
 
   return {

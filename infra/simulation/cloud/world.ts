@@ -31,8 +31,11 @@ export type LifeOfAssociation = {
   faults: ReadonlySet<Fault>;
 };
 
-/** What came of it: the trace, and what was acknowledged to somebody and is not in any journal. */
-export type Lived = { trace: Trace; unkept: string[]; counts: Record<string, number> };
+/** What came of it: the trace, what was acknowledged to somebody and is not in any journal, and what stood still for no reason. */
+export type Lived = { trace: Trace; unkept: string[]; stoodStill: FoundStill[]; counts: Record<string, number> };
+
+/** A journey that stood still until the morning. */
+export type FoundStill = { at: Instant; journeyId: string };
 
 /** Lives one association from beginning to end. */
 export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<string, Handler>): Promise<Lived> => {
@@ -49,6 +52,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
   takeSettings(settingsAt(from));
 
   const arrivals: Arrival[] = [];
+  const foundStill: FoundStill[] = [];
   const disturbances: Disturbance[] = [...outages.all];
   const people = createPeople({
     random: random.stream('people'),
@@ -59,7 +63,13 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
     firstNumber: (number - 1) * life.journeys + 1,
   });
   const jalon = (): Jalon => ({ ...stores(), machines: createJourneyMachines() });
-  const lives = createLives({ timeline, lambdas: () => cloud.lambdas, jalon, people });
+  const lives = createLives({
+    random: random.stream('moments'),
+    timeline,
+    lambdas: () => cloud.lambdas,
+    jalon,
+    people,
+  });
   const holders = holdersOf(people);
   const cloud = createCloud({
     timeline,
@@ -73,6 +83,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
       if (arrival.channel === 'slack' && arrival.open.length > 0) lives.reads(arrival);
     },
     onDisturbance: (disturbance) => disturbances.push(disturbance),
+    onFoundStill: (journeyId) => foundStill.push({ at: timeline.now(), journeyId }),
   });
 
   for (const { from: moment, association } of settings.slice(1))
@@ -116,7 +127,8 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
     });
   const known = new Set(kept.flatMap(({ events }) => events.map(({ commandId }) => commandId)));
   const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances };
-  return { trace, unkept: [...lives.acknowledged].filter((id) => !known.has(id)), counts: lives.counts };
+  const unkept = [...lives.acknowledged].filter((id) => !known.has(id));
+  return { trace, unkept, stoodStill: foundStill.filter(forNoReason(trace)), counts: lives.counts };
 };
 
 /** Three or four o'clock in Paris: an hour in which nothing is due. */
@@ -158,3 +170,14 @@ const settingsOf = (random: Random, life: LifeOfAssociation, deployed: boolean):
     ...(deployed ? [{ from: middleOf(life, random.stream('deployment')), association: later }] : []),
   ];
 };
+
+/** Not where something broke its way within the day before, rules were deployed, or it was changed a moment ago. */
+const forNoReason =
+  ({ disturbances, lives }: Trace) =>
+  ({ at, journeyId }: FoundStill): boolean => {
+    const broken = disturbances.some(
+      ({ from, to, journeyId: whose }) => from <= at && to >= at - day && (whose ?? journeyId) === journeyId,
+    );
+    const events = lives.find((life) => life.journeyId === journeyId)?.events ?? [];
+    return !broken && !events.some((event) => event.at <= at && event.at > at - 15 * minute);
+  };

@@ -60,5 +60,7 @@ const textIn = (values: Item, placeholder: string): string => {
 
 const positionOf = (item: Item, index: string | undefined): Item => {
   const names = [partitionKey, sortKey, ...(index === undefined ? [] : [byKind.partitionKey, byKind.sortKey])];
-  return Object.fromEntries(names.map((name) => [name, item[name]]));
+  const position: Item = {};
+  for (const name of names) position[name] = item[name];
+  return position;
 };

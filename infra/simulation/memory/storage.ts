@@ -60,8 +60,11 @@ export const bareKey = (key: Item): Key => {
 
 /** Refuses two writes on one item. */
 export const refuseTwice = (keys: readonly Item[]): void => {
-  if (keys.length > 1 && new Set(keys.map(({ PK, SK }) => `${PK}\0${SK}`)).size < keys.length)
-    refuse('two writes at once on one item');
+  const twice = keys.some(({ PK, SK }, at) => {
+    for (let other = 0; other < at; other += 1) if (keys[other]?.SK === SK && keys[other]?.PK === PK) return true;
+    return false;
+  });
+  if (twice) refuse('two writes at once on one item');
 };
 
 const isKey = (value: unknown): boolean => typeof value === 'string' && value !== '';

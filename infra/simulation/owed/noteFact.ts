@@ -45,7 +45,11 @@ const notes: Notes = {
   },
   ...appointmentNotes,
   RecordWithdrawn: (standing, { kind, record }) => {
-    if (kind === 'appointment') standing.meetings = standing.meetings.filter(({ id }) => id !== record.id);
+    if (kind === 'appointment') {
+      const gone = standing.meetings.find(({ id }) => id === record.id);
+      standing.answered.push(...(gone?.answers.values() ?? []));
+      standing.meetings = standing.meetings.filter((meeting) => meeting !== gone);
+    }
     if (kind === 'referral') standing.sent = standing.sent.filter(({ id }) => id !== record.id);
   },
   PhaseEntered: (standing, { episode }) => {

@@ -18,6 +18,8 @@ export type Standing = {
   meetings: Meeting[];
   sent: Sent[];
   claims: Asked[];
+  /** when holders answered to what is no more */
+  answered: Instant[];
   closing?: { on: Day; from: OpenStage; exitKnown: boolean; laterKnown: boolean };
   /** by rule, or rule and subject: up to which due day somebody saw to it */
   done: Map<string, Day>;
@@ -61,6 +63,7 @@ export const nothingYet = (): Standing => ({
   meetings: [],
   sent: [],
   claims: [],
+  answered: [],
   done: new Map(),
   putOff: new Map(),
 });

@@ -1,6 +1,6 @@
 import { latestDay } from '../days.ts';
 import { type Journey, openEpisode } from '../journey/journey.ts';
-import { toDay, toInstant } from '../paris.ts';
+import { atTime, toDay } from '../paris.ts';
 import type { PlainDate } from '../time.ts';
 
 /** The last contact: the phase's beginning, or the last appointment held or planned, be it ahead. */
@@ -38,4 +38,4 @@ const never = latestDay();
 
 /** Was this noted early enough that a message at `moment` still tells something new? */
 export const notedBefore = (journey: Journey, appointmentId: string, moment: number): boolean =>
-  (journey.notedAt[appointmentId] ?? toInstant(`${journey.followedFrom}T00:00`)) < moment;
+  (journey.notedAt[appointmentId] ?? atTime(journey.followedFrom, '00:00')) < moment;

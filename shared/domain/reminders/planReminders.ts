@@ -1,7 +1,6 @@
 import type { Association } from '../association.ts';
-import { teamMoment } from '../calendar.ts';
+import { teamMorning } from '../calendar.ts';
 import type { Journey } from '../journey/journey.ts';
-import { toInstant } from '../paris.ts';
 import type { Instant } from '../time.ts';
 import { duesOf, keptFor, latestRaised } from './dues.ts';
 import { reminderRule, reminderRules } from './reminderRules.ts';
@@ -40,5 +39,5 @@ const reminder = (rule: string, due: Due, { calendar }: Association): Reminder =
   ...due,
   id: reminderId(rule, due),
   rule,
-  at: due.at ?? teamMoment(toInstant(`${due.due}T${calendar.teamHours.from}`), calendar),
+  at: due.at ?? teamMorning(due.due, calendar),
 });

@@ -13,15 +13,24 @@ export const stillStands = (journey: Journey, association: Association, raisedId
   standingIn(journey, association)(raisedId) !== undefined;
 
 /** Is what was raised to be shown as open? What only tells something is, until somebody says that they saw it. */
-export const isOpenIn = (journey: Journey, association: Association): ((raisedId: string) => boolean) => {
+export const isOpenIn = keptFor((journey, association): ((raisedId: string) => boolean) => {
   const stands = standingIn(journey, association);
-  return (raisedId) => {
+  const isOpen = (raisedId: string): boolean => {
     if (!(raisedId in journey.raised)) return false;
     const { rule, reason, due } = partsOf(raisedId);
     if (reminderRule(rule)?.effect === undefined) return stands(raisedId) !== undefined;
     return due > (journey.done[reason] ?? '');
   };
-};
+  // Asked of a journey as it became, and again of the same one as it was before the next change.
+  const known = new Map<string, boolean>();
+  return (raisedId) => {
+    const before = known.get(raisedId);
+    if (before !== undefined) return before;
+    const open = isOpen(raisedId);
+    known.set(raisedId, open);
+    return open;
+  };
+});
 
 /** What was brought up and waits to be seen to; of what is brought up again and again the latest. */
 export const standing = keptFor((journey, association): readonly Standing[] => {

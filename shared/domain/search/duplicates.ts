@@ -59,23 +59,30 @@ export const createDuplicateFinder = (persons: readonly Person[]): ((person: Des
 
 type Traits = {
   person: Person;
-  spellings: NameSpellings;
+  /** worked out for who is compared by name */
+  spellings: () => NameSpellings;
   phones: string[];
   mail: string | undefined;
   communes: string[];
 };
 
-const traitsOf = (person: Described): Traits => ({
-  person,
-  spellings: spellingsOf(person),
-  phones: phonesIn(person.phone ?? ''),
-  // What stands behind a + is part of the address: some share a box that way.
-  mail: person.email?.trim().toLowerCase(),
-  communes: [...new Set([person.commune ?? [], person.communes ?? []].flat())],
-});
+const traitsOf = (person: Described): Traits => {
+  let spellings: NameSpellings | undefined;
+  return {
+    person,
+    spellings: () => {
+      spellings ??= spellingsOf(person);
+      return spellings;
+    },
+    phones: phonesIn(person.phone ?? ''),
+    // What stands behind a + is part of the address: some share a box that way.
+    mail: person.email?.trim().toLowerCase(),
+    communes: [...new Set([person.commune ?? [], person.communes ?? []].flat())],
+  };
+};
 
 const keysOf = ({ person: { birthDate }, spellings, phones, mail, communes }: Traits): Set<string> => {
-  const pairs = communes.length > 0 ? [...soundPairs(spellings)] : [];
+  const pairs = communes.length > 0 ? [...soundPairs(spellings())] : [];
   return new Set([
     ...phones.map((phone) => `phone ${phone}`),
     ...(mail ? [`mail ${mail}`] : []),
@@ -88,7 +95,7 @@ const compare = (one: Traits, other: Traits): Duplicate | undefined => {
   const [birth, otherBirth] = [one.person.birthDate, other.person.birthDate];
   const bothBirths = birth !== undefined && otherBirth !== undefined;
   const found: Record<Likeness, boolean> = {
-    name: areNear(one.spellings, other.spellings),
+    name: areNear(one.spellings(), other.spellings()),
     phone: one.phones.some((phone) => other.phones.includes(phone)),
     mail: one.mail !== undefined && one.mail !== '' && one.mail === other.mail,
     birth: bothBirths && birth === otherBirth,

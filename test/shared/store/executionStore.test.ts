@@ -58,6 +58,18 @@ test('A token is stored while the journey has the version that was planned with'
   expect(await executions.current('P1')).toMatchObject({ token: 't2', waitsOn: 2 });
 });
 
+test('A call that comes twice brings back no token of an attempt before', async () => {
+  const { executions, journeys } = await open();
+  await journeys.commit(commitOf(undefined, [requested()], { commandId: 'C1' }));
+  await executions.claim(execution(1), 0);
+  const first = { journeyId: 'P1', name: 'P1.1', token: 't1', attempt: '2016-03-01T09:00:00.000Z#0', version: 1 };
+  const second = { ...first, token: 't2', attempt: '2016-03-01T09:00:00.000Z#1' };
+  for (const wait of [first, second]) expect(await executions.storeToken(wait)).toBe(true);
+  expect(await executions.storeToken(first)).toBe(false);
+  expect((await executions.current('P1'))?.token).toBe('t2');
+  expect(await executions.storeToken(second)).toBe(true);
+});
+
 test('An execution that was followed by another leaves no token', async () => {
   const { executions, journeys } = await open();
   await journeys.commit(commitOf(undefined, [requested()], { commandId: 'C1' }));

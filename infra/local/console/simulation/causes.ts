@@ -41,6 +41,7 @@ export const causes: Readonly<Record<string, readonly FactType[]>> = {
   objection: ['ObjectionReceived', 'ObjectionWithdrawn'],
   erasure: ['ErasureAsked', 'ErasureWithdrawn'],
   mistake: ['MistakeReported'],
+  retentionNotice: [...quiet, 'IntakeReceived', 'ObjectionReceived', 'ErasureAsked', 'MistakeReported', 'Closed'],
   undelivered: appointments,
   intakeCard: charge,
   acknowledgement: ['IntakeReceived', 'HolderJoined'],

@@ -18,8 +18,8 @@ export type Finished = Extract<Run, { state: 'done' }>;
 
 const mostKept = 3;
 
-/** The simulations that the console starts: one at a time, the last three kept in memory. */
-export const createSimulations = (live: typeof simulate = simulate) => {
+/** The simulations that the console starts, until it closes: one at a time, the last three kept in memory. */
+export const createSimulations = (live: typeof simulate = simulate, closed?: AbortSignal) => {
   const runs = new Map<number, Run>();
   let last = 0;
 
@@ -30,10 +30,8 @@ export const createSimulations = (live: typeof simulate = simulate) => {
 
   const follow = async (known: { number: number; simulation: Simulation }): Promise<void> => {
     try {
-      const { report, traces } = await live({ ...known.simulation, keepTraces: true }, (done, of) => {
-        // Where one worker broke, others go on for a while.
-        if (runs.get(known.number)?.state === 'runs') keep({ ...known, state: 'runs', done, of });
-      });
+      const onProgress = (done: number, of: number): void => keep({ ...known, state: 'runs', done, of });
+      const { report, traces } = await live({ ...known.simulation, keepTraces: true }, onProgress, closed);
       keep({ ...known, state: 'done', report, traces, seen: readTraces(traces) });
     } catch (error) {
       keep({ ...known, state: 'broken', error: error instanceof Error ? error.name : 'Error' });

@@ -1,7 +1,7 @@
 import { texts as line } from '../../../../functions/http/journeyLine/texts.ts';
 import { longDate, nameOfDay } from '../../../../shared/domain/frenchDates.ts';
 import type { PlainDate } from '../../../../shared/domain/time.ts';
-import type { Violation } from '../../../simulation/owed/verdict.ts';
+import { violationLabels } from '../../../simulation/owed/violationLabels.ts';
 import { plantedFaults } from '../../../simulation/plantedFaults.ts';
 import type { SimulationReport } from '../../../simulation/simulate.ts';
 import type { Arrival, Disturbance } from '../../../simulation/trace.ts';
@@ -72,15 +72,7 @@ export const texts = {
   verdict: 'Le résultat',
   allKept: 'Rien n’est perdu, rien n’est parti deux fois, rien trop tôt, trop tard ou la nuit.',
   violated: (number: number) => `${some(number, 'promesse non tenue', 'promesses non tenues')} :`,
-  violations: {
-    lost: 'perdu',
-    late: 'trop tard',
-    twice: 'deux fois',
-    early: 'trop tôt',
-    night: 'hors des heures',
-    unowed: 'que personne n’attendait',
-    wrongReader: 'à la mauvaise personne',
-  } satisfies Record<Violation['kind'], string>,
+  violations: violationLabels,
   more: (number: number) => `… et ${some(number, 'autre', 'autres')}.`,
   history: 'Toute l’histoire',
   figures: {

@@ -10,19 +10,23 @@ export const expressionIn = (text: string): string | undefined => /^\{%([\s\S]*)
 /** Guards against an expression that never ends; AWS has its own, unpublished. */
 const GUARDS = { timeout: 5_000, stack: 500, sequence: 500_000 };
 
-type Compiled = { full: jsonata.Expression; shortCut: ReturnType<typeof simpleExpression> };
-
-// Parsing costs far more than evaluating, and the same few expressions are evaluated for every execution.
-const compiled = new Map<string, Compiled>();
+type Compiled = { text: string; full: jsonata.Expression; shortCut: ReturnType<typeof simpleExpression> };
 
 /** Throws a JSONata error when the text does not parse. */
 export const compile = (expression: string): Compiled => {
-  const known = compiled.get(expression);
-  if (known) return known;
   const full = jsonata(expression, GUARDS);
   for (const [name, implementation] of Object.entries(awsFunctions)) full.registerFunction(name, implementation);
-  const fresh = { full, shortCut: simpleExpression(full.ast()) };
-  compiled.set(expression, fresh);
+  return { text: expression, full, shortCut: simpleExpression(full.ast()) };
+};
+
+// Parsing costs far more than evaluating, and the same few strings are evaluated for every execution.
+const compiled = new Map<string, Compiled | undefined>();
+
+const compiledIn = (text: string): Compiled | undefined => {
+  if (compiled.has(text)) return compiled.get(text);
+  const expression = expressionIn(text);
+  const fresh = expression === undefined ? undefined : compile(expression);
+  compiled.set(text, fresh);
   return fresh;
 };
 
@@ -37,7 +41,7 @@ type Bindings = { variables: Record<string, unknown>; now: Instant };
  */
 export const evaluateTemplate = (template: unknown, field: string, bindings: Bindings): unknown => {
   if (typeof template === 'string') {
-    const expression = expressionIn(template);
+    const expression = compiledIn(template);
     return expression === undefined ? template : evaluate(expression, field, bindings);
   }
   if (Array.isArray(template))
@@ -56,16 +60,16 @@ export const evaluateTemplate = (template: unknown, field: string, bindings: Bin
 const whenAll = (values: unknown[], make: (values: unknown[]) => unknown): unknown =>
   values.some((value) => value instanceof Promise) ? Promise.all(values).then(make) : make(values);
 
-const evaluate = (expression: string, field: string, bindings: Bindings): unknown =>
-  compile(expression).shortCut(bindings.variables) ?? askJsonata(expression, field, bindings);
+const evaluate = (expression: Compiled, field: string, bindings: Bindings): unknown =>
+  expression.shortCut(bindings.variables) ?? askJsonata(expression, field, bindings);
 
-const askJsonata = async (expression: string, field: string, { variables, now }: Bindings): Promise<unknown> => {
-  const said = `The JSONata expression '${expression}' specified for the field '${field}'`;
+const askJsonata = async ({ text, full }: Compiled, field: string, { variables, now }: Bindings): Promise<unknown> => {
+  const said = `The JSONata expression '${text}' specified for the field '${field}'`;
   const fail = (what: string) =>
     new StateFailure({ error: 'States.QueryEvaluationError', cause: `${said} ${what}`, location: field });
   let result: unknown;
   try {
-    result = plain(await compile(expression).full.evaluate(undefined, { ...clockFunctions(now), ...variables }));
+    result = plain(await full.evaluate(undefined, { ...clockFunctions(now), ...variables }));
   } catch (error) {
     throw fail(`threw an error during evaluation${explain(error)}`);
   }

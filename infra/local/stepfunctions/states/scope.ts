@@ -23,34 +23,45 @@ export const createScope = (
   now: Instant,
   token: string | undefined,
 ): Scope => {
-  const context = {
-    Execution: {
-      Id: execution.arn,
-      Input: execution.input,
-      Name: execution.name,
-      RoleArn: execution.roleArn,
-      StartTime: new Date(execution.startedAt).toISOString(),
-      RedriveCount: 0,
-    },
-    State: {
-      Name: inside.state,
-      EnteredTime: new Date(inside.enteredAt).toISOString(),
-      ...(type === 'Task' && { RetryCount: retryCount(inside) }),
-    },
-    StateMachine: { Id: execution.machineArn, Name: execution.machineName },
-    ...(token && { Task: { Token: token } }),
-  };
+  let context: ReturnType<typeof contextOf> | undefined;
   return {
     type,
     inside,
     now,
     token,
     evaluate: (template, field, found) => {
-      const states = { input: inside.input, context, ...found };
+      const states = {
+        input: inside.input,
+        // Written out where an expression asks for it: most do not.
+        get context() {
+          context ??= contextOf(type, execution, inside, token);
+          return context;
+        },
+        ...found,
+      };
       return evaluateTemplate(template, field, { variables: { ...inside.variables, states }, now });
     },
   };
 };
+
+/** What an expression finds as `$states.context`. */
+const contextOf = (type: State['Type'], execution: Execution, inside: Inside, token: string | undefined) => ({
+  Execution: {
+    Id: execution.arn,
+    Input: execution.input,
+    Name: execution.name,
+    RoleArn: execution.roleArn,
+    StartTime: new Date(execution.startedAt).toISOString(),
+    RedriveCount: 0,
+  },
+  State: {
+    Name: inside.state,
+    EnteredTime: new Date(inside.enteredAt).toISOString(),
+    ...(type === 'Task' && { RetryCount: retryCount(inside) }),
+  },
+  StateMachine: { Id: execution.machineArn, Name: execution.machineName },
+  ...(token && { Task: { Token: token } }),
+});
 
 const retryCount = ({ retries }: Inside): number => retries.reduce((sum, count) => sum + count, 0);
 

@@ -9,14 +9,14 @@ import { onMorning, type Rule } from './ladder.ts';
  */
 export const retentionNotice: Rule = ({ standing, contact, setting }) => {
   const { monthsAfterLastContact, noticeDaysBefore } = setting.rules.keeping;
-  const { followedFrom, closing, stays, claims, meetings } = standing;
+  const { followedFrom, closing, stays, claims, meetings, answered } = standing;
   const signs = [
     contact,
     followedFrom,
     ...(closing ? [closing.on] : []),
     ...stays.flatMap(({ start, end }) => (end === undefined ? [start] : [start, end])),
     ...claims.map(({ on }) => on),
-    ...meetings.flatMap(({ answers }) => [...answers.values()].map(dayAt)),
+    ...[...answered, ...meetings.flatMap(({ answers }) => [...answers.values()])].map(dayAt),
   ];
   const end = addMonths(Math.max(...signs), monthsAfterLastContact);
   const due = Math.max(end - noticeDaysBefore, followedFrom);

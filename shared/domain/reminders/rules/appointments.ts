@@ -1,7 +1,7 @@
 import { addWorkingDays, holderMoment, isWorkingDay } from '../../calendar.ts';
 import { latestDay } from '../../days.ts';
 import { longDateTime } from '../../frenchDates.ts';
-import { toDay, toInstant } from '../../paris.ts';
+import { atTime, toDay, toInstant } from '../../paris.ts';
 import { notedBefore } from '../contact.ts';
 import type { ReminderRule } from '../rule.ts';
 import { everyStage, openStages, type RulesInWords } from '../ruleInWords.ts';
@@ -19,7 +19,7 @@ export const appointmentOutcome: ReminderRule = {
       .map((appointment) => {
         const { id, at, advisor } = appointment;
         const day = latestDay(at.slice(0, 10), journey.followedFrom);
-        const evening = toInstant(`${day}T${calendar.eveningDigest}`);
+        const evening = atTime(day, calendar.eveningDigest);
         const over = toInstant(at) + (appointment.durationMinutes ?? 60) * minute;
         const asked = last(id);
         // Asked before it was moved: the new time has its own evening.

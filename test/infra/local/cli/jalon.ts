@@ -47,6 +47,7 @@ export const spawnJalon = (...args: string[]) => {
         look();
       }),
     stop: () => end('SIGTERM'),
+    interrupt: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
   };
 };
