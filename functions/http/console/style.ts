@@ -40,12 +40,12 @@ table { width: 100%; border-collapse: collapse; line-height: 1.35 }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400 }
 thead th { color: var(--soft); font-size: .9rem }
 .label { display: none }
-.rows td:last-child { white-space: nowrap }
+.rows td.date { white-space: nowrap }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1rem }
 @media (max-width: 45rem) {
   .rows thead { position: absolute; clip-path: inset(50%) }
   .rows tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line) }
-  .rows th, .rows td, .rows td:last-child { display: block; padding: .1rem 0; border: 0; white-space: normal }
+  .rows th, .rows td, .rows td.date { display: block; padding: .1rem 0; border: 0; white-space: normal }
   .rows th { font-weight: 600 }
   .rows .empty { display: none }
   .label { display: inline; color: var(--soft) }

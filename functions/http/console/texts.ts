@@ -74,6 +74,7 @@ export const texts = {
     columns: { when: 'Quand', what: 'Type', who: 'Avec', where: 'Lieu', outcome: 'Issue' },
     together: 'remplie avec le porteur',
     nudge: 'relance',
+    arrived: (date: string, by: string) => `Fiche du ${date}${by === '' ? '' : `, envoyé par : ${by}`}`,
   },
   readings: {
     title: 'Qui a ouvert cette fiche',

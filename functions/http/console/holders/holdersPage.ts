@@ -60,7 +60,7 @@ const drawRow = ({ journey, names, lastSign }: HolderRow, { vocabularies }: Asso
   ];
   return html`<tr><th scope="row"><a href="${journeyAddress(id)}">${names.join(', ') || id}</a></th>${cells.map(
     ([label, text]) =>
-      html`<td${attribute('class', text === '' && 'empty')}><span class="label">${label}</span>${text}</td>`,
+      html`<td${attribute('class', label === columns.lastSign ? 'date' : text === '' && 'empty')}><span class="label">${label}</span>${text}</td>`,
   )}</tr>
 `;
 };

@@ -6,10 +6,10 @@ import {
 } from '../../../../shared/domain/codeLists.ts';
 import { labelOf } from '../../../../shared/domain/codes.ts';
 import { longDate, longDateTime } from '../../../../shared/domain/frenchDates.ts';
-import type { KnownPerson } from '../../../../shared/domain/records.ts';
+import type { Appointment } from '../../../../shared/domain/records.ts';
 import { standing } from '../../../../shared/domain/reminders/standing.ts';
 import { remotePlaces } from '../../../../shared/domain/remotePlaces.ts';
-import { fullName } from '../../../../shared/messages/holderName.ts';
+import { answersInWords } from '../../../../shared/messages/answersInWords.ts';
 import { type Html, html, typeset } from '../../web/html.ts';
 import { texts } from '../texts.ts';
 import type { JourneyView } from './journeyPage.ts';
@@ -17,16 +17,7 @@ import type { JourneyView } from './journeyPage.ts';
 const words = texts.journey;
 
 /** A list; nothing where there is nothing to list. */
-const list = (items: readonly Html[]): Html | '' => (items.length === 0 ? '' : html`<ul>${items}</ul>`);
-
-/** Who carries the project, and how they are reached. */
-export const drawPersons = (persons: readonly KnownPerson[]): Html | '' =>
-  list(
-    persons.map((person) => {
-      const { phone, email } = person.erasedOn === undefined ? person : {};
-      return html`<li><strong>${fullName(person)}</strong>${phone && html`<br><a href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`}${email && html`<br><a href="mailto:${email}">${email}</a>`}</li>`;
-    }),
-  );
+export const list = (items: readonly Html[]): Html | '' => (items.length === 0 ? '' : html`<ul>${items}</ul>`);
 
 /** What was brought up and waits to be seen to. */
 export const drawFollowUps = ({ journey, association }: JourneyView): Html | '' =>
@@ -61,24 +52,28 @@ export const drawGrids = ({ journey }: JourneyView): Html | '' =>
     ),
   ]);
 
-/** Every appointment, the latest first. */
-export const drawAppointments = ({ journey, places }: JourneyView): Html | '' => {
+/** Every appointment, the latest first, with what holders answered to it. */
+export const drawAppointments = ({ journey, holders, places }: JourneyView): Html | '' => {
   if (journey.appointments.length === 0) return '';
-  const nameOf = (id: string): string => places.find((place) => place.id === id)?.name ?? labelOf(remotePlaces, id);
+  const persons = holders.map(({ person }) => person);
+  const placeOf = (id = ''): string => places.find((place) => place.id === id)?.name ?? labelOf(remotePlaces, id);
   const { when, what, who, where, outcome } = words.columns;
-  const rows = journey.appointments.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const drawRow = (appointment: Appointment): Html => {
+    const { at, type, advisor = '', placeId, status } = appointment;
+    const cells = [
+      [what, labelOf(appointmentTypes, type)],
+      [who, advisor],
+      [where, placeOf(placeId)],
+      [outcome, [labelOf(appointmentStatuses, status), ...answersInWords(journey, persons, appointment)].join(', ')],
+    ];
+    return html`<tr><th scope="row">${longDateTime(at)}</th>${cells.map(
+      ([label, text]) => html`<td><span class="label">${label}</span>${text}</td>`,
+    )}</tr>
+`;
+  };
   return html`<table class="rows">
 <thead><tr>${[when, what, who, where, outcome].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
-${rows.map(
-  ({ at, type, advisor = '', placeId, status }) =>
-    html`<tr><th scope="row">${longDateTime(at)}</th>${[
-      [what, labelOf(appointmentTypes, type)],
-      [who, advisor],
-      [where, placeId === undefined ? '' : nameOf(placeId)],
-      [outcome, labelOf(appointmentStatuses, status)],
-    ].map(([label, text]) => html`<td><span class="label">${label}</span>${text}</td>`)}</tr>
-`,
-)}</tbody>
+${journey.appointments.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map(drawRow)}</tbody>
 </table>`;
 };

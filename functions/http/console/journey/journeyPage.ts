@@ -4,7 +4,7 @@ import { labelOf } from '../../../../shared/domain/codes.ts';
 import { longDate } from '../../../../shared/domain/frenchDates.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { stageLabel } from '../../../../shared/domain/programmes.ts';
-import type { KnownPerson, Partner, PlacePeriod } from '../../../../shared/domain/records.ts';
+import type { Partner, PlacePeriod } from '../../../../shared/domain/records.ts';
 import { lastSign } from '../../../../shared/domain/reminders/contact.ts';
 import { fullName } from '../../../../shared/messages/holderName.ts';
 import { drawJourneyLine, drawLegend } from '../../journeyLine/drawJourneyLine.ts';
@@ -13,14 +13,15 @@ import type { Member } from '../member.ts';
 import { teamPage } from '../teamPage.ts';
 import { texts } from '../texts.ts';
 import { readingsAddress } from './address.ts';
-import { drawAppointments, drawFollowUps, drawGrids, drawPersons, drawReferrals } from './drawRecords.ts';
+import { drawPersons, type HolderHere } from './drawPersons.ts';
+import { drawAppointments, drawFollowUps, drawGrids, drawReferrals } from './drawRecords.ts';
 import { lineOf } from './lineOf.ts';
 
 export type JourneyView = {
   member: Member;
   association: Association;
   journey: Journey;
-  persons: readonly KnownPerson[];
+  holders: readonly HolderHere[];
   partners: readonly Partner[];
   places: readonly PlacePeriod[];
   /** may this colleague see who opened the page? */
@@ -31,8 +32,8 @@ const words = texts.journey;
 
 /** Somebody's page: their project, its journey on one line, and what was noted of it. */
 export const journeyPage = (view: JourneyView): Html => {
-  const { member, association, journey, persons, mayRead } = view;
-  const names = persons.map(fullName).join(', ') || words.untitled;
+  const { member, association, journey, holders, mayRead } = view;
+  const names = holders.map(({ person }) => fullName(person)).join(', ') || words.untitled;
   return teamPage({
     title: names,
     member,
@@ -47,7 +48,7 @@ ${section(
 ${drawLegend()}`,
 )}
 <div class="columns">
-${section(words.persons, drawPersons(persons))}
+${section(words.persons, drawPersons(view))}
 ${section(words.followUps, drawFollowUps(view))}
 ${section(words.referrals, drawReferrals(view))}
 ${section(words.grids, drawGrids(view))}

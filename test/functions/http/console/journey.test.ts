@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyFigures } from '../../../../functions/http/console/dashboard/keyFigures.ts';
 import { stores } from '../../../../functions/runtime/stores.ts';
+import { execute } from '../../../../shared/usecases/execute.ts';
+import { requestOf } from '../holder.ts';
 import { openTeamSite, rosselle, type TeamSite, verhaeghe } from './teamSite.ts';
 
 let site: TeamSite;
@@ -39,6 +41,26 @@ describe('the page of a holder', () => {
     ).toHaveLength(journey.appointments.length);
     expect(page.html.match(/<tr><th scope="row">/g)).toHaveLength(journey.appointments.length);
     expect(page.html.match(/<rect class="level-/g)?.length).toBeGreaterThanOrEqual(journey.episodes.length);
+  });
+
+  it('shows how they came, what they wish, and what waits to be seen to', async () => {
+    const own = await requestOf(site, 'NEW', { firstName: 'Amina', lastName: 'Berger' });
+    const by = { kind: 'staff', name: 'M. Rosselle' } as const;
+    const context = (commandId: string) =>
+      ({ commandId, journeyId: 'NEW', at: site.now(), by, from: 'slack' }) as const;
+    const at = '2017-01-10T14:00';
+    const appointment = { at, type: 'welcome', status: 'planned', placeId: 'visio', advisor: 'M. Rosselle' } as const;
+    await execute(stores(), { type: 'TakeInCharge', advisor: 'M. Rosselle' }, context('C1'));
+    const noted = { ...appointment, personIds: [own] };
+    await execute(stores(), { type: 'RecordAppointment', appointment: noted }, context('C2'));
+    const appointmentId = (await stores().journeys.load('NEW'))?.appointments[0]?.id ?? '';
+    const asked = { appointmentId, personId: own, to: at, wish: 'plutôt le matin <b>' };
+    const from = { by: { kind: 'holder' }, from: 'web' } as const;
+    await execute(stores(), { type: 'AskToMoveAppointment', ...asked }, { ...context('C3'), ...from });
+    const page = await advisor.go('/equipe/parcours/NEW');
+    expect(page.words).toContain('Fiche du 3 janvier 2017, envoyé par : salon');
+    expect(page.words).toContain('le porteur demande un autre moment : plutôt le matin');
+    expect(page.html).not.toContain('<b>');
   });
 
   it('has the team’s words for what does not exist', async () => {
