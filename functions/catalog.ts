@@ -17,6 +17,8 @@ export type Access =
   | 'journeys:signal'
   /** call the Slack Web API (needs the bot token and the signing secret) */
   | 'slack'
+  /** ask Slack who signs in (needs the client id and secret) */
+  | 'signIn'
   /** send mail through SES */
   | 'mail'
   /** send text messages, where the deployment has a service for them */
@@ -125,8 +127,30 @@ export const functions = {
     ...small,
     entry: 'http/report.ts',
     trigger: { kind: 'http', routes: ['GET /rapport/style.css', 'GET /rapport/{year}'] },
-    access: ['table:read'],
+    // Who opens them has a session, and using it makes it last.
+    access: ['table'],
     description: 'The figures of a year',
+  },
+  console: {
+    ...small,
+    entry: 'http/console.ts',
+    trigger: {
+      kind: 'http',
+      routes: [
+        'GET /equipe',
+        'GET /equipe/porteurs',
+        'GET /equipe/parcours/{id}',
+        'GET /equipe/parcours/{id}/consultations',
+        'GET /equipe/connexion',
+        'GET /equipe/connexion/slack',
+        'GET /equipe/retour',
+        'POST /equipe/fin',
+        'GET /equipe/fin',
+        'GET /equipe/style.css',
+      ],
+    },
+    access: ['table', 'signIn'],
+    description: 'The pages of the team, behind sign-in with Slack',
   },
   slackBot: {
     ...small,

@@ -3,6 +3,7 @@ import { figureSections } from '../../shared/report/registry.ts';
 import { computeFigures, createReport } from '../../shared/report/report.ts';
 import { environment } from '../runtime/environment.ts';
 import { stores } from '../runtime/stores.ts';
+import { guarded } from './console/guarded.ts';
 import { layout } from './report/layout.ts';
 import { reportPage } from './report/reportPage.ts';
 import { style } from './report/style.ts';
@@ -12,11 +13,10 @@ import { type Answer, json, page, stylesheet } from './web/answers.ts';
 import { html } from './web/html.ts';
 import type { HttpRequest } from './web/request.ts';
 
-/** The figures are the team's. Until people sign in, the route is shut unless the environment opens it. */
+/** The figures are the team's, unless the environment opens them. */
 const isOpen = (): boolean => environment().REPORT_OPEN === 'yes';
 
 const showReport: Route = async (request) => {
-  if (!isOpen()) return refuse('closed');
   const latestYear = Number(toDay(request.requestContext.timeEpoch).slice(0, 4));
   const year = yearOf(request);
   if (year === undefined || year > latestYear) return refuse('unknownYear');
@@ -47,7 +47,12 @@ const yearOf = ({ pathParameters: { year = '' } }: HttpRequest): number | undefi
 const wantsJson = ({ headers, queryStringParameters }: HttpRequest): boolean =>
   queryStringParameters.format === 'json' || /\bapplication\/json\b/i.test(headers.accept ?? '');
 
-export const handler = answering({
+const forTeam = guarded({
   'GET /rapport/style.css': () => stylesheet(style),
-  'GET /rapport/{year}': showReport,
+  'GET /rapport/{year}': async ({ request }) => showReport(request),
+});
+
+export const handler = answering({
+  ...forTeam,
+  'GET /rapport/{year}': (request) => (isOpen() ? showReport : forTeam['GET /rapport/{year}'])(request),
 });

@@ -7,7 +7,11 @@ export type Environment = {
   SLACK_SECRETS_PARAMETER?: string;
   SLACK_BOT_TOKEN?: string;
   SLACK_SIGNING_SECRET?: string;
-  /** base of the Slack Web API, when it is not Slack's own */
+  /** SSM parameter that holds `{"clientId", "clientSecret"}` of Slack's sign-in; or both given directly */
+  SLACK_SIGN_IN_PARAMETER?: string;
+  SLACK_CLIENT_ID?: string;
+  SLACK_CLIENT_SECRET?: string;
+  /** base of the Slack Web API, when it is not Slack's own; the same host says who signs in */
   SLACK_API_URL?: string;
   MAIL_FROM?: string;
   /** where the pages are, without a slash at the end */
@@ -16,7 +20,7 @@ export type Environment = {
   SMS_URL?: string;
   /** answers `{"now"}` in epoch milliseconds, where the machine's time is not the one that counts */
   CLOCK_URL?: string;
-  /** `yes` opens the figures to whoever knows the address: only where nobody else can reach it */
+  /** `yes` opens the figures without signing in: only where nobody else can reach them */
   REPORT_OPEN?: string;
 };
 

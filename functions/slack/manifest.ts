@@ -12,6 +12,9 @@ const scopes = {
   'users:read': 'who is a guest or of another organisation, and who has left',
 } as const;
 
+/** What a colleague lets the pages of the team know by signing in: who they are. */
+const signInScopes = ['openid'];
+
 /** The app as Slack is told about it, made from the commands. `url` is where `POST /slack/events` answers. */
 export const manifest = (url: string) => ({
   display_information: { name: 'Jalon', description: 'Le suivi des porteurs de projet, dans Slack' },
@@ -34,7 +37,10 @@ export const manifest = (url: string) => ({
       },
     ],
   },
-  oauth_config: { scopes: { bot: Object.keys(scopes) } },
+  oauth_config: {
+    redirect_urls: [new URL('/equipe/retour', url).href],
+    scopes: { bot: Object.keys(scopes), user: signInScopes },
+  },
   settings: {
     interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
     event_subscriptions: { request_url: url, bot_events: [...events] },

@@ -37,12 +37,11 @@ export const grants: Record<Access, (stack: Stack, foundation: Foundation) => Gr
   }),
   slack: (stack, { settings, publicUrl }) => ({
     environment: { SLACK_SECRETS_PARAMETER: settings.slackParameter, PUBLIC_URL: publicUrl },
-    statements: [
-      allow(
-        ['ssm:GetParameter'],
-        [stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: settings.slackParameter.slice(1) })],
-      ),
-    ],
+    statements: [allow(['ssm:GetParameter'], [parameterArn(stack, settings.slackParameter)])],
+  }),
+  signIn: (stack, { settings, publicUrl }) => ({
+    environment: { SLACK_SIGN_IN_PARAMETER: settings.signInParameter, PUBLIC_URL: publicUrl },
+    statements: [allow(['ssm:GetParameter'], [parameterArn(stack, settings.signInParameter)])],
   }),
   links: (_, { publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
   sms: (_, { settings: { smsUrl } }) => ({
@@ -61,6 +60,10 @@ export const grants: Record<Access, (stack: Stack, foundation: Foundation) => Gr
 
 function allow(actions: string[], resources: string[], conditions: PolicyStatementProps['conditions'] = {}) {
   return new PolicyStatement({ actions, resources, conditions });
+}
+
+function parameterArn(stack: Stack, name: string): string {
+  return stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: name.slice(1) });
 }
 
 function machineArn(stack: Stack, resourceName: string): string {

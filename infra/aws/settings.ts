@@ -11,6 +11,8 @@ const Settings = z.object({
   smsUrl: z.url({ protocol: /^https$/ }).optional(),
   /** name of the SSM SecureString with Slack's bot token and signing secret */
   slackParameter: z.string().startsWith('/'),
+  /** name of the SSM SecureString with the client id and secret of Slack's sign-in */
+  signInParameter: z.string().startsWith('/'),
 });
 
 /** What a deployment may set, in cdk.json or as `-c name=value`. */

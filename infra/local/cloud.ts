@@ -65,7 +65,11 @@ export type CloudOptions = {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tableName = 'jalon';
-const slack = { botToken: 'xoxb-local', signingSecret: 'local-signing-secret' };
+const slack = {
+  botToken: 'xoxb-local',
+  signingSecret: 'local-signing-secret',
+  client: { clientId: 'local-client', clientSecret: 'local-client-secret' },
+};
 
 /**
  * The whole cloud on one machine: the handlers of the catalog, behind the same SDK calls as on AWS, on servers of ours
@@ -108,6 +112,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       SLACK_API_URL: `${url}/api/`,
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_CLIENT_ID: slack.client.clientId,
+      SLACK_CLIENT_SECRET: slack.client.clientSecret,
       MAIL_FROM: association.email,
       PUBLIC_URL: url,
       CLOCK_URL: `${url}/local/clock`,

@@ -22,6 +22,7 @@ export const association: Association = {
   phone: '03 53 01 00 00',
   email: 'bonjour@example.org',
   programmes: ['ess', 'citeslab'],
+  slackTeam: 'T0JALON',
   teamChannel: 'C0EQUIPE',
   readersShown: 'names',
   team: [

@@ -111,6 +111,8 @@ export type Association = {
   phone: string;
   email: string;
   programmes: readonly ProgrammeId[];
+  /** the workspace of Slack whose members may sign in, `T0123ABCD` */
+  slackTeam: string;
   teamChannel: string;
   /** how a holder is told who of the team read what they said */
   readersShown: 'names' | 'roles';

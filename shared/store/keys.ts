@@ -21,6 +21,7 @@ import { createHash } from 'node:crypto';
  * | a holder's draft | DRAFT#<id>           | DRAFT                     |                |                 |
  * | who joined it   | DRAFT#<id>           | JOINED#<draft>            |                |                 |
  * | a holder's pass | PASS#<hash of its token> | PASS                  |                |                 |
+ * | a colleague's session | SESSION#<hash of its token> | SESSION        |                |                 |
  * | what a holder prefers | PREFERENCES#<person> | PREFERENCES         |                |                 |
  * | tries from one place | TRIES#<day>#<hash> | TRIES                   |                |                 |
  * | what a holder did with their data | PERSON#<person> | TRACE#<id>    |                |                 |
@@ -92,6 +93,8 @@ export const joinedKey = (leadId: string, draftId: string): Key => ({
 });
 
 export const passKey = (hash: string): Key => ({ PK: `PASS#${hash}`, SK: 'PASS' });
+
+export const sessionKey = (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' });
 
 export const preferencesKey = (personId: string): Key => ({ PK: `PREFERENCES#${part(personId)}`, SK: 'PREFERENCES' });
 

@@ -14,6 +14,7 @@ import type { PauseStore } from '../store/pauseStore.ts';
 import type { PreferenceStore } from '../store/preferenceStore.ts';
 import type { ReadingStore } from '../store/readingStore.ts';
 import type { RecordStore } from '../store/recordStore.ts';
+import type { SessionStore } from '../store/sessionStore.ts';
 import type { TraceStore } from '../store/traceStore.ts';
 
 /** Everything that is kept. What reaches outside is an argument of the use cases; time comes with each call. */
@@ -29,6 +30,7 @@ export type Stores = {
   readings: ReadingStore;
   drafts: DraftStore;
   passes: PassStore;
+  sessions: SessionStore;
   preferences: PreferenceStore;
   neighbourhoods: NeighbourhoodStore;
   traces: TraceStore;

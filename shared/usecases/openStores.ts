@@ -12,6 +12,7 @@ import { createPauseStore } from '../store/pauseStore.ts';
 import { createPreferenceStore } from '../store/preferenceStore.ts';
 import { createReadingStore } from '../store/readingStore.ts';
 import { createRecordStore } from '../store/recordStore.ts';
+import { createSessionStore } from '../store/sessionStore.ts';
 import type { Table } from '../store/table.ts';
 import { createTraceStore } from '../store/traceStore.ts';
 import type { Stores } from './jalon.ts';
@@ -32,6 +33,7 @@ export const openStores = (table: Table, association: Association): Stores => {
     readings: createReadingStore(table),
     drafts: createDraftStore(table),
     passes: createPassStore(table),
+    sessions: createSessionStore(table),
     preferences: createPreferenceStore(table),
     neighbourhoods: createNeighbourhoodStore(table, association.neighbourhoods),
     traces: createTraceStore(table),

@@ -161,6 +161,13 @@ export const stories: Record<Exclude<keyof Stores, 'association'>, Story> = {
     yield await passes.open(token, 'session', 0);
   },
 
+  async *sessions({ sessions }) {
+    const token = await sessions.begin('N. Belhadj', 0);
+    yield [await sessions.use(token, 90_000), await sessions.use(token, 91_000), await sessions.use('nobody', 0)];
+    await sessions.end(token);
+    yield await sessions.use(token, 92_000);
+  },
+
   async *preferences({ preferences }) {
     yield await preferences.of('H1');
     await preferences.set('H1', { language: 'ar' });

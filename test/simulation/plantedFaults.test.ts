@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { everyFault, type Fault } from '../../infra/simulation/cloud/faults.ts';
 import { type PlantedFault, plantedFaults } from '../../infra/simulation/plantedFaults.ts';
 import { simulate } from '../../infra/simulation/simulate.ts';
+
+// Minutes of two processors where a quiet machine needs seconds.
+vi.setConfig({ testTimeout: 240_000 });
 
 type GivenAway = { by: readonly string[]; journeys: number; faults?: readonly Fault[] };
 

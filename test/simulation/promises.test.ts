@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { everyFault } from '../../infra/simulation/cloud/faults.ts';
 import { simulate } from '../../infra/simulation/simulate.ts';
+
+// Minutes of two processors where a quiet machine needs seconds.
+vi.setConfig({ testTimeout: 240_000 });
 
 const nothingBroken = (violations: readonly { kind: string; message: string; said: string }[]) =>
   expect(violations.map(({ kind, message, said }) => `${kind} ${message}: ${said}`)).toEqual([]);
@@ -25,7 +28,7 @@ test('Nor under all faults at once: crashes, outages, lost executions, a deploym
 
 test('The same seed gives the same bytes, another one another life', async () => {
   const of = async (seed: number) =>
-    JSON.stringify((await simulate({ journeys: 500, years: 1, seed, faults: everyFault })).report);
+    JSON.stringify((await simulate({ journeys: 510, years: 1, seed, faults: everyFault })).report);
   const [first, again, other] = [await of(3), await of(3), await of(4)];
   expect(again).toBe(first);
   expect(JSON.parse(other).arrived).not.toBe(JSON.parse(first).arrived);

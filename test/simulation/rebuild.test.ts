@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { simulate } from '../../infra/simulation/simulate.ts';
 import type { Arrival, Trace } from '../../infra/simulation/trace.ts';
+
+// Minutes of two processors where a quiet machine needs seconds.
+vi.setConfig({ testTimeout: 240_000 });
 
 const minute = 60_000;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** `--pole` are the bands of a surveyor's pole, a "jalon". Plain variables: old phones know no `light-dark()`. */
-const colours = `
+export const colours = `
 :root { color-scheme: light dark; --ground: #fbfaf6; --raised: #fff; --ink: #1d2a2b; --soft: #526061; --line: #d6dad0;
   --edge: #79837a; --accent: #0c6459; --on-accent: #fff; --wash: #e3efe9; --alert: #a91d2b; --pole: #e2533a }
 @media (prefers-color-scheme: dark) {
@@ -10,7 +10,7 @@ const colours = `
 }
 `;
 
-const base = `
+export const base = `
 *, ::before, ::after { box-sizing: border-box }
 body { margin: 0 auto; padding: 0 1rem; max-width: 42rem; background: var(--ground); color: var(--ink);
   font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; -webkit-text-size-adjust: 100% }

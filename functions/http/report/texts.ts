@@ -18,7 +18,6 @@ export const texts = {
 
 /** Why there are no figures to show. */
 export const refused = {
-  closed: { status: 403, title: 'Cette page est fermée', sentence: 'Elle n’est pas ouverte au public.' },
   unknownYear: {
     status: 404,
     title: 'Il n’y a pas de chiffres pour cette année',

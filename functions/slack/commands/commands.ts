@@ -3,9 +3,10 @@ import { demande } from './demande.ts';
 import { createHelp } from './help.ts';
 import { orientation } from './orientation.ts';
 import { parcours } from './parcours.ts';
+import { rapport } from './rapport.ts';
 import { rdv } from './rdv.ts';
 
-const work = [rdv, orientation, parcours, demande];
+const work = [rdv, orientation, parcours, demande, rapport];
 
 export const help = createHelp(work);
 

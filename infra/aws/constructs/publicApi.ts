@@ -28,7 +28,7 @@ export class PublicApi extends Construct {
     this.api = new HttpApi(this, 'Api', { apiName: 'jalon', createDefaultStage: false });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-APIG4',
-      reason: 'The form is for everybody, the bot checks the signature of Slack, and the report is shut.',
+      reason: 'The form is for everybody, the bot checks the signature of Slack, and the team signs in.',
     });
     this.url = this.api.apiEndpoint;
     new HttpStage(this, 'Stage', {

@@ -27,7 +27,7 @@ export const homePage = (view: HomeView): Html =>
 <main>
 ${clockSheet(view)}
 <section class="sheet"><h2>${texts.places}</h2><ul class="doors">
-${door('/demande', texts.intake)}${door('/slack', texts.slack)}${door('/slack/galerie', texts.gallery)}${door('/local/mails', texts.mails)}${door('/local/sms', texts.sms.door)}${door('/local/simulation', texts.simulation)}
+${door('/demande', texts.intake)}${door('/slack', texts.slack)}${door('/equipe', texts.team)}${door('/slack/galerie', texts.gallery)}${door('/local/mails', texts.mails)}${door('/local/sms', texts.sms.door)}${door('/local/simulation', texts.simulation)}
 ${yearsOf(view.now).map((year) => door(`/rapport/${year}`, texts.figures(year)))}
 </ul></section>
 <div class="columns">${nudgesSheet(view)}${mailsSheet(view)}</div>

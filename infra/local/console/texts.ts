@@ -12,6 +12,7 @@ export const texts = {
   places: 'Où aller',
   intake: ['Envoyer une demande', 'le formulaire des porteurs de projet'],
   slack: ['Ouvrir Slack', 'le salon de l’équipe, les messages, /rdv et /parcours'],
+  team: ['Ouvrir les pages de l’équipe', 'le tableau de bord, les porteurs, un parcours en une ligne'],
   gallery: ['Relire les messages', 'tout ce que Jalon dit dans Slack, avec des exemples'],
   mails: ['Lire les courriels', 'tout ce qui est parti vers les porteurs'],
   sms: {

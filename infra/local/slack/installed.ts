@@ -13,7 +13,10 @@ const schema = z.object({
       .array(z.object({ name: z.string(), type: z.enum(['message', 'global']), callback_id: z.string() }))
       .default([]),
   }),
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  oauth_config: z.object({
+    redirect_urls: z.array(z.string()).default([]),
+    scopes: z.object({ bot: z.array(z.string()), user: z.array(z.string()).default([]) }),
+  }),
   settings: z.object({
     event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).default({ bot_events: [] }),
   }),
@@ -30,6 +33,9 @@ export type Installed = {
   events: ReadonlySet<string>;
   /** What its token may do. */
   scopes: ReadonlySet<string>;
+  /** What somebody may be asked for when they sign in, and where they may be sent back to. */
+  userScopes: ReadonlySet<string>;
+  redirectUrls: ReadonlySet<string>;
 };
 
 /** Installs the app of this manifest. Throws when it is none. */
@@ -47,5 +53,7 @@ export const install = (manifest: unknown): Installed => {
     ),
     events: new Set(settings.event_subscriptions.bot_events),
     scopes: new Set(oauth_config.scopes.bot),
+    userScopes: new Set(oauth_config.scopes.user),
+    redirectUrls: new Set(oauth_config.redirect_urls),
   };
 };

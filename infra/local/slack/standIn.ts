@@ -7,6 +7,8 @@ import { createEvents } from './events.ts';
 import { createExchanges } from './exchanges.ts';
 import { install } from './installed.ts';
 import { createModals } from './modals.ts';
+import { type Client, createIdentityProvider } from './openId/identityProvider.ts';
+import { createOpenIdRoutes } from './openId/routes.ts';
 import { createPages } from './pages/routes.ts';
 import { createResponseUrls } from './responseUrls.ts';
 import type { Slack, Switches } from './slack.ts';
@@ -26,6 +28,8 @@ type Options = {
   manifest: unknown;
   signingSecret: string;
   botToken: string;
+  /** What the app proves itself with when somebody signs in to it. */
+  client: Client;
   /** Takes a signed request to the bot's `POST /slack/events`. */
   deliver: (request: Request) => Promise<Response>;
   /** The machine's time, for signatures, triggers and response addresses. */
@@ -35,7 +39,7 @@ type Options = {
 export type SlackStandIn = {
   /** The Web API at `/api/`; `slackApiUrl` of the bot. */
   api: Hono;
-  /** The browser's pages at `/slack`. */
+  /** The browser's pages at `/slack`, and signing in at `/openid/connect/`. */
   pages: Hono;
   /** Off at the start. */
   switches: Switches;
@@ -47,7 +51,7 @@ export type SlackStandIn = {
 
 /** A Slack to try the bot in: a workspace of the team, in the browser, that calls the bot as Slack does. */
 export const createSlackStandIn = (options: Options): SlackStandIn => {
-  const { file, clock, team, teamChannel, manifest, signingSecret, botToken, deliver } = options;
+  const { file, clock, team, teamChannel, manifest, signingSecret, botToken, client, deliver } = options;
   const { realClock = { now: Date.now } } = options;
   const exchanges = createExchanges(realClock);
   const store = openStore(file, clock);
@@ -69,9 +73,10 @@ export const createSlackStandIn = (options: Options): SlackStandIn => {
     clock,
     realClock,
   };
+  const provider = createIdentityProvider(client, clock);
   return {
-    api: createApi(slack, botToken),
-    pages: createPages(slack),
+    api: createApi(slack, botToken, provider),
+    pages: createPages(slack).route('/', createOpenIdRoutes(slack, provider)),
     switches,
     nextDue: events.nextDue,
     runDue: events.runDue,

@@ -102,5 +102,9 @@ export const texts = {
   refused: 'refus',
   pending: 'en cours',
   noAnswer: 'sans réponse',
+  signIn: 'Se connecter avec la messagerie d’essai',
+  signInHint: 'Choisissez qui vous êtes. Jalon apprend votre identifiant, et rien d’autre.',
+  signInRefuse: 'Ne pas me connecter',
+  signInRefused: (reason: string) => `La connexion est refusée (« ${reason} »).`,
   notFound: 'Cette page n’existe pas.',
 } as const;

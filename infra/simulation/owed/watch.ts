@@ -59,8 +59,9 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
     lapse(at);
     const before = awaited;
     awaited = awaitedFrom(at, course.standing, raised, regime, before, gone);
+    // It may stand in a digest already, before the hours in which that is posted.
     for (const line of before)
-      if (line.owedAt <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line))) gone.push({ line, at });
+      if (line.moment <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line))) gone.push({ line, at });
     halfSeen = halfSeen.filter(({ line }) => stillStands(line));
   };
 

@@ -1,4 +1,4 @@
-import { escapeMrkdwn } from '../blocks.ts';
+import { escapeMrkdwn, shorten } from '../blocks.ts';
 
 /** What the bot says, beside its modals: plain French, one place. */
 export const botTexts = {
@@ -12,6 +12,9 @@ export const botTexts = {
   whichHolder: 'Plusieurs porteurs possibles :',
   moreHolders: 'D’autres noms y ressemblent : écrivez le nom plus complet.',
   emptySearch: 'Écrivez le nom du porteur, par exemple `/parcours Amina Benali`.',
+  noYear: (typed: string) =>
+    `« ${escapeMrkdwn(shorten(typed, 40))} » n’est pas une année qui a des chiffres. Écrivez une année déjà commencée, par exemple \`/rapport 2016\`.`,
+  report: (url: string) => `<${url}|Ouvrir les chiffres>. La page demande de vous connecter avec votre compte Slack.`,
   chooseHolder: 'Choisissez le porteur.',
   done: 'C’est enregistré.',
   intakeNoted: 'La demande est enregistrée. Sa carte arrive dans le canal de l’équipe.',

@@ -16,13 +16,14 @@ import { keeping } from '../../shared/records/keeping.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const catalog = { intake: functions.intake, holder: functions.holder, myData: functions.myData };
+const { intake, holder, myData, console, report } = functions;
+const catalog = { intake, holder, myData, console, report };
 const minute = 60_000;
 
 /** Where the pages are, for links. */
-const publicUrl = 'https://jalon.example';
+export const publicUrl = 'https://jalon.example';
 
-/** The holders' pages on an empty table of the real local database; time stands still until it passes. One in a process. */
+/** The pages on an empty table of the real local database; time stands still until it passes. One in a process. */
 export const openSite = async (start: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-'));
   const database = await startDynamodb({

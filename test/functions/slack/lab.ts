@@ -45,6 +45,7 @@ export const startLab = async () => {
   const slack = await startFakeSlack();
   slack.state.members = association.team.map(({ slackUserId }) => slackUserId);
   Object.assign(process.env, {
+    PUBLIC_URL: 'https://jalon.example',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: 'local',

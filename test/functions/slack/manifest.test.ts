@@ -32,6 +32,10 @@ it('the manifest sends everything to the one address', () => {
   expect(new Set(addresses)).toEqual(new Set([url]));
 });
 
+it('the manifest sends who signs in back to the pages of the team', () => {
+  expect(oauth_config.redirect_urls).toEqual(['https://example.org/equipe/retour']);
+});
+
 it('the manifest asks for no more than the bot uses', () => {
   expect(settings.event_subscriptions.bot_events).toEqual([
     'app_home_opened',
@@ -39,6 +43,7 @@ it('the manifest asks for no more than the bot uses', () => {
     'member_left_channel',
     'user_change',
   ]);
+  expect(oauth_config.scopes.user).toEqual(['openid']);
   expect(oauth_config.scopes.bot.toSorted()).toEqual([
     'chat:write',
     'commands',

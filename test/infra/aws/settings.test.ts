@@ -3,9 +3,9 @@ import { functions } from '../../../functions/catalog.ts';
 import { readSettings } from '../../../infra/aws/settings.ts';
 import { synthesize } from './synthesized.ts';
 
-const context = { region: 'eu-west-3', slackParameter: '/jalon/slack' };
+const context = { region: 'eu-west-3', slackParameter: '/jalon/slack', signInParameter: '/jalon/slack-sign-in' };
 
-test('the region and the name of the parameter are all that must be set', () => {
+test('the region and the names of the parameters are all that must be set', () => {
   expect(readSettings({ ...context, 'cli-telemetry': false })).toEqual(context);
 });
 

@@ -1,27 +1,17 @@
+import type { JourneyLine } from '../../../../functions/http/journeyLine/journeyLine.ts';
 import type { JourneyEvent } from '../../../../shared/domain/journey/events.ts';
 import { evolve } from '../../../../shared/domain/journey/evolve.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { toInstant } from '../../../../shared/domain/paris.ts';
 import type { Stage } from '../../../../shared/domain/programmes.ts';
-import type { Appointment } from '../../../../shared/domain/records.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import type { Disturbance } from '../../../simulation/trace.ts';
+import { factLine, ruleLabel } from '../factLine.ts';
 import type { SeenLife } from './readTraces.ts';
 import { withoutUndone } from './withoutUndone.ts';
 
-/** A stay in a stage, both ends in epoch milliseconds. */
-export type Band = { stage: Stage; from: Instant; to: Instant };
-
-/** A journey's life as it is drawn: everything on one line of time. */
-export type LifeLine = {
-  from: Instant;
-  to: Instant;
-  bands: Band[];
-  appointments: (Pick<Appointment, 'status' | 'type'> & { at: Instant })[];
-  nudges: Extract<JourneyEvent, { type: 'NudgeRaised' }>[];
-  closings: Extract<JourneyEvent, { type: 'Closed' }>[];
-  disturbances: Disturbance[];
-};
+/** A simulated journey's life, with what was broken meanwhile. */
+export type LifeLine = JourneyLine & { disturbances: Disturbance[] };
 
 const month = 30 * 86_400_000;
 
@@ -43,8 +33,10 @@ export const lifeOf = ({ events, disturbances, ...life }: SeenLife): LifeLine | 
     to,
     bands: changes.map(({ stage, from }, index) => ({ stage, from, to: changes[index + 1]?.from ?? to })),
     appointments,
-    nudges: events.filter((event) => event.type === 'NudgeRaised'),
-    closings: kept.filter((event) => event.type === 'Closed'),
+    nudges: events.flatMap((event) =>
+      event.type === 'NudgeRaised' ? { at: event.at, label: ruleLabel(event.rule) } : [],
+    ),
+    closings: kept.flatMap((event) => (event.type === 'Closed' ? { at: event.at, label: factLine(event) } : [])),
     disturbances: disturbances.filter((broken) => broken.from <= to && broken.to >= first.at),
   };
 };

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { drawLegend } from '../../../../functions/http/journeyLine/drawJourneyLine.ts';
 import { longDate, longDateTime } from '../../../../shared/domain/frenchDates.ts';
 import { toDay, toLocal } from '../../../../shared/domain/paris.ts';
 import { stageLabel } from '../../../../shared/domain/programmes.ts';
@@ -9,7 +10,6 @@ import { whoDid } from '../whoDid.ts';
 import { kindLabel, readerOf } from './arrivalList.ts';
 import { drawLifeLine } from './lifeLine.ts';
 import { lifeOf } from './lifeOf.ts';
-import { type Mark, markShape } from './markShape.ts';
 import { paths } from './paths.ts';
 import type { SeenLife, SeenMessage } from './readTraces.ts';
 import { simulationPage } from './simulationPage.ts';
@@ -26,7 +26,7 @@ export const lifePage = ({ number, seen }: Finished, life: SeenLife): Html => {
     title,
     html`<section class="sheet"><h2>${texts.line}</h2>
 ${line ? html`<div class="wide" tabindex="0" role="region" aria-label="${texts.line}">${drawLifeLine(line, title)}</div>` : ''}
-${legend()}
+${drawLegend(brokenMark())}
 <ul class="list">${line?.bands.map(({ stage, from, to }) => html`<li>${stageLabel(stage)} <span class="quiet">${texts.span(longDate(toDay(from)), longDate(toDay(to)))}</span></li>`)}</ul>
 <p><a href="${paths.messages(number, { journey: journeyId })}">${texts.lifeMessages}</a></p></section>
 <section class="sheet"><h2>${texts.table}</h2>
@@ -39,11 +39,8 @@ ${legend()}
   );
 };
 
-const legend = (): Html =>
-  html`<ul class="legend">${Object.entries(texts.marks).map(
-    ([mark, label]) =>
-      html`<li><svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">${markShape(mark as Mark, 0, 0)}</svg>${label}</li>`,
-  )}<li><svg width="16" height="16" aria-hidden="true"><rect class="hatched" width="16" height="16"/></svg>${texts.brokenMark}</li></ul>`;
+const brokenMark = (): Html =>
+  html`<li><svg width="16" height="16" aria-hidden="true"><rect class="hatched" width="16" height="16"/></svg>${texts.brokenMark}</li>`;
 
 type Row = { at: Instant; what: string; who: string; broken?: true };
 

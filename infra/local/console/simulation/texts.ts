@@ -1,10 +1,10 @@
+import { texts as line } from '../../../../functions/http/journeyLine/texts.ts';
 import { longDate, nameOfDay } from '../../../../shared/domain/frenchDates.ts';
 import type { PlainDate } from '../../../../shared/domain/time.ts';
 import { violationLabels } from '../../../simulation/owed/violationLabels.ts';
 import { plantedFaults } from '../../../simulation/plantedFaults.ts';
 import type { SimulationReport } from '../../../simulation/simulate.ts';
 import type { Arrival, Disturbance } from '../../../simulation/trace.ts';
-import type { Mark } from './markShape.ts';
 
 const french = new Intl.NumberFormat('fr-FR');
 
@@ -100,7 +100,7 @@ export const texts = {
       ...broken,
     ].join(' ; '),
   weekdays: ['lun.', '', 'mer.', '', 'ven.', '', 'dim.'],
-  months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  months: line.months,
   legend: 'Légende : messages par jour',
   range: (from: number, to: number | undefined) =>
     to === undefined ? `${from} et plus` : from === to ? `${from}` : `${from} à ${to}`,
@@ -116,7 +116,7 @@ export const texts = {
   } satisfies Record<Disturbance['kind'], string>,
   dayMarks: { down: 'en panne', dropped: 'exécutions perdues', deployed: 'déploiement' },
   ofAssociation: (association: number) => `association ${association}`,
-  span: (from: string, to: string) => `du ${from} au ${to}`,
+  span: line.span,
 
   messages: 'Les messages',
   allMessages: 'Voir tous les messages, avec la raison de chacun',
@@ -163,20 +163,8 @@ export const texts = {
     `Au journal, no ${sequence} : relance levée ${at}${to === '' ? '' : ` pour ${to}`}.`,
 
   life: (journeyId: string) => `La vie du parcours ${journeyId}`,
-  lifeAbout:
-    'De gauche à droite le temps : les étapes en bandes, les rendez-vous au-dessus, les relances tout en haut.',
   lifeMessages: 'Ce que ce parcours a fait partir',
   line: 'En une ligne',
-  rows: { nudge: 'relances', appointment: 'rendez-vous', phase: 'étapes' },
-  marks: {
-    planned: 'prévu',
-    held: 'honoré',
-    noShow: 'absent',
-    excused: 'excusé',
-    cancelled: 'annulé',
-    nudge: 'relance',
-    closing: 'fin du parcours',
-  } satisfies Record<Mark, string>,
   brokenMark: 'panne',
   table: 'Tout, dans l’ordre',
   columns: { at: 'Quand', what: 'Quoi', who: 'Qui' },

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
+import type { IdentityProvider } from '../openId/identityProvider.ts';
 import { respond } from '../people/respond.ts';
 import type { Slack } from '../slack.ts';
 import { SlackError } from '../slackError.ts';
@@ -37,20 +38,20 @@ const toResponse = ({ status, body, headers = {} }: Outcome): Response =>
 
 /**
  * The Web API at `POST /api/<method>`, and the addresses given as `response_url` at `POST /api/hooks/<id>`. Both obey
- * the switches, and both write what they were asked into the journal, without the token.
+ * the switches, and both write what they were asked into the journal, without token and secret.
  */
-export const createApi = (slack: Slack, botToken: string): Hono => {
+export const createApi = (slack: Slack, botToken: string, provider: IdentityProvider): Hono => {
   const { exchanges, installed, responseUrls, switches, workspace } = slack;
   const methods = createMethods(slack);
   const fault = createFaults(switches);
 
   const answer = async (name: string, request: Request, method: (args: Arguments, token: unknown) => Outcome) => {
     const read = await readArguments(request);
-    const { token, ...args } = read ?? {};
+    const { token, client_secret, ...args } = read ?? {};
     const bearer = request.headers.get('authorization')?.replace(/^Bearer /i, '');
     const ended = exchanges.begin('slack', name, args);
     const unread = () => refusal(new SlackError('invalid_json'));
-    const outcome = fault() ?? (read === undefined ? unread() : method(args, bearer ?? token));
+    const outcome = fault() ?? (read === undefined ? unread() : method({ ...args, client_secret }, bearer ?? token));
     if (switches.slow) await wait(slowMilliseconds, undefined, { ref: false });
     ended({ status: outcome.status, answer: outcome.body });
     return toResponse(outcome);
@@ -75,6 +76,11 @@ export const createApi = (slack: Slack, botToken: string): Hono => {
         });
         return outcome.body.ok ? outcome : { ...outcome, status: 404 };
       }),
+    )
+    .post('/api/openid.connect.token', (context) =>
+      answer('openid.connect.token', context.req.raw, (args) =>
+        attempt(() => provider.exchange(args, new URL(context.req.url).origin)),
+      ),
     )
     .post('/api/:method', (context) => {
       const name = context.req.param('method');

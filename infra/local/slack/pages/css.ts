@@ -204,6 +204,10 @@ const gallery = `
 .gallery .index { position: sticky; top: 0; max-height: 100dvh; padding: 1rem 1.25rem; overflow-y: auto; font-size: .9rem }
 .gallery .index h2 { margin-top: .75rem; font-size: 1rem }
 .gallery .index li { padding: .15rem 0; break-inside: avoid }
+.sign-in main { display: block; max-width: 30rem; margin: 2rem auto; padding: 0 1rem }
+.sign-in .people { margin: 1rem 0 }
+.sign-in .people a { display: flex; align-items: center; gap: .6rem; min-height: 2.75rem; color: inherit; text-decoration: none }
+.sign-in .name { text-decoration: underline }
 .gallery main { display: block; padding: 0 1.25rem 3rem }
 .gallery main h2 { margin-top: 1.5rem; font-size: 1.25rem }
 .sample { max-width: 48rem; margin-top: 1.25rem; padding: 1rem; background: var(--side); border-radius: .75rem; scroll-margin-top: 1rem }

@@ -6,13 +6,10 @@ import { css } from './css.ts';
 import { createExchangeRoutes } from './exchangeRoutes.ts';
 import { createGalleryRoutes } from './galleryRoutes.ts';
 import { paths } from './paths.ts';
+import { policy } from './policy.ts';
 import { createViewRoutes } from './viewRoutes.ts';
 
 const comfort = readFileSync(new URL('./comfort.js', import.meta.url), 'utf8');
-
-/** Nothing but the stand-in's own style and script runs on its pages, whatever a message says. */
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
 
 /** The pages under `/slack`. */
 export const createPages = (slack: Slack): Hono => {

@@ -12,22 +12,29 @@ const GUARDS = { timeout: 5_000, stack: 500, sequence: 500_000 };
 
 type Compiled = { text: string; full: jsonata.Expression; shortCut: ReturnType<typeof simpleExpression> };
 
+// Parsing costs far more than evaluating, and the same few expressions are evaluated for every execution.
+const compiled = new Map<string, Compiled>();
+
 /** Throws a JSONata error when the text does not parse. */
 export const compile = (expression: string): Compiled => {
+  const known = compiled.get(expression);
+  if (known) return known;
   const full = jsonata(expression, GUARDS);
   for (const [name, implementation] of Object.entries(awsFunctions)) full.registerFunction(name, implementation);
-  return { text: expression, full, shortCut: simpleExpression(full.ast()) };
+  const fresh = { text: expression, full, shortCut: simpleExpression(full.ast()) };
+  compiled.set(expression, fresh);
+  return fresh;
 };
 
-// Parsing costs far more than evaluating, and the same few strings are evaluated for every execution.
-const compiled = new Map<string, Compiled | undefined>();
+/** The same by the whole strings in which they stand, which need not be cut each time. */
+const inStrings = new Map<string, Compiled | undefined>();
 
 const compiledIn = (text: string): Compiled | undefined => {
-  if (compiled.has(text)) return compiled.get(text);
+  if (inStrings.has(text)) return inStrings.get(text);
   const expression = expressionIn(text);
-  const fresh = expression === undefined ? undefined : compile(expression);
-  compiled.set(text, fresh);
-  return fresh;
+  const found = expression === undefined ? undefined : compile(expression);
+  inStrings.set(text, found);
+  return found;
 };
 
 /** The variables an expression sees, `$states` among them, and the time that `$now()` and `$millis()` tell. */

@@ -125,6 +125,7 @@ export const startLab = async (options: LabOptions = {}) => {
     manifest: manifest(options),
     signingSecret,
     botToken,
+    client: { clientId: 'a-client', clientSecret: 'a-client-secret' },
     deliver: (request) => {
       received.push(request.clone());
       return endpoint(request);

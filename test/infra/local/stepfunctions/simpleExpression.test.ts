@@ -77,7 +77,7 @@ test('Every expression of the journey machines takes the short cut', () => {
   const known = { stage: 'intake', over: false, renew: false, seconds: 60 };
   const context = {
     Execution: { Input: { journeyId: 'a' }, Name: 'a-1', StartTime: '2017-01-02T09:00:00.000Z' },
-    State: { EnteredTime: '2017-01-02T09:00:00.000Z' },
+    State: { EnteredTime: '2017-01-02T09:00:00.000Z', RetryCount: 0 },
     Task: { Token: 'token' },
   };
   const states = { input: {}, context, result: { Payload: known } };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { drawLifeLine, stacked } from '../../../../../infra/local/console/simulation/lifeLine.ts';
+import { stacked } from '../../../../../functions/http/journeyLine/drawJourneyLine.ts';
+import { ticksOf } from '../../../../../functions/http/journeyLine/ticks.ts';
+import { drawLifeLine } from '../../../../../infra/local/console/simulation/lifeLine.ts';
 import { type LifeLine, lifeOf } from '../../../../../infra/local/console/simulation/lifeOf.ts';
 import { readTraces } from '../../../../../infra/local/console/simulation/readTraces.ts';
-import { ticksOf } from '../../../../../infra/local/console/simulation/ticks.ts';
 import type { JourneyEvent } from '../../../../../shared/domain/journey/events.ts';
 import { toInstant, toLocal } from '../../../../../shared/domain/paris.ts';
 import { events, intake, journal, journeyId, planned, titlesOf, trace } from './trace.ts';

@@ -1,7 +1,7 @@
-import { addMonths } from '../../../../shared/domain/days.ts';
-import { toDay, toInstant } from '../../../../shared/domain/paris.ts';
-import type { Instant } from '../../../../shared/domain/time.ts';
-import type { LifeLine } from './lifeOf.ts';
+import { addMonths } from '../../../shared/domain/days.ts';
+import { toDay, toInstant } from '../../../shared/domain/paris.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { JourneyLine } from './journeyLine.ts';
 import { texts } from './texts.ts';
 
 export type Tick = { at: Instant; label: string };
@@ -12,7 +12,7 @@ const mostTicks = 12;
 const room = 0.06;
 
 /** The first days of months, every third or sixth where there are many: at most about a dozen. */
-export const ticksOf = ({ from, to }: Pick<LifeLine, 'from' | 'to'>): Tick[] => {
+export const ticksOf = ({ from, to }: Pick<JourneyLine, 'from' | 'to'>): Tick[] => {
   const months = (to - from) / month;
   const step = [1, 2, 3, 6, 12].find((step) => months / step <= mostTicks) ?? 12;
   const [year = '', first = ''] = toDay(from).split('-');

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
-import type { AppointmentStatus } from '../../../../shared/domain/codeLists.ts';
-import type { Html } from '../layout.ts';
+import type { AppointmentStatus } from '../../../shared/domain/codeLists.ts';
+import { type Html, html } from '../web/html.ts';
 
 /** What is marked in a journey's life. */
 export type Mark = AppointmentStatus | 'nudge' | 'closing';

@@ -1,0 +1,35 @@
+import type { Association } from '../../../../shared/domain/association.ts';
+import { programmes } from '../../../../shared/domain/codeLists.ts';
+import { stageLabel } from '../../../../shared/domain/programmes.ts';
+import { attribute, type Html, html } from '../../web/html.ts';
+import { texts } from '../texts.ts';
+import { everyPhase, type Filters, nobody, parameterOf, quietWeeks, stages } from './filters.ts';
+
+type Choice = readonly [value: string, label: string];
+
+const words = texts.filters;
+
+/** The filters as a form that only changes the address. */
+export const drawFilters = (filters: Filters, { vocabularies, team }: Association): Html => {
+  const select = (
+    name: Exclude<keyof Filters, 'text'>,
+    choices: readonly Choice[],
+  ): Html => html`<p><label for="${name}">${words[name]}</label>
+<select id="${name}" name="${parameterOf(name)}">${choices.map(
+    ([value, label]) =>
+      html`<option value="${value}"${attribute('selected', value === String(filters[name] ?? ''))}>${label}</option>`,
+  )}</select></p>
+`;
+  const names = team.filter(({ roles }) => roles.includes('advisor')).map(({ name }): Choice => [name, name]);
+  return html`<form class="filters" method="get" action="/equipe/porteurs" role="search" aria-label="${words.title}">
+<p class="text"><label for="text">${words.text}</label>
+<input id="text" name="${parameterOf('text')}" type="search" maxlength="100" autocomplete="off" value="${filters.text ?? ''}"></p>
+${select('programme', [['', words.all], ...programmes.map(({ code, label }): Choice => [code, label])])}${select(
+  'phase',
+  [['', words.open], [everyPhase, words.whole], ...stages.map((stage): Choice => [stage, stageLabel(stage)])],
+)}${select('territory', [['', words.all], ...vocabularies.territories.map(({ code, label }): Choice => [code, label])])}${select(
+  'advisor',
+  [['', words.all], [nobody, words.nobody], ...names],
+)}${select('quiet', [['', words.anyTime], ...quietWeeks.map((weeks): Choice => [String(weeks), words.weeks(weeks)])])}<p class="act"><button>${words.apply}</button> <a href="/equipe/porteurs">${words.clear}</a></p>
+</form>`;
+};

@@ -1,0 +1,67 @@
+import { phases, programmes } from '../../../../shared/domain/codeLists.ts';
+
+/** Which journeys are listed; all of it stands in the address. What is absent filters nothing. */
+export type Filters = {
+  text?: string;
+  programme?: string;
+  /** a stage, or `toutes` with those that are over; without, those that go on */
+  phase?: string;
+  territory?: string;
+  /** a colleague's name, or `personne` */
+  advisor?: string;
+  /** weeks without a sign of the holders */
+  quiet?: number;
+};
+
+/** Parameters of the address, by filter. */
+const parameters = {
+  text: 'texte',
+  programme: 'programme',
+  phase: 'etape',
+  territory: 'territoire',
+  advisor: 'accompagnateur',
+  quiet: 'silence',
+} as const satisfies Record<keyof Filters, string>;
+
+export const nobody = 'personne';
+export const everyPhase = 'toutes';
+export const quietWeeks = [4, 8, 12, 26, 52] as const;
+export const stages = ['intake', ...phases.map(({ code }) => code), 'closed'] as const;
+
+const longestText = 100;
+
+/** What the address does not know or leaves empty filters nothing. */
+export const readFilters = (query: Readonly<Record<string, string>>): Filters => {
+  const given = (name: keyof Filters): string => (query[parameters[name]] ?? '').trim().slice(0, longestText);
+  const oneOf = (name: 'programme' | 'phase', known: readonly string[]) => {
+    const value = given(name);
+    return known.includes(value) && { [name]: value };
+  };
+  const weeks = quietWeeks.find((one) => String(one) === given('quiet'));
+  return {
+    ...(given('text') !== '' && { text: given('text') }),
+    ...oneOf(
+      'programme',
+      programmes.map(({ code }) => code),
+    ),
+    ...oneOf('phase', [everyPhase, ...stages]),
+    ...(given('territory') !== '' && { territory: given('territory') }),
+    ...(given('advisor') !== '' && { advisor: given('advisor') }),
+    ...(weeks !== undefined && { quiet: weeks }),
+  };
+};
+
+/** The list with these filters, `/equipe/porteurs?etape=creation&page=2`. */
+export const addressOf = (filters: Filters, page = 1): string => {
+  const query = new URLSearchParams(
+    Object.entries(filters).map(([name, value]): [string, string] => [
+      parameters[name as keyof Filters],
+      String(value),
+    ]),
+  );
+  if (page > 1) query.set('page', String(page));
+  return `/equipe/porteurs${query.size === 0 ? '' : `?${query}`}`;
+};
+
+/** The name of a filter's field. */
+export const parameterOf = (name: keyof Filters): string => parameters[name];

@@ -1,0 +1,53 @@
+import { addDays } from '../../../../shared/domain/days.ts';
+import { type Journey, shownHolders } from '../../../../shared/domain/journey/journey.ts';
+import type { Person } from '../../../../shared/domain/records.ts';
+import { lastSign } from '../../../../shared/domain/reminders/contact.ts';
+import { holdersOnce } from '../../../../shared/domain/samePersons.ts';
+import { contenders } from '../../../../shared/domain/search/nameIndex.ts';
+import { createHolderNames } from '../../../../shared/domain/search/names.ts';
+import { fold } from '../../../../shared/domain/search/words.ts';
+import type { PlainDate } from '../../../../shared/domain/time.ts';
+import { fullName } from '../../../../shared/messages/holderName.ts';
+import type { People } from '../../../../shared/store/recordStore.ts';
+import { everyPhase, type Filters, nobody } from './filters.ts';
+
+/** A journey of the list: who carries it, and when they were last heard of. */
+export type HolderRow = { journey: Journey; names: string[]; lastSign: PlainDate };
+
+/** The journeys that the filters leave, by their holders' names; a text finds names with slips, and titles. */
+export const findHolders = (
+  journeys: readonly Journey[],
+  people: People,
+  filters: Filters,
+  today: PlainDate,
+): HolderRow[] => {
+  const personOf = new Map(people.underAnyId.map((person) => [person.id, person]));
+  const wanted = journeys.filter((journey) => matches(journey, filters, today));
+  const kept = filters.text === undefined ? wanted : named(wanted, people.underAnyId, filters.text);
+  return kept
+    .map((journey) => ({ journey, names: namesOf(journey, personOf, people), lastSign: lastSign(journey) }))
+    .sort((a, b) => (a.names[0] ?? '').localeCompare(b.names[0] ?? '', 'fr') || (a.journey.id < b.journey.id ? -1 : 1));
+};
+
+const matches = (journey: Journey, filters: Filters, today: PlainDate): boolean => {
+  const { programme, phase, territory, advisor, quiet } = filters;
+  const { stage, project } = journey;
+  const inPhase = phase === undefined ? stage !== 'closed' : phase === everyPhase || stage === phase;
+  return (
+    inPhase &&
+    (programme === undefined || project.programme === programme) &&
+    (territory === undefined || project.territory === territory) &&
+    (advisor === undefined || (journey.advisor ?? nobody) === advisor) &&
+    (quiet === undefined || lastSign(journey) <= addDays(today, -7 * quiet))
+  );
+};
+
+const named = (journeys: readonly Journey[], persons: readonly Person[], text: string): Journey[] => {
+  const found = contenders(createHolderNames(persons, journeys).search(text));
+  const ids = new Set(found.map(({ item }) => item.journey.id));
+  const searched = fold(text);
+  return journeys.filter(({ id, project: { title = '' } }) => ids.has(id) || fold(title).includes(searched));
+};
+
+const namesOf = (journey: Journey, personOf: ReadonlyMap<string, Person>, people: People): string[] =>
+  holdersOnce(shownHolders(journey), people.idOf).map(({ personId }) => fullName(personOf.get(personId)));

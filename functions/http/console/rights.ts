@@ -1,0 +1,35 @@
+import type { StaffRole } from '../../../shared/domain/association.ts';
+
+const direction = ['director', 'administration'] as const satisfies readonly StaffRole[];
+
+/** Everyone in the team reads. */
+const team = [
+  'advisor',
+  'supportReferent',
+  'trainingReferent',
+  'mentoringReferent',
+  'territoryReferent',
+  ...direction,
+] as const satisfies readonly StaffRole[];
+
+/**
+ * Who may open what: each route of the team's with the roles that it is for, or `anybody`, signed in or not. The one place:
+ * the router answers nothing that is not here, and a colleague with several roles needs one of them.
+ */
+export const rights = {
+  'GET /equipe': team,
+  'GET /equipe/porteurs': team,
+  'GET /equipe/parcours/{id}': team,
+  'GET /equipe/parcours/{id}/consultations': direction,
+  'GET /equipe/connexion': 'anybody',
+  'GET /equipe/connexion/slack': 'anybody',
+  'GET /equipe/retour': 'anybody',
+  'POST /equipe/fin': 'anybody',
+  'GET /equipe/fin': 'anybody',
+  'GET /equipe/style.css': 'anybody',
+  'GET /rapport/{year}': team,
+  'GET /rapport/style.css': 'anybody',
+} as const satisfies Record<string, readonly StaffRole[] | 'anybody'>;
+
+/** A route that is the team's: of the console or of the report. */
+export type TeamRoute = keyof typeof rights;
