@@ -1,5 +1,5 @@
+import { amount } from '../../../../shared/report/amount.ts';
 import type { FigureResult } from '../../../../shared/report/figure.ts';
-import { amount } from '../../report/texts.ts';
 import { type Html, html } from '../../web/html.ts';
 import { addressOf } from '../holders/filters.ts';
 import type { Member } from '../member.ts';
