@@ -14,11 +14,15 @@ import { isNotTaken } from './notTaken.ts';
 
 const minute = 60_000;
 
+/** A connection that was kept while the function was frozen breaks at its next use, and nobody knows what it carried. */
+const fresh = { keepAlive: false };
+const requestHandler = { httpAgent: fresh, httpsAgent: fresh };
+
 /**
  * Mail through SES. The message's id goes along as a tag; ids hold nothing personal. The SDK tries nothing again by itself:
  * SES knows no idempotent sending, and a mail whose answer was lost may have gone out.
  */
-export const createMailer = (client = new SESv2Client({ maxAttempts: 1 })): Mailer => ({
+export const createMailer = (client = new SESv2Client({ maxAttempts: 1, requestHandler })): Mailer => ({
   send: async ({ to, subject, text, html, files }, messageId) => {
     const Charset = 'UTF-8';
     try {

@@ -28,10 +28,10 @@ test('Its outcome is asked the same evening, then each working morning until it 
   const asked = async () =>
     (await life.digests(advisor)).filter((post) => JSON.stringify(post.blocks).includes('Amina B.'));
   expect((await asked()).map(({ at }) => at)).toEqual([
-    '2017-03-27T17:35',
-    '2017-03-28T09:05',
-    '2017-03-29T09:05',
-    '2017-03-30T09:05',
+    '2017-03-27T17:34',
+    '2017-03-28T09:04',
+    '2017-03-29T09:04',
+    '2017-03-30T09:04',
   ]);
   await life.as(advisor).does('settle', 'Amina Benali', { status: 'held' });
   await life.cloud.settled();

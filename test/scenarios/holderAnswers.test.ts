@@ -104,7 +104,7 @@ test('A holder cancels in the evening: mail and digest come in the morning, the 
   expect(life.lastLetter('Chloé Dumont').calendar).toMatchObject({ UID, METHOD: 'CANCEL', STATUS: 'CANCELLED' });
   const told = () => digestsOf('Chloé D.');
   expect(await told()).toEqual([
-    { at: '2017-03-09T09:05', lines: [expect.stringContaining('a annulé le rendez-vous du lundi 20 mars 2017')] },
+    { at: '2017-03-09T09:04', lines: [expect.stringContaining('a annulé le rendez-vous du lundi 20 mars 2017')] },
   ]);
   await life.as(advisor).does('appointment', 'Chloé Dumont', { date: '2017-03-28', time: '10:00', status: 'planned' });
   await life.cloud.settled();

@@ -55,7 +55,7 @@ test('What nobody takes is brought up in the channel after two working days, wit
     { at: '2017-05-26T09:00', text: 'Chloé D. : demande du 23 mai 2017 que personne n’a prise en charge' },
   ]);
   const digests = (await life.digests('M. Rosselle')).filter((post) => JSON.stringify(post).includes('Chloé D.'));
-  expect(digests.map(({ at }) => at)).toEqual(['2017-05-31T09:05']);
+  expect(digests.map(({ at }) => at)).toEqual(['2017-05-31T09:04']);
 });
 
 test('A request that is given back is brought up two working days after that', async () => {

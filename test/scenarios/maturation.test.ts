@@ -42,10 +42,10 @@ test('Quiet for six weeks: the advisor reads of all of them in one digest, on th
   expect(await life.digests(advisor)).toEqual([]);
   await life.until('2017-11-02T15:00');
   expect(await life.digests(advisor)).toMatchObject([
-    { at: '2017-11-02T09:05', text: '5 suivis à regarder, 2 novembre 2017' },
+    { at: '2017-11-02T09:04', text: '5 suivis à regarder, 2 novembre 2017' },
   ]);
   expect(await saidOf('Amina B.')).toEqual([
-    `2017-11-02T09:05 *Amina B.* (maturation) : ${quiet} 6 semaines (20 septembre 2017)`,
+    `2017-11-02T09:04 *Amina B.* (maturation) : ${quiet} 6 semaines (20 septembre 2017)`,
   ]);
 });
 
@@ -54,7 +54,7 @@ test('An appointment that is planned strikes its line out, in the same digest, a
   await life.as(advisor).does('appointment', 'Basile Caron', appointment);
   expect(await life.nudges(basile)).toEqual(['2017-11-02 maturationQuiet']);
   expect(await life.digests(advisor)).toMatchObject([{ text: '4 suivis à regarder, 2 novembre 2017' }]);
-  expect(await saidOf('Basile C.')).toEqual([expect.stringMatching(/^2017-11-02T09:05 ~.*~ réglé$/)]);
+  expect(await saidOf('Basile C.')).toEqual([expect.stringMatching(/^2017-11-02T09:04 ~.*~ réglé$/)]);
   expect(await saidOf('Amina B.')).toEqual([expect.not.stringContaining('~')]);
 });
 
@@ -75,7 +75,7 @@ test('Closing strikes out what was brought up', async () => {
   await life.as(advisor).does('exitInterview', 'Chloé Dumont', { answer: 'declined' });
   await life.as(advisor).does('close', 'Chloé Dumont', { reason: 'unreachable' });
   expect(await life.journey(chloe)).toMatchObject({ stage: 'closed' });
-  expect(await saidOf('Chloé D.')).toEqual([expect.stringMatching(/^2017-11-02T09:05 ~.*~ réglé$/)]);
+  expect(await saidOf('Chloé D.')).toEqual([expect.stringMatching(/^2017-11-02T09:04 ~.*~ réglé$/)]);
 });
 
 test('An execution that somebody aborts starts again at once', async () => {
@@ -97,7 +97,7 @@ test('Two weeks later whoever is still quiet is brought up again, once; who is c
   expect(await life.nudges(elif)).toEqual(again);
   expect(await life.nudges(chloe)).toEqual(again.slice(0, 1));
   expect(await saidOf('Amina B.')).toContain(
-    `2017-11-15T09:05 *Amina B.* (maturation) : ${quiet} 8 semaines (20 septembre 2017), deuxième relance`,
+    `2017-11-15T09:04 *Amina B.* (maturation) : ${quiet} 8 semaines (20 septembre 2017), deuxième relance`,
   );
 });
 
@@ -113,7 +113,7 @@ test('Four weeks later the referent reads what was tried', async () => {
   expect((await life.nudges(amina)).at(-1)).toBe('2017-12-13 maturationQuiet');
   expect(await saidOf('Amina B.')).toHaveLength(2);
   expect(await saidOf('Amina B.', 'M. Rosselle')).toEqual([
-    `2017-12-13T09:05 *Amina B.* (maturation) : ${quiet} 12 semaines (20 septembre 2017), malgré deux relances à l’accompagnateur`,
+    `2017-12-13T09:04 *Amina B.* (maturation) : ${quiet} 12 semaines (20 septembre 2017), malgré deux relances à l’accompagnateur`,
   ]);
 });
 

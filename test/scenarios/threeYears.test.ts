@@ -53,7 +53,7 @@ test('A journey of three years goes through four executions, and its reviews go 
   expect(await life.nudges(id)).toEqual(
     [...reviews.map((day) => `${day} postCreationReview`), '2018-12-10 retentionNotice'].sort(),
   );
-  expect((await life.digests(advisor)).map(({ at }) => at)).toEqual(reviews.map((day) => `${day}T09:05`));
+  expect((await life.digests(advisor)).map(({ at }) => at)).toEqual(reviews.map((day) => `${day}T09:04`));
 });
 
 test('A closed journey waits for two years, through its executions, until its data end; then it is over', async () => {
@@ -68,6 +68,6 @@ test('A closed journey waits for two years, through its executions, until its da
   }
   expect(executions).toEqual(['2', '3', '3']);
   expect(await life.nudges(id)).toEqual(['2021-12-13 retentionNotice']);
-  expect((await life.digests('A. Verhaeghe')).map(({ at }) => at)).toEqual(['2018-12-10T09:05', '2021-12-13T09:05']);
+  expect((await life.digests('A. Verhaeghe')).map(({ at }) => at)).toEqual(['2018-12-10T09:04', '2021-12-13T09:04']);
   expect([...(await life.cloud.jalon.machines.running('ess'))]).not.toContain(`${id}.3`);
 });

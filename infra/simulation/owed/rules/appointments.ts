@@ -57,21 +57,25 @@ export const noShows: Rule = ({ standing: { stage, meetings, followedFrom }, set
 };
 
 /** A holder asks for another time: told as soon as the team works, and due on that day. */
-export const moveAsked: Rule = ({ standing: { meetings }, setting }) => {
+export const moveAsked: Rule = ({ standing: { meetings, followedFrom }, setting }) => {
   const asking = meetings.filter(({ status, wishes }) => status === 'planned' && wishes.length > 0);
   return asking.flatMap((meeting) =>
-    meeting.wishes.map(({ at }) => ({ reason: `moveAsked/${meeting.id}@${at}`, rungs: [told(meeting, at, setting)] })),
+    meeting.wishes
+      .map(({ at }) => ({ reason: `moveAsked/${meeting.id}@${at}`, rungs: [told(meeting, at, setting)] }))
+      .filter(({ rungs: [rung] }) => rung !== undefined && rung.due >= followedFrom),
   );
 };
 
 /** A holder cancelled, and no other time was noted since. */
-export const cancelledByHolder: Rule = ({ standing: { stage, meetings }, setting }) => {
+export const cancelledByHolder: Rule = ({ standing: { stage, meetings, followedFrom }, setting }) => {
   if (stage === 'closed') return nothing;
   const ladders: Ladder[] = [];
   for (const meeting of meetings) {
     const { id, status, cancelledByHolder: at } = meeting;
     if (at === undefined || status !== 'cancelled' || meetings.some(({ notedAt }) => notedAt > at)) continue;
-    ladders.push({ reason: `cancelledByHolder/${id}`, rungs: [told(meeting, at, setting)] });
+    const rung = told(meeting, at, setting);
+    // What was answered before the journey came back was told then: `journeys.md` leaves this open.
+    if (rung.due >= followedFrom) ladders.push({ reason: `cancelledByHolder/${id}`, rungs: [rung] });
   }
   return ladders;
 };

@@ -20,7 +20,8 @@ export const moveAsked: ReminderRule = {
             const why = `demande un autre moment pour le rendez-vous du ${longDateTime(at)}`;
             return { ...told(`${id}@${answer.at}`, moment, advisor), why };
           }),
-      ),
+      )
+      .filter(({ due }) => due >= journey.followedFrom),
 };
 
 /** A holder cancelled: told in working hours, until another appointment is noted. */
@@ -29,11 +30,13 @@ export const cancelledByHolder: ReminderRule = {
   label: 'Un porteur a annulé son rendez-vous',
   dues: (journey, { calendar }) => {
     if (journey.closing) return [];
-    return cancelledByHolders(journey).map(({ appointment, answer }) => {
-      const moment = teamMoment(answer.at, calendar);
-      const why = `a annulé le rendez-vous du ${longDateTime(appointment.at)}`;
-      return { ...told(appointment.id, moment, appointment.advisor), why };
-    });
+    return cancelledByHolders(journey)
+      .map(({ appointment, answer }) => {
+        const moment = teamMoment(answer.at, calendar);
+        const why = `a annulé le rendez-vous du ${longDateTime(appointment.at)}`;
+        return { ...told(appointment.id, moment, appointment.advisor), why };
+      })
+      .filter(({ due }) => due >= journey.followedFrom);
   },
 };
 
