@@ -115,7 +115,7 @@ const work = (
       onResult(result);
       next();
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => void worker.terminate().then(() => reject(error)));
     givenUp.addEventListener('abort', () => void worker.terminate().then(() => reject(givenUp.reason)), { once: true });
     next();
   });

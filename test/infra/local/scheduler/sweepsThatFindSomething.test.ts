@@ -10,7 +10,10 @@ import { toInstant, toLocal } from '../../../../shared/domain/paris.ts';
 import type { LocalDateTime } from '../../../../shared/domain/time.ts';
 import { silent, temporaryFolder } from '../support.ts';
 
-const { sweep, roundUp } = functions;
+/** Every five minutes of the day, and each Monday: whatever the catalog says. */
+const at = (expression: string) => ({ kind: 'schedule', expressions: [expression] }) as const;
+const sweep = { ...functions.sweep, trigger: at('cron(0/5 8-19 * * ? *)') };
+const roundUp = { ...functions.roundUp, trigger: at('cron(15 9 ? * MON *)') };
 
 /**
  * A scheduler of sweeps and round-ups on a clock that is turned from Friday 1 April 2016, 10:02, and a table in which
