@@ -30,8 +30,11 @@ const within = (at: Instant, { awaited, gone, bounds }: Around, is: (line: Await
   return gone.flatMap((one) => (is(one.line) && bounds.crossedUntil(one.at) >= at ? [one.line] : []));
 };
 
-/** For whom it was meant, by each who was in charge since it was owed, and by each settings that may hold. */
+/**
+ * For whom it was meant, by each who was in charge since it was owed, and by each settings that may hold. What stands again
+ * does so where it stood: with whoever had it when it first fell due.
+ */
 export const meantFor = (line: Awaited, { at, day }: Show, course: Course, { setting, also }: Regime): string[][] =>
-  inChargeBetween(course, Math.min(line.owedAt, at), at).flatMap((advisor) =>
+  inChargeBetween(course, Math.min(line.mayFrom < line.owedAt ? line.moment : line.owedAt, at), at).flatMap((advisor) =>
     [setting, ...(also ? [also] : [])].map((one) => readersOn(day, line.reader, advisor, one)),
   );

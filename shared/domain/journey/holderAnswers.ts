@@ -40,13 +40,15 @@ export const answersKept = (
   return Object.fromEntries(same.flatMap(({ id }) => (known?.answers[id] ? [[id, known.answers[id]]] : [])));
 };
 
-/** The appointments that a holder cancelled and nobody replaced yet, with who did. */
+/** The appointments that a holder cancelled and nobody replaced yet, with who did. What was withdrawn replaces nothing. */
 export const cancelledByHolders = (
   journey: Pick<Journey, 'answers' | 'appointments' | 'notedAt'>,
-): { appointment: Appointment; answer: HolderAnswer }[] =>
-  journey.appointments
+): { appointment: Appointment; answer: HolderAnswer }[] => {
+  const noted = journey.appointments.map(({ id }) => journey.notedAt[id] ?? 0);
+  return journey.appointments
     .flatMap((appointment) => {
       const answer = answersTo(journey, appointment.id).find(({ says }) => says === 'cancels');
       return answer && appointment.status === 'cancelled' ? [{ appointment, answer }] : [];
     })
-    .filter(({ answer }) => !Object.values(journey.notedAt).some((notedAt) => notedAt > answer.at));
+    .filter(({ answer }) => !noted.some((notedAt) => notedAt > answer.at));
+};
