@@ -7,9 +7,9 @@ import type { Violation } from './verdict.ts';
 
 /**
  * A line that is waited for: it may come from `mayFrom` on, and is owed since `owedAt`. Between a deployment and the next
- * morning what either settings say may come, and `firm` is what both say.
+ * morning what either settings say may come, and `firm` is what both say. `again`: it was owed before, and struck out.
  */
-export type Awaited = Line & { mayFrom: Instant; owedAt: Instant; firm: boolean; lost?: Violation };
+export type Awaited = Line & { mayFrom: Instant; owedAt: Instant; firm: boolean; again?: true; lost?: Violation };
 
 /** What is waited for from `at` on, where that was waited for `before`, and that was owed once and `gone` since. */
 export const awaitedFrom = (
@@ -25,7 +25,8 @@ export const awaitedFrom = (
     if (known && known.owedAt <= at && (known.firm || !firm)) return known.firm === firm ? known : { ...known, firm };
     const owedAt = line.moment > at ? line.moment : setting.teamHours.next(at);
     // What was struck out of a digest stands in it again, at any hour: a rewritten post makes no sound.
-    return { ...line, firm, owedAt, mayFrom: gone.some((one) => isSame(line)(one.line)) ? at : owedAt };
+    const again = gone.some((one) => isSame(line)(one.line));
+    return { ...line, firm, owedAt, mayFrom: again ? at : owedAt, ...(again && { again }) };
   };
   const lines = planOf(standing, raised, setting);
   if (!also) return lines.map((line) => waitFor(line, true));

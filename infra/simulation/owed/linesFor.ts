@@ -35,6 +35,6 @@ const within = (at: Instant, { awaited, gone, bounds }: Around, is: (line: Await
  * does so where it stood: with whoever had it when it first fell due.
  */
 export const meantFor = (line: Awaited, { at, day }: Show, course: Course, { setting, also }: Regime): string[][] =>
-  inChargeBetween(course, Math.min(line.mayFrom < line.owedAt ? line.moment : line.owedAt, at), at).flatMap((advisor) =>
+  inChargeBetween(course, Math.min(line.again ? line.moment : line.owedAt, at), at).flatMap((advisor) =>
     [setting, ...(also ? [also] : [])].map((one) => readersOn(day, line.reader, advisor, one)),
   );
