@@ -139,6 +139,7 @@ export const functions = {
       routes: [
         'GET /equipe',
         'GET /equipe/porteurs',
+        'POST /equipe/porteurs',
         'GET /equipe/parcours/{id}',
         'GET /equipe/parcours/{id}/consultations',
         'GET /equipe/connexion',

@@ -1,6 +1,6 @@
 import { showDashboard } from './console/dashboard/dashboard.ts';
 import { guarded } from './console/guarded.ts';
-import { showHolders } from './console/holders/holders.ts';
+import { searchHolders, showHolders } from './console/holders/holders.ts';
 import { showJourney, showReadings } from './console/journey/journey.ts';
 import { beginSignIn, finishSignIn, signOut } from './console/signIn/signIn.ts';
 import { signedOutPage, signInPage } from './console/signIn/signInPages.ts';
@@ -12,6 +12,7 @@ export const handler = answering(
   guarded({
     'GET /equipe': showDashboard,
     'GET /equipe/porteurs': showHolders,
+    'POST /equipe/porteurs': searchHolders,
     'GET /equipe/parcours/{id}': showJourney,
     'GET /equipe/parcours/{id}/consultations': showReadings,
     'GET /equipe/connexion': signInPage,

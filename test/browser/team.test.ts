@@ -68,8 +68,14 @@ it.each([
   await usable('dashboard');
   await page.goto(`${cloud.url}/equipe/porteurs`);
   await page.selectOption('#phase', 'toutes');
-  await page.fill('#text', 'ESS');
+  await page.click('button >> text=Filtrer');
+  await page.fill('#text', 'Nour');
+  await page.press('#text', 'Enter');
+  await usable('searched');
+  expect(page.url()).not.toContain('Nour');
+  expect(await page.inputValue('#text')).toBe('Nour');
   await page.click('text=Tout enlever');
+  expect(await page.inputValue('#text')).toBe('');
   await page.selectOption('#phase', 'closed');
   await page.click('button >> text=Filtrer');
   expect(new URL(page.url()).searchParams.get('etape')).toBe('closed');

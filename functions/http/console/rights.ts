@@ -19,6 +19,7 @@ const team = [
 export const rights = {
   'GET /equipe': team,
   'GET /equipe/porteurs': team,
+  'POST /equipe/porteurs': team,
   'GET /equipe/parcours/{id}': team,
   'GET /equipe/parcours/{id}/consultations': direction,
   'GET /equipe/connexion': 'anybody',

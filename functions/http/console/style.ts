@@ -41,7 +41,7 @@ th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); text
 thead th { color: var(--soft); font-size: .9rem }
 .label { display: none }
 .rows td.date { white-space: nowrap }
-.pages { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1rem }
+.pages { display: flex; flex-wrap: wrap; align-items: baseline; gap: 1rem; margin-top: 1rem }
 @media (max-width: 45rem) {
   .rows thead { position: absolute; clip-path: inset(50%) }
   .rows tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line) }

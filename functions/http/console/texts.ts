@@ -18,9 +18,13 @@ export const texts = {
   seeQuiet: 'Sans nouvelles depuis 8 semaines',
 
   holdersTitle: 'Les porteurs de projet',
+  search: {
+    title: 'Chercher dans la liste',
+    text: 'Nom ou projet',
+    apply: 'Chercher',
+  },
   filters: {
     title: 'Filtrer la liste',
-    text: 'Nom ou projet',
     programme: 'Programme',
     phase: 'Étape',
     territory: 'Territoire',

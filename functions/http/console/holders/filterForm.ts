@@ -12,7 +12,7 @@ const words = texts.filters;
 /** The filters as a form that only changes the address. */
 export const drawFilters = (filters: Filters, { vocabularies, team }: Association): Html => {
   const select = (
-    name: Exclude<keyof Filters, 'text'>,
+    name: keyof Filters,
     choices: readonly Choice[],
   ): Html => html`<p><label for="${name}">${words[name]}</label>
 <select id="${name}" name="${parameterOf(name)}">${choices.map(
@@ -21,9 +21,7 @@ export const drawFilters = (filters: Filters, { vocabularies, team }: Associatio
   )}</select></p>
 `;
   const names = team.filter(({ roles }) => roles.includes('advisor')).map(({ name }): Choice => [name, name]);
-  return html`<form class="filters" method="get" action="/equipe/porteurs" role="search" aria-label="${words.title}">
-<p class="text"><label for="text">${words.text}</label>
-<input id="text" name="${parameterOf('text')}" type="search" maxlength="100" autocomplete="off" value="${filters.text ?? ''}"></p>
+  return html`<form class="filters" method="get" action="/equipe/porteurs" aria-label="${words.title}">
 ${select('programme', [['', words.all], ...programmes.map(({ code, label }): Choice => [code, label])])}${select(
   'phase',
   [['', words.open], [everyPhase, words.whole], ...stages.map((stage): Choice => [stage, stageLabel(stage)])],

@@ -1,8 +1,7 @@
 import { phases, programmes } from '../../../../shared/domain/codeLists.ts';
 
-/** Which journeys are listed; all of it stands in the address. What is absent filters nothing. */
+/** Which journeys are listed; all of it stands in the address, so no holder's name may be among it. What is absent filters nothing. */
 export type Filters = {
-  text?: string;
   programme?: string;
   /** a stage, or `toutes` with those that are over; without, those that go on */
   phase?: string;
@@ -15,7 +14,6 @@ export type Filters = {
 
 /** Parameters of the address, by filter. */
 const parameters = {
-  text: 'texte',
   programme: 'programme',
   phase: 'etape',
   territory: 'territoire',
@@ -28,18 +26,17 @@ export const everyPhase = 'toutes';
 export const quietWeeks = [4, 8, 12, 26, 52] as const;
 export const stages = ['intake', ...phases.map(({ code }) => code), 'closed'] as const;
 
-const longestText = 100;
+const longestValue = 100;
 
 /** What the address does not know or leaves empty filters nothing. */
 export const readFilters = (query: Readonly<Record<string, string>>): Filters => {
-  const given = (name: keyof Filters): string => (query[parameters[name]] ?? '').trim().slice(0, longestText);
+  const given = (name: keyof Filters): string => (query[parameters[name]] ?? '').trim().slice(0, longestValue);
   const oneOf = (name: 'programme' | 'phase', known: readonly string[]) => {
     const value = given(name);
     return known.includes(value) && { [name]: value };
   };
   const weeks = quietWeeks.find((one) => String(one) === given('quiet'));
   return {
-    ...(given('text') !== '' && { text: given('text') }),
     ...oneOf(
       'programme',
       programmes.map(({ code }) => code),

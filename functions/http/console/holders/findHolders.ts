@@ -14,16 +14,20 @@ import { everyPhase, type Filters, nobody } from './filters.ts';
 /** A journey of the list: who carries it, and when they were last heard of. */
 export type HolderRow = { journey: Journey; names: string[]; lastSign: PlainDate };
 
+type Search = {
+  journeys: readonly Journey[];
+  people: People;
+  filters: Filters;
+  /** empty, it leaves everybody */
+  text: string;
+  today: PlainDate;
+};
+
 /** The journeys that the filters leave, by their holders' names; a text finds names with slips, and titles. */
-export const findHolders = (
-  journeys: readonly Journey[],
-  people: People,
-  filters: Filters,
-  today: PlainDate,
-): HolderRow[] => {
+export const findHolders = ({ journeys, people, filters, text, today }: Search): HolderRow[] => {
   const personOf = new Map(people.underAnyId.map((person) => [person.id, person]));
   const wanted = journeys.filter((journey) => matches(journey, filters, today));
-  const kept = filters.text === undefined ? wanted : named(wanted, people.underAnyId, filters.text);
+  const kept = text === '' ? wanted : named(wanted, people.underAnyId, text);
   return kept
     .map((journey) => ({ journey, names: namesOf(journey, personOf, people), lastSign: lastSign(journey) }))
     .sort((a, b) => (a.names[0] ?? '').localeCompare(b.names[0] ?? '', 'fr') || (a.journey.id < b.journey.id ? -1 : 1));

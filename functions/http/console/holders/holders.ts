@@ -1,22 +1,28 @@
 import { toDay } from '../../../../shared/domain/paris.ts';
 import { stores } from '../../../runtime/stores.ts';
+import { acting } from '../../web/acting.ts';
 import { type Answer, page } from '../../web/answers.ts';
 import type { Member } from '../member.ts';
 import { readFilters } from './filters.ts';
 import { findHolders } from './findHolders.ts';
 import { holdersPage } from './holdersPage.ts';
+import { readText } from './searchForm.ts';
 
 const rowsOnPage = 25;
 
-/** The holders, filtered by the address, page by page. */
-export const showHolders = async (member: Member): Promise<Answer> => {
+/** The holders, filtered by the address and a text, page by page. */
+export const showHolders = async (member: Member, text = ''): Promise<Answer> => {
   const { journeys, records, association } = stores();
   const { page: asked, ...query } = member.request.queryStringParameters;
   const filters = readFilters(query);
   const [all, people] = await Promise.all([journeys.all(), records.people()]);
-  const rows = findHolders(all, people, filters, toDay(member.now));
+  const rows = findHolders({ journeys: all, people, filters, text, today: toDay(member.now) });
   const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage));
   const at = Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), pages);
   const shown = rows.slice((at - 1) * rowsOnPage, at * rowsOnPage);
-  return page(200, holdersPage({ member, association, filters, shown, found: rows.length, at, pages }));
+  return page(200, holdersPage({ member, association, filters, text, shown, found: rows.length, at, pages }));
 };
+
+/** The same with the text that somebody searches, which is in the form and in no address: it may name a holder. */
+export const searchHolders = async (member: Member): Promise<Answer> =>
+  acting((_, form) => showHolders(member, readText(form)))(member.request);

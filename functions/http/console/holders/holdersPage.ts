@@ -11,11 +11,14 @@ import { texts } from '../texts.ts';
 import { drawFilters } from './filterForm.ts';
 import { addressOf, type Filters } from './filters.ts';
 import type { HolderRow } from './findHolders.ts';
+import { drawSearch, drawTurn } from './searchForm.ts';
 
 type HoldersView = {
   member: Member;
   association: Association;
   filters: Filters;
+  /** what was searched; empty without */
+  text: string;
   shown: readonly HolderRow[];
   /** how many there are on all pages */
   found: number;
@@ -26,17 +29,18 @@ type HoldersView = {
 const { columns } = texts;
 
 /** The list of holders with its filters. */
-export const holdersPage = ({ member, association, filters, shown, found, at, pages }: HoldersView): Html =>
+export const holdersPage = ({ member, association, filters, text, shown, found, at, pages }: HoldersView): Html =>
   teamPage({
     title: texts.holdersTitle,
     member,
     here: '/equipe/porteurs',
     wide: true,
     body: html`<h1>${texts.holdersTitle}</h1>
+${drawSearch(filters, text)}
 ${drawFilters(filters, association)}
 <p class="count" role="status">${texts.found(found)}</p>
 ${shown.length > 0 && drawTable(shown, association)}
-${pages > 1 && drawPages(filters, at, pages)}`,
+${pages > 1 && drawPages({ filters, text, at, pages })}`,
   });
 
 const drawTable = (rows: readonly HolderRow[], association: Association): Html => {
@@ -65,12 +69,14 @@ const drawRow = ({ journey, names, lastSign }: HolderRow, { vocabularies }: Asso
 `;
 };
 
-const drawPages = (
-  filters: Filters,
-  at: number,
-  pages: number,
-): Html => html`<nav class="pages" aria-label="${texts.pages}">
-${at > 1 && html`<a href="${addressOf(filters, at - 1)}" rel="prev">${texts.previousPage}</a>`}
+const drawPages = ({ filters, text, at, pages }: Pick<HoldersView, 'filters' | 'text' | 'at' | 'pages'>): Html => {
+  const to = (page: number, rel: string, label: string): Html =>
+    text === ''
+      ? html`<a href="${addressOf(filters, page)}" rel="${rel}">${label}</a>`
+      : drawTurn(filters, text, page, label);
+  return html`<nav class="pages" aria-label="${texts.pages}">
+${at > 1 && to(at - 1, 'prev', texts.previousPage)}
 <span>${texts.pageOf(at, pages)}</span>
-${at < pages && html`<a href="${addressOf(filters, at + 1)}" rel="next">${texts.nextPage}</a>`}
+${at < pages && to(at + 1, 'next', texts.nextPage)}
 </nav>`;
+};

@@ -30,6 +30,7 @@ const direction: Expected = { ...forAll(403), director: 200, administration: 200
 const matrix: Readonly<Record<string, Expected>> = {
   'GET /equipe': team,
   'GET /equipe/porteurs': team,
+  'POST /equipe/porteurs': { ...team, nobody: 403 },
   'GET /equipe/parcours/{id}': team,
   'GET /equipe/parcours/{id}/consultations': direction,
   'GET /equipe/connexion': forAll(200),
