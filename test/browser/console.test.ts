@@ -1,64 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFolder } from '../../infra/local/cli/importFolder.ts';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
 import { createConsole } from '../../infra/local/console/console.ts';
 import { toInstant } from '../../shared/domain/paris.ts';
-import { projectsIn, writeSome } from '../infra/local/cli/recordFolders.ts';
+import { projectsIn } from '../infra/local/cli/recordFolders.ts';
 import { answerByMouse } from './answering.ts';
-import { launchBrowser } from './launchBrowser.ts';
+import { type CloudInBrowser, openCloudInBrowser, type Scheme, type Screen } from './cloudInBrowser.ts';
+import { expectUsable } from './expectUsable.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'jalon-console-'));
-const problems: string[] = [];
-let browser: Browser;
-let cloud: Cloud;
+let cloud: CloudInBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, cloud] = await Promise.all([
-    launchBrowser(),
-    startCloud({
-      store: join(folder, 'store'),
-      port: 0,
-      running: false,
-      example: false,
-      clockStart: toInstant('2017-01-09T08:00'),
-      log: (message) => problems.push(message),
-      pages: createConsole,
-    }),
-  ]);
-  const records = writeSome(join(folder, 'records'), [...projectsIn('ESS-2016-10'), 'ESS-2013-001', 'CL-2016-003']);
-  await importFolder(cloud.jalon, records, cloud.clock.now());
-  await cloud.settled();
-});
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  rmSync(folder, { recursive: true });
-});
-
-const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
-
-const open = async (
-  path: string,
-  screen: keyof typeof widths,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<void> => {
-  page = await (await browser.newContext({ viewport: widths[screen], colorScheme, locale: 'fr-FR' })).newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.goto(cloud.url + path);
+const open = async (path: string, screen: Screen, scheme?: Scheme): Promise<void> => {
+  page = await cloud.open(path, screen, scheme);
 };
+
+beforeAll(async () => {
+  cloud = await openCloudInBrowser({ clockStart: toInstant('2017-01-09T08:00'), pages: createConsole });
+  await cloud.takeIn([...projectsIn('ESS-2016-10'), 'ESS-2013-001', 'CL-2016-003']);
+});
+afterAll(() => cloud?.close());
 beforeEach(() => {
-  problems.length = 0;
+  cloud.problems.length = 0;
 });
 afterEach(async () => {
   await page.context().close();
-  expect(problems).toEqual([]);
+  expect(cloud.problems).toEqual([]);
 });
 
 const theClockShows = (hasText: string): Promise<void> => page.locator('.clock', { hasText }).waitFor();
@@ -76,9 +42,7 @@ describe.each([
     ['desk', 'dark'],
   ] as const)('fits a %s and can be read by everybody, %s', async (screen, scheme) => {
     await open(path, screen, scheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await expectUsable(page, path);
   });
 });
 

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stores } from '../../functions/runtime/stores.ts';
 import { claimRights } from '../../shared/usecases/claimRights.ts';
 import { openedBy, requestOf } from '../functions/http/holder.ts';
 import { openSite, type Site } from '../functions/http/site.ts';
+import { expectUsable } from './expectUsable.ts';
 import { launchBrowser } from './launchBrowser.ts';
 
 const origin = 'https://jalon.example.org';
@@ -51,13 +51,6 @@ const opened = async (language: string, width: number, colorScheme: 'light' | 'd
   return page;
 };
 
-const expectUsable = async (page: Page, what: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([what, violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)]).toEqual([what, []]);
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  expect([what, overflow]).toEqual([what, 0]);
-};
-
 test.each([
   ['fr', 360, 'light'],
   ['ar', 320, 'dark'],
@@ -66,11 +59,6 @@ test.each([
   for (const path of ['', '?page=2', '/corriger', '/erreur', '/opposition', '/effacement']) {
     await page.goto(`${origin}/mes-donnees${path}`);
     await expectUsable(page, path);
-    if (process.env.SHOTS)
-      await page.screenshot({
-        path: `${process.env.SHOTS}/${language}${path.replace(/\W/g, '_')}.png`,
-        fullPage: true,
-      });
   }
   await page.goto(`${origin}/mes-donnees/corriger`);
   await page.fill('[name=firstName]', '');
@@ -79,6 +67,5 @@ test.each([
   await page.waitForSelector('[role=alert]');
   expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('alert');
   await expectUsable(page, 'faults');
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${language}_faults.png`, fullPage: true });
   await page.context().close();
 });

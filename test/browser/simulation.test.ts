@@ -1,44 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
 import { createConsole } from '../../infra/local/console/console.ts';
-import { launchBrowser } from './launchBrowser.ts';
+import { type CloudInBrowser, openCloudInBrowser, type Scheme, type Screen } from './cloudInBrowser.ts';
+import { expectUsable } from './expectUsable.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'jalon-simulation-'));
-const problems: string[] = [];
-let browser: Browser;
-let cloud: Cloud;
+let cloud: CloudInBrowser;
 let page: Page;
 
-const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
-
-const open = async (
-  path: string,
-  screen: keyof typeof widths,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<void> => {
-  page = await (await browser.newContext({ viewport: widths[screen], colorScheme, locale: 'fr-FR' })).newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.goto(cloud.url + path);
+const open = async (path: string, screen: Screen, scheme?: Scheme): Promise<void> => {
+  page = await cloud.open(path, screen, scheme);
 };
 
 beforeAll(async () => {
-  [browser, cloud] = await Promise.all([
-    launchBrowser(),
-    startCloud({
-      store: join(folder, 'store'),
-      port: 0,
-      running: false,
-      example: false,
-      log: (message) => problems.push(message),
-      pages: createConsole,
-    }),
-  ]);
+  cloud = await openCloudInBrowser({ pages: createConsole });
   await open('/', 'desk');
   await page.getByRole('link', { name: 'Simuler' }).click();
   await page.getByRole('textbox', { name: 'Parcours' }).fill('20');
@@ -47,17 +21,13 @@ beforeAll(async () => {
   await page.getByText('Rien n’est perdu').waitFor();
   await page.context().close();
 });
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => cloud?.close());
 beforeEach(() => {
-  problems.length = 0;
+  cloud.problems.length = 0;
 });
 afterEach(async () => {
   await page.context().close();
-  expect(problems).toEqual([]);
+  expect(cloud.problems).toEqual([]);
 });
 
 const run = '/local/simulation/1';
@@ -74,9 +44,7 @@ describe.each([
   ] as const)('fits a %s and can be read by everybody, %s', async (screen, scheme) => {
     await open(path, screen, scheme);
     for (const summary of (await page.locator('summary').all()).slice(0, 4)) await summary.click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await expectUsable(page, path);
   });
 });
 
@@ -103,5 +71,5 @@ it('What does not go is said in a sentence, above what was filled in', async () 
   await page.getByRole('alert').getByText('il faut un nombre entier de 1 à 4').waitFor();
   expect(await page.getByLabel('Années').inputValue()).toBe('12');
   // The browser itself tells in its console of a page that comes with 400.
-  problems.length = 0;
+  cloud.problems.length = 0;
 });

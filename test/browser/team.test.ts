@@ -1,62 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importFolder } from '../../infra/local/cli/importFolder.ts';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
 import { toInstant } from '../../shared/domain/paris.ts';
-import { projectsIn, writeSome } from '../infra/local/cli/recordFolders.ts';
-import { launchBrowser } from './launchBrowser.ts';
+import { projectsIn } from '../infra/local/cli/recordFolders.ts';
+import { type CloudInBrowser, openCloudInBrowser } from './cloudInBrowser.ts';
+import { expectUsable } from './expectUsable.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'jalon-team-'));
-const problems: string[] = [];
-let browser: Browser;
-let cloud: Cloud;
+let cloud: CloudInBrowser;
 
 beforeAll(async () => {
-  [browser, cloud] = await Promise.all([
-    launchBrowser(),
-    startCloud({
-      store: join(folder, 'store'),
-      port: 0,
-      running: false,
-      example: false,
-      clockStart: toInstant('2017-01-09T10:00'),
-      log: (message) => problems.push(message),
-    }),
-  ]);
-  const records = writeSome(join(folder, 'records'), [...projectsIn('ESS-2016'), 'ESS-2013-001', 'CL-2016-003']);
-  await importFolder(cloud.jalon, records, cloud.clock.now());
-  await cloud.settled();
+  cloud = await openCloudInBrowser({ clockStart: toInstant('2017-01-09T10:00') });
+  await cloud.takeIn([...projectsIn('ESS-2016'), 'ESS-2013-001', 'CL-2016-003']);
 });
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  rmSync(folder, { recursive: true });
-});
-
-const expectUsable = async (page: Page, what: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([what, violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)]).toEqual([what, []]);
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  expect([what, overflow]).toEqual([what, 0]);
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${what.replace(/\W+/g, '_')}.png`, fullPage: true });
-};
+afterAll(() => cloud?.close());
 
 it.each([
-  [360, 'light'],
-  [360, 'dark'],
-  [1280, 'light'],
-  [1280, 'dark'],
-] as const)('a colleague signs in, looks around and signs out: %d pixels, %s', async (width, colorScheme) => {
-  const context = await browser.newContext({ viewport: { width, height: 780 }, colorScheme });
-  const page = await context.newPage();
-  const usable = (what: string) => expectUsable(page, `${width} ${colorScheme} ${what}`);
+  ['phone', 'light'],
+  ['phone', 'dark'],
+  ['desk', 'light'],
+  ['desk', 'dark'],
+] as const)('a colleague signs in, looks around and signs out: %s, %s', async (screen, scheme) => {
+  const page = await cloud.open('/equipe/porteurs', screen, scheme);
+  const usable = (what: string) => expectUsable(page, what);
 
-  await page.goto(`${cloud.url}/equipe/porteurs`);
   await usable('sign in');
   await page.click('text=Se connecter avec Slack');
   await usable('Slack');
@@ -88,19 +52,20 @@ it.each([
   await usable('readings');
   await page.goto(`${cloud.url}/equipe/parcours/rien`);
   await usable('nothing there');
+  // The browser itself tells in its console of a page that comes with 404.
+  expect(cloud.problems.splice(0)).toEqual([expect.stringContaining('404')]);
 
   await page.goto(`${cloud.url}/equipe`);
   await page.click('text=Se déconnecter');
   await usable('signed out');
   await page.goto(`${cloud.url}/equipe`);
   expect(new URL(page.url()).pathname).toBe('/equipe/connexion');
-  expect(problems).toEqual([]);
-  await context.close();
+  expect(cloud.problems).toEqual([]);
+  await page.context().close();
 });
 
 it('somebody who is not of the team reads one sentence', async () => {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 780 } })).newPage();
-  await page.goto(`${cloud.url}/equipe/connexion`);
+  const page = await cloud.open('/equipe/connexion', 'phone');
   await page.click('text=Se connecter avec Slack');
   await page.click('text=Visiteur');
   expect(await page.textContent('h1')).toBe('Vous n’êtes pas de l’équipe');
