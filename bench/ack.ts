@@ -3,7 +3,8 @@ import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { importRecords } from '../shared/usecases/importRecords.ts';
-import { bot, loadBundle, rosselle, startLab, teamChannel } from '../test/functions/slack/lab.ts';
+import { teamChannel } from '../test/functions/slack/gestures.ts';
+import { bot, loadBundle, rosselle, startLab } from '../test/functions/slack/lab.ts';
 import { slackEvent } from '../test/functions/slack/requests.ts';
 import { association2016 } from '../test/shared/report/association2016.ts';
 

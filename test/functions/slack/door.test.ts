@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Lab, lestienne, rosselle, startLab, teamChannel } from './lab.ts';
+import { teamChannel } from './gestures.ts';
+import { type Lab, lestienne, rosselle, startLab } from './lab.ts';
 
 const minute = 60_000;
 const outsider = 'U0VISITEUR';

@@ -143,6 +143,8 @@ export const startFakeSlack = async () => {
   };
 };
 
+export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
+
 const elementIn = (blocks: readonly Block[], blockId: string): Element => {
   const block = blocks.find(({ block_id }) => block_id === blockId);
   const [element] = block ? elementsOf(block) : [];

@@ -13,12 +13,12 @@ import { association } from '../../../shared/association/association.ts';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import { execute } from '../../../shared/usecases/execute.ts';
 import { receiveIntake } from '../../../shared/usecases/receiveIntake.ts';
-import { fillIn, startFakeSlack } from './fakeSlack.ts';
-import { asForm, common, type Sent, signingSecret, slackEvent, submission, wire } from './requests.ts';
+import { startFakeSlack } from './fakeSlack.ts';
+import { createGestures } from './gestures.ts';
+import { signingSecret } from './requests.ts';
 
 export const rosselle = 'U0ROSSELLE';
 export const lestienne = 'U0LESTIENNE';
-export const { teamChannel } = association;
 
 /** Monday 14 March 2016, 10:00 in Paris. */
 const monday = Date.parse('2016-03-14T09:00:00Z');
@@ -59,30 +59,7 @@ export const startLab = async () => {
   const jalon = connectJalon();
   const answer = bot.from === 'bundle' ? await bundledBot(folder) : handler;
   const time = { now: monday };
-  let presses = 0;
   let before = 0;
-
-  const send = async (sent: Sent) => {
-    const { statusCode, body = '' } = await answer(slackEvent(sent, time.now));
-    return { status: statusCode, body };
-  };
-  const interact = async (payload: object) => {
-    const { status, body } = await send({ body: asForm(payload) });
-    if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
-    return body === '' ? undefined : JSON.parse(body);
-  };
-
-  /** Slack tells what happened; the status it is answered with. */
-  const hear = async (event: Record<string, unknown>, eventId = `Ev${Math.random()}`) => {
-    const body = { type: 'event_callback', team_id: 'T0', api_app_id: 'A0', event_id: eventId, event_time: 1, event };
-    return (await send({ body: JSON.stringify(body), contentType: 'application/json', base64: false })).status;
-  };
-
-  const pressPayload = (user: string, action: Record<string, unknown>, at: object) => {
-    presses += 1;
-    const actions = [{ type: 'button', block_id: 'block', action_ts: `1.${presses}`, ...action }];
-    return { ...common('block_actions', user), actions, ...at };
-  };
 
   /** A request comes in, of one person or of several (`Lina et Sami`); the journey's id is the command's. */
   const receive = async (id: string, firstNames: string, lastName: string, programme: 'ess' | 'citeslab' = 'ess') => {
@@ -111,121 +88,7 @@ export const startLab = async () => {
     jalon,
     slack,
     time,
-    send,
-    interact,
-
-    /** Somebody types a command; the answer they alone see. */
-    type: async (user: string, line: string) => {
-      const [command = '', ...words] = line.split(' ');
-      const text = words
-        .join(' ')
-        .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '');
-      const fields = { command, text, user_id: user, user_name: user, team_id: 'T0', channel_id: teamChannel };
-      const { status, body } = await send({
-        body: new URLSearchParams({
-          ...fields,
-          trigger_id: 'a-trigger',
-          response_url: 'http://127.0.0.1:9/',
-        }).toString(),
-      });
-      if (status !== 200) throw new Error(`the bot answered ${status}`);
-      return body === '' ? undefined : JSON.parse(body);
-    },
-
-    hear,
-
-    /** The payload of a press in a message of the team's channel: sent twice it is the same press. */
-    pressed: (user: string, actionId: string, value: string) =>
-      pressPayload(
-        user,
-        { action_id: actionId, value },
-        {
-          container: { type: 'message', message_ts: '1457949600.000100', channel_id: teamChannel },
-          channel: { id: teamChannel, name: 'privategroup' },
-          response_url: 'http://127.0.0.1:9/',
-        },
-      ),
-
-    /** Somebody opens the home tab of the app; what is in it, as text. */
-    openHome: async (user: string): Promise<string> => {
-      const status = await hear({ type: 'app_home_opened', user, channel: 'D0', tab: 'home' });
-      if (status !== 200) throw new Error(`the bot answered ${status}`);
-      return JSON.stringify(slack.homes.get(user));
-    },
-
-    /** Somebody uses a button of their home tab. */
-    pressAtHome: async (user: string, actionId: string, value: string) => {
-      const view = {
-        id: `home-${user}`,
-        type: 'home',
-        callback_id: '',
-        private_metadata: '',
-        ...slack.homes.get(user),
-      };
-      await interact(pressPayload(user, { action_id: actionId, value }, { container: { type: 'view' }, view }));
-    },
-
-    /** Somebody chooses in the menu of a follow-up, in a message; the payload. */
-    chosen: (user: string, value: string) => {
-      const action = { type: 'overflow', action_id: 'followUp.act', selected_option: { text: {}, value } };
-      return pressPayload(user, action, {
-        container: { type: 'message', message_ts: '1457949600.000100', channel_id: 'D0' },
-        channel: { id: 'D0', name: 'directmessage' },
-        response_url: 'http://127.0.0.1:9/',
-      });
-    },
-
-    /** Somebody presses a button of the modal in front. */
-    pressInModal: async (user: string, actionId: string, value: string) => {
-      const view = wire(slack.front());
-      await interact(pressPayload(user, { action_id: actionId, value }, { container: { type: 'view' }, view }));
-    },
-
-    /** Somebody chooses what a search offered in the modal in front. */
-    choose: async (user: string, blockId: string, option: { text: object; value: string }) => {
-      fillIn(slack.front(), { [blockId]: option.value });
-      const action = { type: 'external_select', action_id: blockId, selected_option: option };
-      await interact(pressPayload(user, action, { container: { type: 'view' }, view: wire(slack.front()) }));
-    },
-
-    /** Somebody chooses « Créer un rendez-vous » in the menu of a message. */
-    fromMessage: (user: string, text: string) =>
-      interact({
-        ...common('message_action', user),
-        callback_id: 'appointmentFromMessage',
-        action_ts: '1',
-        message_ts: '1457949600.000100',
-        message: { type: 'message', user, ts: '1457949600.000100', text },
-        channel: { id: teamChannel, name: 'privategroup' },
-        response_url: 'http://127.0.0.1:9/',
-      }),
-
-    /** Somebody types in a search; what is offered. */
-    search: async (user: string, actionId: string, value: string) => {
-      const view = wire(slack.front());
-      const answer = await interact({
-        ...common('block_suggestion', user),
-        action_id: actionId,
-        block_id: actionId,
-        value,
-        container: { type: 'view', view_id: view.id },
-        view,
-      });
-      return answer.options;
-    },
-
-    /** Somebody fills in the modal in front and sends it; what Slack is told to do with it. */
-    submit: async (user: string, answers: Record<string, string | string[]> = {}, open = slack.front()) => {
-      fillIn(open, answers);
-      const answer = await interact(submission(user, open));
-      if (answer?.response_action === 'update') slack.update(open, answer.view);
-      if (answer === undefined) slack.stack.splice(slack.stack.indexOf(open));
-      return answer;
-    },
-
-    /** What was said to somebody alone in the channel. */
-    whispers: () => slack.calls.filter(({ method }) => method === 'chat.postEphemeral').map(({ args }) => args),
-
+    ...createGestures(answer, slack, time),
     receive,
     did,
 

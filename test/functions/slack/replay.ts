@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { association } from '../../../shared/association/association.ts';
 import { fillIn } from './fakeSlack.ts';
-import { type Lab, lestienne, rosselle, teamChannel } from './lab.ts';
+import { teamChannel } from './gestures.ts';
+import { type Lab, lestienne, rosselle } from './lab.ts';
 import { asForm, type Sent, submission } from './requests.ts';
 
 /** Requests as Slack and others send them, some of them again, in any order: each of them once in the record. */
