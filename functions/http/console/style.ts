@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { base, colours } from '../report/style.ts';
+import { editionAddress } from '../web/editionAddress.ts';
 
 const frame = `
 .skip:not(:focus) { position: absolute; left: -99rem }
@@ -82,6 +82,4 @@ svg .tick { fill: none; stroke: var(--line) }
 /** The stylesheet of the team's pages. */
 export const style = [colours, base, frame, lists, person].join('').trim();
 
-const edition = createHash('sha256').update(style).digest('hex').slice(0, 8);
-
-export const stylesheetAddress = `/equipe/style.css?${edition}`;
+export const stylesheetAddress = editionAddress('/equipe/style.css', style);

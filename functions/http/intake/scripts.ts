@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { editionAddress } from '../web/editionAddress.ts';
 
 /** A hash of `challenge:number` that begins with so many zero bits: some 16,000 tries, a second or three on a phone. */
 const proofBits = 14;
@@ -50,9 +51,6 @@ if (self.crypto && crypto.subtle) work().then((n) => { form.proof.value = n })
 
 const scriptOf = (...parts: string[]): string => parts.join('').trim().replace(/\n\s+/g, '\n');
 
-const addressOf = (name: string, text: string): string =>
-  `/demande/${name}?${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
-
 /**
  * A little comfort, and nothing that a page needs: beside a question, beside one that a position answers, and where the
  * request is sent. A page loads what it uses, as each weighs.
@@ -62,9 +60,9 @@ export const hereScript = scriptOf(onlyOnce, locate);
 export const sendScript = scriptOf(onlyOnce, prove);
 
 /** Their addresses change with their text. */
-export const askScriptAddress = addressOf('question.js', askScript);
-export const hereScriptAddress = addressOf('ici.js', hereScript);
-export const sendScriptAddress = addressOf('envoi.js', sendScript);
+export const askScriptAddress = editionAddress('/demande/question.js', askScript);
+export const hereScriptAddress = editionAddress('/demande/ici.js', hereScript);
+export const sendScriptAddress = editionAddress('/demande/envoi.js', sendScript);
 
 /** Did a browser do the work for this draft? */
 export const isProof = (challenge: string, proof: string): boolean => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { editionAddress } from '../web/editionAddress.ts';
 
 /** `--pole` are the bands of a surveyor's pole, a "jalon". Plain variables: old phones know no `light-dark()`. */
 export const colours = `
@@ -56,6 +56,4 @@ td { width: 4rem; text-align: right }
 /** The stylesheet of the figures. */
 export const style = [colours, base, report].join('').trim();
 
-const edition = createHash('sha256').update(style).digest('hex').slice(0, 8);
-
-export const stylesheetAddress = `/rapport/style.css?${edition}`;
+export const stylesheetAddress = editionAddress('/rapport/style.css', style);

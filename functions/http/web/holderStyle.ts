@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { editionAddress } from './editionAddress.ts';
 
 /**
  * Everything that holders see, in under four kilobytes: a page weighs ten with all that belongs to it. Logical
@@ -63,7 +63,5 @@ code{display:block;padding:.75rem;border-radius:.6rem;background:var(--wash);fon
 
 export const holderStyle = [colours, base, conversation].map((part) => part.trim().replaceAll('\n', '')).join('');
 
-const edition = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
-
 /** Its address changes with its text. */
-export const holderStyleAddress = `/demande/style.css?${edition(holderStyle)}`;
+export const holderStyleAddress = editionAddress('/demande/style.css', holderStyle);
