@@ -6,6 +6,7 @@ import { stageLabel } from '../../../shared/domain/programmes.ts';
 import type { Reminder } from '../../../shared/domain/reminders/planReminders.ts';
 import type { MailSummary } from '../mail/mail.ts';
 import { type Html, page } from './layout.ts';
+import { select } from './select.ts';
 import { texts } from './texts.ts';
 
 export type HomeView = {
@@ -98,11 +99,6 @@ ${select('advisor', texts.filters.advisor, filters.advisor, [['', texts.filters.
 <td>${stageLabel(journey.stage)}</td><td>${journey.advisor ?? texts.nobody}</td>
 <td>${next ? html`${longDate(toDay(next.at))} : <span class="quiet">${next.why}</span>` : html`<span class="quiet">${texts.nothingDue}</span>`}</td></tr>`,
 )}</tbody></table></section>`;
-
-const select = (name: string, label: string, chosen: string, options: readonly (readonly [string, string])[]): Html =>
-  html`<label>${label} <select name="${name}">${options.map(
-    ([value, text]) => html`<option value="${value}"${value === chosen ? ' selected' : ''}>${text}</option>`,
-  )}</select></label>`;
 
 /** The page of a journey. */
 const pathOf = ({ id }: Journey): string => `/local/parcours/${encodeURIComponent(id)}`;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { reminderRules } from '../../../../shared/domain/reminders/reminderRules.ts';
 import type { Html } from '../layout.ts';
+import { select } from '../select.ts';
 import { withoutRule } from '../texts.ts';
 import { arrivalList } from './arrivalList.ts';
 import { type Filters, isHolder, matches } from './filters.ts';
@@ -43,9 +44,9 @@ const filterForm = (number: number, filters: Filters, staff: readonly string[]):
   ] as const;
   const rules = [...reminderRules.map(({ id, label }) => [id, label] as const), ...Object.entries(withoutRule)];
   return html`<form class="row" method="get" action="${paths.messages(number)}">
-${select('to', filters, everybody)}
-${select('channel', filters, [['', texts.filters.all], ...Object.entries(texts.channels)])}
-${select('rule', filters, [['', texts.filters.all], ...rules])}
+${filterSelect('to', filters, everybody)}
+${filterSelect('channel', filters, [['', texts.filters.all], ...Object.entries(texts.channels)])}
+${filterSelect('rule', filters, [['', texts.filters.all], ...rules])}
 <label>${texts.filters.day} <input type="date" name="day" value="${filters.day ?? ''}"></label>
 <label>${texts.filters.journey} <input name="journey" value="${filters.journey ?? ''}" size="10"></label>
 <label><input type="checkbox" name="updates" value="1"${filters.updates === undefined ? '' : ' checked'}> ${texts.filters.updates}</label>
@@ -53,16 +54,14 @@ ${select('rule', filters, [['', texts.filters.all], ...rules])}
 };
 
 /** What is asked for in the URL stays chosen, be it in the list or not: one holder, for example. */
-const select = (
+const filterSelect = (
   name: 'to' | 'channel' | 'rule',
   filters: Filters,
   known: readonly (readonly [string, string])[],
 ): Html => {
   const chosen = filters[name] ?? '';
   const options = known.some(([value]) => value === chosen) ? known : [...known, [chosen, chosen] as const];
-  return html`<label>${texts.filters[name]} <select name="${name}">${options.map(
-    ([value, label]) => html`<option value="${value}"${value === chosen ? ' selected' : ''}>${label}</option>`,
-  )}</select></label>`;
+  return select(name, texts.filters[name], chosen, options);
 };
 
 const pageLinks = (number: number, filters: Filters, page: number, last: number): Html =>

@@ -2,11 +2,14 @@ import { html } from 'hono/html';
 import { faults } from '../../../simulation/cloud/faults.ts';
 import { plantedFaults } from '../../../simulation/plantedFaults.ts';
 import type { Html } from '../layout.ts';
+import { select } from '../select.ts';
 import { paths } from './paths.ts';
 import { most, type SimulationForm } from './readSimulation.ts';
 import { simulationPage } from './simulationPage.ts';
 import type { Run } from './simulations.ts';
 import { texts } from './texts.ts';
+
+const planted = Object.entries(plantedFaults).map(([name, { meaning }]) => [name, meaning] as const);
 
 /** The form that starts a simulation, what was wrong with it, and the simulations that are kept. */
 export const startPage = (form: SimulationForm, kept: readonly Run[], problems: readonly string[] = []): Html =>
@@ -23,15 +26,10 @@ ${problems.length === 0 ? '' : html`<div role="alert">${problems.map((problem) =
       ([name, { meaning }]) =>
         html`<label><input type="checkbox" name="faults" value="${name}"${form.faults.includes(name) ? ' checked' : ''}> ${meaning}</label>`,
     )}</div></fieldset>
-<p><label>${texts.form.planted}<br><select name="planted">${option('', texts.form.noPlanted, form.planted)}${Object.entries(
-      plantedFaults,
-    ).map(([name, { meaning }]) => option(name, meaning, form.planted))}</select></label></p>
+<p>${select('planted', html`${texts.form.planted}<br>`, form.planted, [['', texts.form.noPlanted], ...planted])}</p>
 <button>${texts.form.start}</button></form></section>
 ${keptSheet(kept)}`,
   );
-
-const option = (value: string, label: string, chosen: string): Html =>
-  html`<option value="${value}"${value === chosen ? ' selected' : ''}>${label}</option>`;
 
 const keptSheet = (kept: readonly Run[]): Html =>
   kept.length === 0
