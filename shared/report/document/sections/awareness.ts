@@ -7,8 +7,8 @@ import { figureTable } from '../tables.ts';
 const eventsOf = (id: string, title: string, caption: string, types: readonly string[]): SectionOutline => ({
   id,
   title,
-  blocks: (history, vocabularies) => [
-    gatheringTable(history.facts, vocabularies, {
+  blocks: (history) => [
+    gatheringTable(history, {
       id,
       caption,
       family: 'awareness',

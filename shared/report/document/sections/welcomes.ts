@@ -51,7 +51,7 @@ export const welcomes: SectionOutline = {
     {
       id: 'accueil-profil',
       title: 'Les porteurs de projets',
-      blocks: (history, { genders }) => [
+      blocks: (history) => [
         figureTable(history, 'accueil-profile', 'Profil des personnes accueillies', [
           'accueil.women_pct',
           'accueil.age_mean',
@@ -64,7 +64,7 @@ export const welcomes: SectionOutline = {
         pyramid(
           history,
           'accueil.by_age',
-          genders.map(({ record, label }) => ({ id: `accueil.by_age.${record}`, label })),
+          history.facts.vocabularies.genders.map(({ record, label }) => ({ id: `accueil.by_age.${record}`, label })),
         ),
         bars(history, 'accueil.by_employment', { header: 'Situation' }),
         bars(history, 'accueil.by_income', { header: 'Revenu', rows: { onlyUsed: true } }),
