@@ -33,7 +33,7 @@ export const awareness: SectionOutline = {
           'awareness.events',
           'awareness.people',
         ]),
-        bars(history, 'awareness.by_type', { header: 'Type', rows: { sorted: true } }),
+        bars(history, 'awareness.by_type', { header: 'Type', sorted: true }),
       ],
     },
     eventsOf('sensibilisation-grand-public', 'Sensibilisation du grand public', 'Salons, forums et stands', [

@@ -42,7 +42,7 @@ export const territories: SectionOutline = {
           title: 'Accueil de proximité',
           blocks: (history) => [
             figureTable(history, 'places-figures', 'Points d’accueil de proximité', ['places.active', 'places.new']),
-            bars(history, 'places.use', { header: 'Lieu', rows: { sorted: true } }),
+            bars(history, 'places.use', { header: 'Lieu', sorted: true }),
             placeTable(history),
           ],
         },

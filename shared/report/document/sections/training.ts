@@ -18,7 +18,7 @@ export const training: SectionOutline = {
           'collective.held',
           'collective.people',
         ]),
-        bars(history, 'collective.held', { header: 'Type', rows: { sorted: true } }),
+        bars(history, 'collective.held', { header: 'Type', sorted: true }),
         gatheringTable(history, {
           id: 'collective-list',
           caption: 'Les temps collectifs de l’année',
