@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
+import { withinOf } from '../../../../shared/rendering/written.ts';
 import { createDocument } from '../../../../shared/report/document/createDocument.ts';
-import type { Block, Cell, DocumentSection } from '../../../../shared/report/document/model.ts';
+import type { Block, Cell } from '../../../../shared/report/document/model.ts';
 import { measureHistory } from '../../../../shared/report/history.ts';
 import { keeping } from '../../records/keeping.ts';
 import { association2016 } from '../association2016.ts';
 import { reportOf, reportTexts } from './report2016.ts';
 
-const within = (section: DocumentSection): DocumentSection[] => [section, ...section.sections.flatMap(within)];
 const report = reportOf(2016);
-const sections = report.sections.flatMap(within);
+const sections = report.sections.flatMap(withinOf);
 const blocks = sections.flatMap((section) => section.blocks);
 const tables = blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'chart' ? [block.table] : []));
 
@@ -152,7 +152,7 @@ describe('the texts of the team', () => {
 
   it('without a word leave their section out, unless Jalon has something to show there', () => {
     const bare = reportOf(2016, { texts: new Map() });
-    const ids = bare.sections.flatMap(within).map(({ id }) => id);
+    const ids = bare.sections.flatMap(withinOf).map(({ id }) => id);
     expect(ids).not.toContain('projet');
     expect(ids).toContain('accueil-annee');
   });
