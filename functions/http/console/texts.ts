@@ -43,7 +43,6 @@ export const texts = {
   columns: {
     holder: 'Porteur',
     project: 'Projet',
-    programme: 'Programme',
     phase: 'Étape',
     advisor: 'Accompagnateur',
     territory: 'Territoire',
