@@ -26,7 +26,7 @@ export const plantedFaults = {
   },
   tokenWithoutVersion: {
     file: 'shared/store/executionStore.ts',
-    is: "{ expression: 'version = :version', values: { ':version': version } }",
+    is: 'atVersion(version)',
     becomes: "{ expression: 'version >= :version', values: { ':version': 0 } }",
     meaning: 'le jeton est gardé sans regarder si le parcours a changé',
   },

@@ -62,6 +62,16 @@ export const episodesOf = (year: ReportYear, phase: Phase): Episode[] =>
 export const isOpenOn = ({ start, end }: Episode, day: PlainDate): boolean =>
   start <= day && (end === undefined || end > day);
 
+/** The holders of these projects, each once, with their first ESS sheet. */
+export const holdersIn = (year: ReportYear, projects: readonly Project[]) =>
+  personsOf(
+    year,
+    projects.flatMap(({ id }) => year.index.holdersOf(id).map(({ personId }) => personId)),
+  ).map((person) => ({ ...person, firstSheet: firstEssSheetOf(year, person.id) }));
+
+export const firstEssSheetOf = (year: ReportYear, personId: string): SheetProfile | undefined =>
+  profilesOf(year, personId, 'ess')[0];
+
 /** The persons of these ids, each once. */
 export const personsOf = (year: ReportYear, ids: Iterable<string>): Person[] => eachOnce(year.index.persons, ids);
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Draft, draftKeptFor, type Given, type SpamSignal, type ToldPerson } from '../domain/draft.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
-import { notThere } from './conditions.ts';
+import { isThere, notThere } from './conditions.ts';
 import { secondsOf } from './expiry.ts';
 import { draftKey, joinedKey, triesKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
@@ -62,9 +62,8 @@ export const createDraftStore = (table: Table) => ({
 
   /** The mail with the way back could not go out; false when the draft is no longer there. */
   noteMailFailed: async (draftId: string, reason: string, also: readonly Write[]): Promise<boolean> => {
-    const onlyIf = { expression: 'attribute_exists(PK)' };
     const values = { ':reason': reason };
-    const note = { update: draftKey(draftId), expression: 'SET mailFailed = :reason', values, onlyIf };
+    const note = { update: draftKey(draftId), expression: 'SET mailFailed = :reason', values, onlyIf: isThere };
     return (await table.transact([note, ...also])).done;
   },
 

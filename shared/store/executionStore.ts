@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time.ts';
+import { atVersion, notThere } from './conditions.ts';
 import { executionKey, journeyKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
@@ -55,10 +56,7 @@ export const createExecutionStore = (table: Table) => {
     /** Makes this the journey's execution, if `after` (0: none yet) still is; false when somebody else was faster. */
     claim: async (execution: JourneyExecution, after: number): Promise<boolean> => {
       const { journeyId } = execution;
-      const onlyIf =
-        after === 0
-          ? { expression: 'attribute_not_exists(PK)' }
-          : { expression: 'generation = :after', values: { ':after': after } };
+      const onlyIf = after === 0 ? notThere : { expression: 'generation = :after', values: { ':after': after } };
       const item = {
         ...executionKey(journeyId),
         GSI1PK: 'EXECUTION',
@@ -88,10 +86,9 @@ export const createExecutionStore = (table: Table) => {
       plannedWith = '',
       waitsFor = '',
     }: Wait): Promise<boolean> => {
-      const unchanged = { expression: 'version = :version', values: { ':version': version } };
       return (
         await table.transact([
-          { check: journeyKey(journeyId), onlyIf: unchanged },
+          { check: journeyKey(journeyId), onlyIf: atVersion(version) },
           {
             update: executionKey(journeyId),
             expression:

@@ -3,7 +3,7 @@ import type { CommandContext } from '../domain/journey/commands.ts';
 import type { JourneyEvent } from '../domain/journey/events.ts';
 import { type Journey, type JourneySummary, summaryFields } from '../domain/journey/journey.ts';
 import type { Instant } from '../domain/time.ts';
-import { notThere } from './conditions.ts';
+import { atVersion, notThere } from './conditions.ts';
 import { commandKey, eventKey, journeyKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -70,10 +70,9 @@ export const createJourneyStore = (table: Table) => {
 
     /** Judged by other rules: nothing of the journey itself changes, and nothing at all where it changed meanwhile. */
     judge: async ({ id, version }: Journey, { over, judgedWith }: Judged): Promise<void> => {
-      const unchanged = { expression: 'version = :version', values: { ':version': version } };
       const values = { ':over': over, ':rules': judgedWith };
       const update = { update: journeyKey(id), expression: 'SET #over = :over, judgedWith = :rules', values };
-      await table.transact([{ ...update, names: { '#over': 'over' }, onlyIf: unchanged }]);
+      await table.transact([{ ...update, names: { '#over': 'over' }, onlyIf: atVersion(version) }]);
     },
 
     commit: async (commit: Commit): Promise<CommitOutcome> => {
@@ -93,7 +92,7 @@ export const createJourneyStore = (table: Table) => {
       await table.writeAll({ put: told.map(({ event, ...item }) => ({ ...item, event: blank(event) })) });
       const { journey, version } = (await table.get(journeyKey(journeyId))) ?? {};
       if (journey === undefined || isDeepStrictEqual(blank(journey), journey)) return true;
-      const onlyIf = { expression: 'version = :version', values: { ':version': version } };
+      const onlyIf = atVersion(Number(version));
       const values = { ':journey': blank(journey) };
       const names = { '#journey': 'journey' };
       const expression = 'SET #journey = :journey';
@@ -111,8 +110,7 @@ export type JourneyStore = ReturnType<typeof createJourneyStore>;
 const goesOn = ({ absorbedInto }: Pick<Journey, 'absorbedInto'>): boolean => absorbedInto === undefined;
 
 const writesOf = ({ before, after, judged, events, commandId, also }: Commit): Write[] => {
-  const version = before?.version ?? 0;
-  const unchanged = before ? { expression: 'version = :version', values: { ':version': version } } : notThere;
+  const unchanged = before ? atVersion(before.version) : notThere;
   const changedAt = events.at(-1)?.at ?? 0;
   return [
     { put: { ...commandKey(commandId), journeyId: after.id, version: after.version }, onlyIf: notThere },

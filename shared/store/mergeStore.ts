@@ -1,5 +1,5 @@
 import type { PersonMerge } from '../domain/samePersons.ts';
-import { notThere } from './conditions.ts';
+import { atVersion, notThere } from './conditions.ts';
 import { mergeKey, mergesKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -24,7 +24,7 @@ export type MergeStore = ReturnType<typeof createMergeStore>;
 
 /** Says it, or says it anew as taken back: in the transaction of what else it causes. */
 export const mergeWrites = (merge: PersonMerge, version: number): Write[] => {
-  const unchanged = version === 0 ? notThere : { expression: 'version = :version', values: { ':version': version } };
+  const unchanged = version === 0 ? notThere : atVersion(version);
   return [
     { put: { ...mergesKey, version: version + 1 }, onlyIf: unchanged },
     { put: { ...mergeKey(merge.id), merge } satisfies Item },

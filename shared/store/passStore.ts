@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/time.ts';
-import { notThere } from './conditions.ts';
+import { isThere, notThere } from './conditions.ts';
 import { secondsOf } from './expiry.ts';
 import { passKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
+import { hashOf, isToken, newToken } from './token.ts';
 
 /** What a holder may do with a link or in a session, without an account: one thing, until a moment. */
 export type Pass =
@@ -25,7 +25,7 @@ export type PassPurpose = Pass['purpose'];
 export const createPassStore = (table: Table) => ({
   /** Makes a new one; the answer is the only place where its token is ever written. */
   issue: async (pass: Pass, kind: PassKind, until: Instant): Promise<string> => {
-    const token = randomBytes(16).toString('base64url');
+    const token = newToken();
     const item = { ...passKey(hashOf(token)), pass, kind, until, expiresAt: secondsOf(until) };
     await table.transact([{ put: item, onlyIf: notThere }]);
     return token;
@@ -49,15 +49,10 @@ export type PassStore = ReturnType<typeof createPassStore>;
 
 type IssuedPass = { pass: Pass; kind: PassKind; until: Instant };
 
-const isToken = (text: string): boolean => /^[\w-]{22}$/.test(text);
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 const setEnd = async (table: Table, token: string, until: Instant): Promise<void> => {
-  const there = { expression: 'attribute_exists(PK)' };
   const values = { ':until': until, ':expiresAt': secondsOf(until) };
   const expression = 'SET #until = :until, expiresAt = :expiresAt';
   await table.transact([
-    { update: passKey(hashOf(token)), expression, values, names: { '#until': 'until' }, onlyIf: there },
+    { update: passKey(hashOf(token)), expression, values, names: { '#until': 'until' }, onlyIf: isThere },
   ]);
 };

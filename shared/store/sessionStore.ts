@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/time.ts';
-import { notThere } from './conditions.ts';
+import { isThere, notThere } from './conditions.ts';
 import { secondsOf } from './expiry.ts';
 import { sessionKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
+import { hashOf, isToken, newToken } from './token.ts';
 
 const minute = 60_000;
 
@@ -21,7 +21,7 @@ export type TeamSession = { staff: string; begunAt: Instant; lastUsedAt: Instant
 export const createSessionStore = (table: Table) => ({
   /** Begins one; the answer is the only place where its token is ever written. */
   begin: async (staff: string, now: Instant): Promise<string> => {
-    const token = randomBytes(16).toString('base64url');
+    const token = newToken();
     const session: TeamSession = { staff, begunAt: now, lastUsedAt: now };
     const item = { ...sessionKey(hashOf(token)), ...session, expiresAt: secondsOf(now + longest) };
     await table.transact([{ put: item, onlyIf: notThere }]);
@@ -30,7 +30,7 @@ export const createSessionStore = (table: Table) => ({
 
   /** Whose session is it? Undefined when nobody began it, or it is over. Using it makes it last. */
   use: async (token: string, now: Instant): Promise<TeamSession | undefined> => {
-    if (!/^[\w-]{22}$/.test(token)) return undefined;
+    if (!isToken(token)) return undefined;
     const item = (await table.get(sessionKey(hashOf(token)))) as (Item & TeamSession & { ended?: true }) | undefined;
     if (!item || item.ended) return undefined;
     const { staff, begunAt, lastUsedAt } = item;
@@ -45,9 +45,8 @@ export const createSessionStore = (table: Table) => ({
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 const change = async (table: Table, token: string, expression: string, value: unknown): Promise<void> => {
-  const onlyIf = { expression: 'attribute_exists(PK)' };
-  await table.transact([{ update: sessionKey(hashOf(token)), expression, values: { ':value': value }, onlyIf }]);
+  await table.transact([
+    { update: sessionKey(hashOf(token)), expression, values: { ':value': value }, onlyIf: isThere },
+  ]);
 };

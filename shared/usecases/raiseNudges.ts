@@ -15,7 +15,7 @@ import { withPauses } from './withPauses.ts';
 
 const minute = 60_000;
 
-/** Until a minute before a sweep: timers of AWS go off seconds late. */
+/** Long enough for timers that go off late, and until a sweep. */
 const digestGathers = 4 * minute;
 
 /**

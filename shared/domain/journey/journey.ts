@@ -96,7 +96,7 @@ export const presentHolders = ({ holders, erased = [] }: Carried): Holder[] =>
 
 /** Nobody is left whom anything could be about. */
 export const isErased = (journey: Carried): boolean =>
-  journey.holders.length > 0 && presentHolders(journey).length === 0;
+  journey.erased !== undefined && journey.holders.length > 0 && presentHolders(journey).length === 0;
 
 /** Whom a page shows: who is left, or all where nobody is. */
 export const shownHolders = (journey: Carried): Holder[] =>

@@ -15,7 +15,7 @@ export const duesOf = (
   association: Association,
   lastOf: LastOf,
 ): readonly Due[] => {
-  if (journey.absorbedInto || (journey.erased && isErased(journey))) return [];
+  if (journey.absorbedInto || isErased(journey)) return [];
   const dues = rule.dues(journey, association, lastOf);
   if (Object.keys(journey.postponed).length === 0) return dues;
   return dues.flatMap((due) => putOff(due, dues, journey.postponed[reasonOf(rule.id, due.subject)]));

@@ -33,9 +33,9 @@ export const reasonOf = (rule: string, subject: string | undefined): string =>
 export const reminderId = (rule: string, { subject, due }: Pick<Due, 'subject' | 'due'>): string =>
   `${reasonOf(rule, subject)}/${due}`;
 
-/** What an id was made of; a subject may itself have a slash. */
 export type ReminderParts = Pick<Due, 'subject' | 'due'> & { rule: string; reason: string };
 
+/** What an id was made of; a subject may itself have a slash. */
 export const partsOf = (id: string): ReminderParts => {
   const known = parts.get(id);
   if (known) return known;

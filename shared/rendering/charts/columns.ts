@@ -46,7 +46,6 @@ export const drawColumns = (chart: Chart, { labels, series }: Extract<ChartData,
       ? legend(
           id,
           series.map(({ name }) => name),
-          14,
         )
       : [];
   return drawing(chart, top + plotHeight + (isDense ? 62 : 44), [...keys, ...drawn, ...names, axis]);

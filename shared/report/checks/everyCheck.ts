@@ -1,5 +1,6 @@
 import type { Vocabularies } from '../../domain/association.ts';
-import { essPhases, startStates } from '../figures/flow.ts';
+import { startStates } from '../figures/flow.ts';
+import { essPhases } from '../figures/phases.ts';
 import { addsUp, balance, type Check, hasBase, isWithin } from './check.ts';
 
 const each = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);

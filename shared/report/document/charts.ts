@@ -1,24 +1,20 @@
 import { french } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
 import type { Block, Chart, ChartData, Series } from './model.ts';
-import { type BreakdownRows, breakdownRows, breakdownTable, rowOf } from './tables.ts';
+import { type BreakdownRows, breakdownRows, breakdownTable, compared, rowOf } from './tables.ts';
 
 /** What comes after the first ones is in the table. */
 const mostBars = 15;
 
-type Drawn = { header: string; rows?: BreakdownRows };
+type Drawn = BreakdownRows & { header: string };
 
 /** Horizontal bars: one breakdown of the year; its table alone where there is nothing to draw. */
-export const bars = (history: FigureHistory, figureId: string, { header, rows = {} }: Drawn): Block =>
-  breakdownChart(history, figureId, header, rows, (labels, [year]) => ({
-    kind: 'bars',
-    labels,
-    series: year ? [year] : [],
-  }));
+export const bars = (history: FigureHistory, figureId: string, drawn: Drawn): Block =>
+  breakdownChart(history, figureId, drawn, (labels, series) => ({ kind: 'bars', labels, series: series.slice(0, 1) }));
 
 /** Upright columns: the breakdown of the year beside that of the year before; its table alone where there is nothing to draw. */
-export const columns = (history: FigureHistory, figureId: string, { header, rows = {} }: Drawn): Block =>
-  breakdownChart(history, figureId, header, rows, (labels, series) => ({
+export const columns = (history: FigureHistory, figureId: string, drawn: Drawn): Block =>
+  breakdownChart(history, figureId, drawn, (labels, series) => ({
     kind: 'columns',
     labels,
     series: series.slice(0, 2),
@@ -27,14 +23,13 @@ export const columns = (history: FigureHistory, figureId: string, { header, rows
 const breakdownChart = (
   history: FigureHistory,
   figureId: string,
-  header: string,
-  options: BreakdownRows,
+  { header, ...options }: Drawn,
   draw: (labels: string[], series: Series[]) => ChartData,
 ): Block => {
   const rows = breakdownRows(history, figureId, options);
   const shown = options.sorted ? rows.filter(({ values }) => (values[0] ?? 0) > 0).slice(0, mostBars) : rows;
   const labels = shown.map(({ label }) => label);
-  const series = history.years.slice(0, 3).map((year, n) => ({
+  const series = compared(history).map((year, n) => ({
     name: String(year),
     values: shown.map(({ values }) => values[n] ?? 0),
   }));
@@ -58,7 +53,6 @@ const describe = (labels: readonly string[], values: readonly number[]): string 
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, 3);
-  if (most.length === 0) return 'Rien à montrer cette année.';
   return `Le plus : ${most.map(({ label, value }) => `${label} (${french.format(value)})`).join(', ')}.`;
 };
 

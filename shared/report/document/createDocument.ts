@@ -35,7 +35,7 @@ export const createDocument = ({
   const build = (section: SectionOutline): Unnumbered => ({
     id: section.id,
     title: typeof section.title === 'string' ? section.title : section.title(year),
-    blocks: [...textOf(section.id), ...(section.blocks?.(history, association.vocabularies) ?? [])],
+    blocks: [...textOf(section.id), ...(section.blocks?.(history) ?? [])],
     sections: (section.sections ?? []).map(build),
   });
   const checks = checkFigures(history.figures, association.vocabularies);

@@ -1,5 +1,6 @@
 import type { CodeList } from '../../domain/codes.ts';
-import { endStates, essPhases, startStates } from '../figures/flow.ts';
+import { endStates, startStates } from '../figures/flow.ts';
+import { essPhases } from '../figures/phases.ts';
 import type { FigureHistory } from '../history.ts';
 import type { Chart } from './model.ts';
 import { rowOf } from './tables.ts';

@@ -1,10 +1,10 @@
 import type { FigureHistory } from '../history.ts';
 import type { Block } from './model.ts';
-import { numberOf } from './tables.ts';
+import { compared, numberOf } from './tables.ts';
 
 /** Figures in large, each with its values of the two years before. */
 export const keyFigures = (history: FigureHistory, ids: readonly string[]): Block => {
-  const [, ...before] = history.years.slice(0, 3);
+  const [, ...before] = compared(history);
   return {
     kind: 'keyFigures',
     years: before,

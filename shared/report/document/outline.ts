@@ -30,8 +30,8 @@ export const outline: readonly SectionOutline[] = [
       {
         id: 'reseaux',
         title: 'Travail en réseau',
-        blocks: ({ facts }, vocabularies) => [
-          gatheringTable(facts, vocabularies, { id: 'network', caption: 'Rencontres de réseau', family: 'network' }),
+        blocks: (history) => [
+          gatheringTable(history, { id: 'network', caption: 'Rencontres de réseau', family: 'network' }),
         ],
       },
       { id: 'pilotage', title: 'Comités de pilotage' },

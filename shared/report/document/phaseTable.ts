@@ -1,4 +1,4 @@
-import { essPhases } from '../figures/flow.ts';
+import { essPhases } from '../figures/phases.ts';
 import type { FigureHistory } from '../history.ts';
 import type { Block } from './model.ts';
 import { numberOf } from './tables.ts';

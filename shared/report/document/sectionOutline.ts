@@ -1,4 +1,3 @@
-import type { Vocabularies } from '../../domain/association.ts';
 import type { FigureHistory } from '../history.ts';
 import type { Block } from './model.ts';
 
@@ -6,6 +5,6 @@ import type { Block } from './model.ts';
 export type SectionOutline = {
   id: string;
   title: string | ((year: number) => string);
-  blocks?: (history: FigureHistory, vocabularies: Vocabularies) => readonly Block[];
+  blocks?: (history: FigureHistory) => readonly Block[];
   sections?: readonly SectionOutline[];
 };

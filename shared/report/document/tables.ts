@@ -4,8 +4,8 @@ import type { MeasuredFigure } from '../figure.ts';
 import type { FigureHistory } from '../history.ts';
 import type { Block, Cell, NumberCell, Table } from './model.ts';
 
-/** The year and the two before it, as columns of a comparison. */
-const compared = ({ years }: FigureHistory): readonly number[] => years.slice(0, 3);
+/** The year and the two before it, that it is compared with. */
+export const compared = ({ years }: FigureHistory): readonly number[] => years.slice(0, 3);
 
 const yearColumns = (history: FigureHistory) =>
   compared(history).map((year) => ({ label: String(year), numeric: true }));

@@ -1,4 +1,3 @@
-import type { Vocabularies } from '../../domain/association.ts';
 import type { FigureHistory } from '../history.ts';
 import type { Block } from './model.ts';
 import { numberOf } from './tables.ts';
@@ -13,7 +12,7 @@ const columns = [
 ] as const;
 
 /** The courses of the year, one a row, and their total. */
-export const trainingTable = (history: FigureHistory, { courses }: Vocabularies): Block => {
+export const trainingTable = (history: FigureHistory): Block => {
   const row = (code: string, label: string) => [
     { text: label },
     ...columns.map(([id]) => numberOf(history.figure(`training.${code}.${id}`))),
@@ -24,7 +23,7 @@ export const trainingTable = (history: FigureHistory, { courses }: Vocabularies)
       id: 'training',
       caption: `Programme de formation en ${history.year}`,
       columns: [{ label: 'Formation', numeric: false }, ...columns.map(([, label]) => ({ label, numeric: true }))],
-      rows: courses.map(({ record, label }) => row(record, label)),
+      rows: history.facts.vocabularies.courses.map(({ record, label }) => row(record, label)),
       total: row('total', 'total'),
       notes: ['porteurs de projet : en accueil, en maturation ou en création le premier jour de la session'],
     },

@@ -3,18 +3,14 @@ import { noDomain } from '../codeLists.ts';
 import { defineSection } from '../figure.ts';
 import { count, distribution, share, wholeMean } from '../measures.ts';
 import type { ReportYear } from '../reportYear.ts';
-import { activeProjects, enteringProjects, personsOf, profilesOf } from '../selections.ts';
+import { activeProjects, enteringProjects, firstEssSheetOf, holdersIn } from '../selections.ts';
 import { isOneOf, isWoman } from '../sheetProfile.ts';
 
 const select = (year: ReportYear) => {
-  const projects = activeProjects(year, 'creation').map((project) => createdProject(year, project));
-  const holders = personsOf(
-    year,
-    projects.flatMap(({ holderIds }) => holderIds),
-  ).map((person) => ({ ...person, firstSheet: firstEssSheetOf(year, person.id) }));
+  const active = activeProjects(year, 'creation');
   return {
-    projects,
-    holders,
+    projects: active.map((project) => createdProject(year, project)),
+    holders: holdersIn(year, active),
     entering: enteringProjects(year, 'creation'),
     followedAfter: activeProjects(year, 'postCreation'),
     territories: year.vocabularies.territories,
@@ -32,8 +28,6 @@ const createdProject = (year: ReportYear, project: Project) => {
     leadSheet: firstEssSheetOf(year, leadId),
   };
 };
-
-const firstEssSheetOf = (year: ReportYear, personId: string) => profilesOf(year, personId, 'ess')[0];
 
 export const creation = defineSection({
   id: 'creation',

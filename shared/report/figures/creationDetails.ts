@@ -2,13 +2,10 @@ import { ageBandOf, ageBands } from '../codeLists.ts';
 import { defineSection } from '../figure.ts';
 import { distribution } from '../measures.ts';
 import type { ReportYear } from '../reportYear.ts';
-import { activeProjects, personsOf, profilesOf } from '../selections.ts';
+import { activeProjects, holdersIn } from '../selections.ts';
 
 const select = (year: ReportYear) => ({
-  holders: personsOf(
-    year,
-    activeProjects(year, 'creation').flatMap(({ id }) => year.index.holdersOf(id).map(({ personId }) => personId)),
-  ).map((person) => ({ ...person, firstSheet: profilesOf(year, person.id, 'ess')[0] })),
+  holders: holdersIn(year, activeProjects(year, 'creation')),
   vocabularies: year.vocabularies,
 });
 

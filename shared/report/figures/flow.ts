@@ -1,13 +1,10 @@
-import { phases as allPhases } from '../../domain/codeLists.ts';
 import type { CodeList } from '../../domain/codes.ts';
 import type { Episode } from '../../domain/records.ts';
 import { defineSection, type Figure } from '../figure.ts';
 import { count, distribution } from '../measures.ts';
 import type { ReportYear } from '../reportYear.ts';
 import { isOpenOn } from '../selections.ts';
-
-/** The phases of an ESS journey, the first to the last. */
-export const essPhases: CodeList = allPhases.filter(({ code }) => code !== 'seeding');
+import { essPhases } from './phases.ts';
 
 /** Where a project stands on a day: in a phase, before its first one, or in none after the others. */
 const outside = (label: string): CodeList => [{ code: 'hors', record: 'hors', label }];

@@ -5,6 +5,9 @@ import { count } from '../measures.ts';
 import type { ReportYear } from '../reportYear.ts';
 import { episodesOf, isOpenOn } from '../selections.ts';
 
+/** The phases of an ESS journey, the first to the last. */
+export const essPhases = allPhases.filter(({ code }) => code !== 'seeding');
+
 type EssPhase = (typeof essPhases)[number];
 type Movement = {
   id: string;
@@ -12,8 +15,6 @@ type Movement = {
   definition: (phase: string) => string;
   includes: (episode: Episode, year: ReportYear) => boolean;
 };
-
-const essPhases = allPhases.filter(({ code }) => code !== 'seeding');
 
 const movements: readonly Movement[] = [
   {

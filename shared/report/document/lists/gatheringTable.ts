@@ -1,24 +1,20 @@
-import type { Vocabularies } from '../../../domain/association.ts';
 import { type GatheringFamily, gatheringStatuses, programmes } from '../../../domain/codeLists.ts';
 import { labelOf } from '../../../domain/codes.ts';
 import type { Gathering } from '../../../domain/records.ts';
 import { french } from '../../amount.ts';
 import { everybodyAt, gatheringsOf, isHeld } from '../../gatherings.ts';
+import type { FigureHistory } from '../../history.ts';
 import type { Range } from '../../measures.ts';
 import { chronological } from '../../order.ts';
-import type { ReportYear } from '../../reportYear.ts';
 import type { Block, Cell } from '../model.ts';
 import { columns, span, text } from './list.ts';
 
 type Asked = { id: string; caption: string; family: GatheringFamily; keep?: (gathering: Gathering) => boolean };
 
 /** The events of a family in the year, the first one first. */
-export const gatheringTable = (
-  year: ReportYear,
-  { gatheringTypes, territories }: Vocabularies,
-  { id, caption, family, keep = () => true }: Asked,
-): Block => {
-  const gatherings = chronological(gatheringsOf(year, family).filter(keep), ({ start }) => start);
+export const gatheringTable = ({ facts }: FigureHistory, { id, caption, family, keep = () => true }: Asked): Block => {
+  const { gatheringTypes, territories } = facts.vocabularies;
+  const gatherings = chronological(gatheringsOf(facts, family).filter(keep), ({ start }) => start);
   return {
     kind: 'table',
     table: {

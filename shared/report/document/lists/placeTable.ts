@@ -1,4 +1,3 @@
-import type { Vocabularies } from '../../../domain/association.ts';
 import { placeStatuses, programmes } from '../../../domain/codeLists.ts';
 import { labelOf } from '../../../domain/codes.ts';
 import { french } from '../../amount.ts';
@@ -9,8 +8,9 @@ import { rowOf } from '../tables.ts';
 import { columns, text } from './list.ts';
 
 /** The welcome points in force at the end of the year, and their appointments. */
-export const placeTable = (history: FigureHistory, { territories }: Vocabularies): Block => {
-  const { index, lastDay } = history.facts;
+export const placeTable = (history: FigureHistory): Block => {
+  const { index, lastDay, vocabularies } = history.facts;
+  const { territories } = vocabularies;
   const use = history.figure('places.use');
   const places = [...index.placePeriods].flatMap(([id, periods]) => {
     const agreed = periods.filter(

@@ -17,15 +17,13 @@ export const amorcage: SectionOutline = {
     {
       id: 'amorcage-prescripteurs',
       title: 'Prescripteurs',
-      blocks: (history) => [
-        bars(history, 'amorcage.by_prescriber', { header: 'Prescripteur', rows: { sorted: true } }),
-      ],
+      blocks: (history) => [bars(history, 'amorcage.by_prescriber', { header: 'Prescripteur', sorted: true })],
     },
     {
       id: 'amorcage-origine',
       title: 'Provenance géographique',
       blocks: (history) => [
-        bars(history, 'amorcage.by_territory', { header: 'Territoire', rows: { onlyUsed: true } }),
+        bars(history, 'amorcage.by_territory', { header: 'Territoire', onlyUsed: true }),
         figureTable(history, 'amorcage-qpv', 'Quartiers prioritaires', ['amorcage.qpv_pct']),
       ],
     },
@@ -42,8 +40,8 @@ export const amorcage: SectionOutline = {
         ]),
         bars(history, 'amorcage.by_age', { header: 'Âge' }),
         bars(history, 'amorcage.by_diploma', { header: 'Diplôme' }),
-        bars(history, 'amorcage.by_employment', { header: 'Situation', rows: { onlyUsed: true } }),
-        bars(history, 'amorcage.by_income', { header: 'Revenu', rows: { onlyUsed: true } }),
+        bars(history, 'amorcage.by_employment', { header: 'Situation', onlyUsed: true }),
+        bars(history, 'amorcage.by_income', { header: 'Revenu', onlyUsed: true }),
       ],
     },
     {
@@ -57,7 +55,7 @@ export const amorcage: SectionOutline = {
           'amorcage.engaged_pct',
         ]),
         columns(history, 'amorcage.appointments_distribution', { header: 'Rendez-vous' }),
-        bars(history, 'referrals.out', { header: 'Famille du partenaire', rows: { sorted: true } }),
+        bars(history, 'referrals.out', { header: 'Famille du partenaire', sorted: true }),
       ],
     },
   ],

@@ -7,8 +7,8 @@ import { figureTable } from '../tables.ts';
 const eventsOf = (id: string, title: string, caption: string, types: readonly string[]): SectionOutline => ({
   id,
   title,
-  blocks: (history, vocabularies) => [
-    gatheringTable(history.facts, vocabularies, {
+  blocks: (history) => [
+    gatheringTable(history, {
       id,
       caption,
       family: 'awareness',
@@ -33,7 +33,7 @@ export const awareness: SectionOutline = {
           'awareness.events',
           'awareness.people',
         ]),
-        bars(history, 'awareness.by_type', { header: 'Type', rows: { sorted: true } }),
+        bars(history, 'awareness.by_type', { header: 'Type', sorted: true }),
       ],
     },
     eventsOf('sensibilisation-grand-public', 'Sensibilisation du grand public', 'Salons, forums et stands', [

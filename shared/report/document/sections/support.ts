@@ -46,7 +46,7 @@ export const support: SectionOutline = {
         {
           id: 'domaines',
           title: 'Domaines d’intervention',
-          blocks: (history) => [bars(history, 'creation.by_domain', { header: 'Domaine', rows: { sorted: true } })],
+          blocks: (history) => [bars(history, 'creation.by_domain', { header: 'Domaine', sorted: true })],
         },
         {
           id: 'creation-territoires',
@@ -71,7 +71,7 @@ export const support: SectionOutline = {
           id: 'creation-emploi',
           title: 'Situation vis-à-vis de l’emploi à l’entrée',
           blocks: (history) => [
-            bars(history, 'creation.by_employment', { header: 'Situation', rows: { onlyUsed: true } }),
+            bars(history, 'creation.by_employment', { header: 'Situation', onlyUsed: true }),
             figureTable(history, 'creation-employment', 'Recherche d’emploi', ['creation.jobseekers_pct']),
           ],
         },

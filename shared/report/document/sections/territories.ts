@@ -14,8 +14,8 @@ export const territories: SectionOutline = {
     {
       id: 'territoires-vie',
       title: 'Participation à la vie dans les territoires',
-      blocks: ({ facts }, vocabularies) => [
-        gatheringTable(facts, vocabularies, {
+      blocks: (history) => [
+        gatheringTable(history, {
           id: 'committees',
           caption: 'Comités et rencontres de politique publique',
           family: 'committee',
@@ -29,8 +29,8 @@ export const territories: SectionOutline = {
         {
           id: 'prescripteurs',
           title: 'Sensibiliser les prescripteurs sur les territoires',
-          blocks: ({ facts }, vocabularies) => [
-            gatheringTable(facts, vocabularies, {
+          blocks: (history) => [
+            gatheringTable(history, {
               id: 'prescribers',
               caption: 'Rencontres de prescripteurs',
               family: 'prescribers',
@@ -40,10 +40,10 @@ export const territories: SectionOutline = {
         {
           id: 'points-accueil',
           title: 'Accueil de proximité',
-          blocks: (history, vocabularies) => [
+          blocks: (history) => [
             figureTable(history, 'places-figures', 'Points d’accueil de proximité', ['places.active', 'places.new']),
-            bars(history, 'places.use', { header: 'Lieu', rows: { sorted: true } }),
-            placeTable(history, vocabularies),
+            bars(history, 'places.use', { header: 'Lieu', sorted: true }),
+            placeTable(history),
           ],
         },
         amorcage,

@@ -12,14 +12,14 @@ export const training: SectionOutline = {
     {
       id: 'temps-collectifs',
       title: 'Information, sensibilisation et partage d’expériences',
-      blocks: (history, vocabularies) => [
+      blocks: (history) => [
         figureTable(history, 'collective', 'Temps collectifs', [
           'collective.programmed',
           'collective.held',
           'collective.people',
         ]),
-        bars(history, 'collective.held', { header: 'Type', rows: { sorted: true } }),
-        gatheringTable(history.facts, vocabularies, {
+        bars(history, 'collective.held', { header: 'Type', sorted: true }),
+        gatheringTable(history, {
           id: 'collective-list',
           caption: 'Les temps collectifs de l’année',
           family: 'collective',
@@ -29,8 +29,8 @@ export const training: SectionOutline = {
     {
       id: 'programme-formation',
       title: 'Programme de formation',
-      blocks: (history, vocabularies) => [
-        trainingTable(history, vocabularies),
+      blocks: (history) => [
+        trainingTable(history),
         figureTable(history, 'training-years', 'Formation et années précédentes', [
           'training.sessions',
           'training.total.days',

@@ -22,7 +22,7 @@ export const welcomes: SectionOutline = {
       id: 'accueil-prescripteurs',
       title: 'Prescripteurs',
       blocks: (history) => [
-        bars(history, 'accueil.by_prescriber', { header: 'Prescripteur', rows: { sorted: true } }),
+        bars(history, 'accueil.by_prescriber', { header: 'Prescripteur', sorted: true }),
         figureTable(history, 'accueil-prescribers', 'Réponses sur le prescripteur', [
           'accueil.prescriber_missing',
           'accueil.several_prescribers',
@@ -35,7 +35,7 @@ export const welcomes: SectionOutline = {
       blocks: (history) => [
         bars(history, 'accueil.by_territory', { header: 'Territoire' }),
         bars(history, 'accueil.by_qpv', { header: 'Habitation' }),
-        bars(history, 'accueil.qpv_by_territory', { header: 'Territoire', rows: { onlyUsed: true } }),
+        bars(history, 'accueil.qpv_by_territory', { header: 'Territoire', onlyUsed: true }),
         figureTable(history, 'accueil-qpv', 'Lille et quartiers prioritaires', [
           'accueil.lille_pct',
           'accueil.mel_pct',
@@ -46,12 +46,12 @@ export const welcomes: SectionOutline = {
     {
       id: 'accueil-delocalises',
       title: 'Accueils délocalisés',
-      blocks: (history) => [bars(history, 'accueil.delocalised', { header: 'Territoire', rows: { onlyUsed: true } })],
+      blocks: (history) => [bars(history, 'accueil.delocalised', { header: 'Territoire', onlyUsed: true })],
     },
     {
       id: 'accueil-profil',
       title: 'Les porteurs de projets',
-      blocks: (history, { genders }) => [
+      blocks: (history) => [
         figureTable(history, 'accueil-profile', 'Profil des personnes accueillies', [
           'accueil.women_pct',
           'accueil.age_mean',
@@ -64,10 +64,10 @@ export const welcomes: SectionOutline = {
         pyramid(
           history,
           'accueil.by_age',
-          genders.map(({ record, label }) => ({ id: `accueil.by_age.${record}`, label })),
+          history.facts.vocabularies.genders.map(({ record, label }) => ({ id: `accueil.by_age.${record}`, label })),
         ),
         bars(history, 'accueil.by_employment', { header: 'Situation' }),
-        bars(history, 'accueil.by_income', { header: 'Revenu', rows: { onlyUsed: true } }),
+        bars(history, 'accueil.by_income', { header: 'Revenu', onlyUsed: true }),
         bars(history, 'accueil.by_diploma', { header: 'Diplôme' }),
       ],
     },

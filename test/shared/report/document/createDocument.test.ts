@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
+import { withinOf } from '../../../../shared/rendering/written.ts';
+import { checksSection } from '../../../../shared/report/document/checksSection.ts';
 import { createDocument } from '../../../../shared/report/document/createDocument.ts';
-import type { Block, Cell, DocumentSection } from '../../../../shared/report/document/model.ts';
+import type { Block, Cell } from '../../../../shared/report/document/model.ts';
 import { measureHistory } from '../../../../shared/report/history.ts';
 import { keeping } from '../../records/keeping.ts';
 import { association2016 } from '../association2016.ts';
 import { reportOf, reportTexts } from './report2016.ts';
 
-const within = (section: DocumentSection): DocumentSection[] => [section, ...section.sections.flatMap(within)];
 const report = reportOf(2016);
-const sections = report.sections.flatMap(within);
+const sections = report.sections.flatMap(withinOf);
 const blocks = sections.flatMap((section) => section.blocks);
 const tables = blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'chart' ? [block.table] : []));
 
@@ -60,6 +61,36 @@ describe('the activity report of 2016', () => {
     expect([...used].filter((id) => !history.has(id))).toEqual([]);
   });
 
+  it('writes of a figure a value that the registry has, and computes only shares and totals itself', () => {
+    const history = measureHistory(association2016, 2016, association.vocabularies, 5);
+    const known = (id: string) =>
+      history.years.flatMap((year) => {
+        const { value, breakdown = [] } = history.figure(id, year);
+        return [value, ...breakdown.map((row) => row.value)];
+      });
+    const shares = new Set(tables.flatMap(({ id, columns }) => (columns[2]?.label === 'part' ? [id] : [])));
+    for (const { id, rows } of tables)
+      for (const cell of rows.flatMap((row) => row.filter((_, n) => n !== 2 || !shares.has(id))))
+        if ('figure' in cell && cell.figure && cell.value !== 0) expect(known(cell.figure)).toContain(cell.value);
+  });
+
+  it('tells a key figure with its own two years before', () => {
+    const [key] = blocks.flatMap((block) => (block.kind === 'keyFigures' ? [block] : []));
+    expect(key?.years).toEqual([2015, 2014]);
+    expect(key?.items.find(({ figure }) => figure === 'accueil.projects')).toMatchObject({
+      value: 102,
+      before: [85, 8],
+    });
+  });
+
+  it('ends the interventions with the sum of their hours and trainees', () => {
+    const { rows = [], total = [] } = tables.find(({ id }) => id === 'interventions') ?? {};
+    const numberIn = (cell: Cell | undefined) => (cell && 'value' in cell ? (cell.value ?? 0) : 0);
+    const sum = (column: number) => rows.reduce((sum, row) => sum + numberIn(row[column]), 0);
+    expect(rows.length).toBeGreaterThan(1);
+    expect([3, 4].map((column) => numberIn(total[column]))).toEqual([sum(3), sum(4)]);
+  });
+
   it('shows every figure of the registry but those that only a check needs', () => {
     const { figures } = measureHistory(association2016, 2016, association.vocabularies, 1);
     const used = new Set(blocks.flatMap(figuresIn));
@@ -103,6 +134,13 @@ describe('the activity report of 2016', () => {
   it('says that all checks hold', () => {
     expect(report.checks.every(({ holds }) => holds)).toBe(true);
     expect(JSON.stringify(report.sections.at(-1))).toContain('tous sont bons');
+  });
+
+  it('names the checks that do not hold', () => {
+    const broken = { id: 'a = b', name: 'La somme', holds: false, faults: ['3 au lieu de 4.'] };
+    const told = JSON.stringify(checksSection([broken, { ...broken, name: 'Le reste', holds: true, faults: [] }]));
+    expect(told).toContain('La somme : 3 au lieu de 4.');
+    expect(told).not.toMatch(/Le reste|tous sont bons/);
   });
 });
 
@@ -152,7 +190,7 @@ describe('the texts of the team', () => {
 
   it('without a word leave their section out, unless Jalon has something to show there', () => {
     const bare = reportOf(2016, { texts: new Map() });
-    const ids = bare.sections.flatMap(within).map(({ id }) => id);
+    const ids = bare.sections.flatMap(withinOf).map(({ id }) => id);
     expect(ids).not.toContain('projet');
     expect(ids).toContain('accueil-annee');
   });

@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readReportTexts } from '../../../../infra/local/cli/reportTexts.ts';
 import { association } from '../../../../shared/association/association.ts';
 import type { AssociationRecords } from '../../../../shared/domain/records.ts';
 import { createDocument } from '../../../../shared/report/document/createDocument.ts';
 import type { ReportDocument } from '../../../../shared/report/document/model.ts';
 import { association2016 } from '../association2016.ts';
 
-const folder = new URL('../../../../shared/association/report/', import.meta.url);
-
 /** The texts that the example association writes. */
-export const reportTexts = new Map(
-  readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
-);
+export const reportTexts = readReportTexts();
 
 /** The activity report of the fictional association; a fault in a text fails the test. */
 export const reportOf = (
