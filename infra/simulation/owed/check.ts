@@ -33,7 +33,8 @@ export const check = (trace: Trace): Verdict => {
   }
   const left = [...sorted.shows.values(), ...sorted.told.values()].flat();
   for (const { at, journeyId, lineId, reader } of left) answersNothing(verdict, at, lineId, reader, journeyId);
-  for (const { at, id, to } of [...sorted.letters.values()].flat()) answersNothing(verdict, at, id, to);
+  for (const { at, id, to } of [...sorted.letters.values(), ...sorted.posts.values()].flat())
+    answersNothing(verdict, at, id, to);
   verdict.violations.sort((a, b) => a.at - b.at);
   return verdict;
 };

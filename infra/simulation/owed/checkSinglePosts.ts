@@ -10,7 +10,10 @@ import type { Verdict, Violation } from './verdict.ts';
 const quarterPastNine = minutesOf('09:15');
 const monday = 1;
 
-/** The posts of which there is one: a card for each request, a round-up a week; and no others. */
+/**
+ * The posts of which there is one: a card for each request, a round-up a week. What is found is taken out of `sorted`: what
+ * is left there in the end answers nothing.
+ */
 export const checkSinglePosts = (
   trace: Trace,
   { posts }: Sorted,
@@ -43,14 +46,6 @@ export const checkSinglePosts = (
       wrong('late', arrival.at, `came at ${clockText(arrival.at)}`);
     if (arrival && arrival.to !== 'team') wrong('wrongReader', arrival.at, `came to ${arrival.to}`);
   }
-  for (const [id, [arrival]] of posts)
-    if (arrival)
-      verdict.violations.push({
-        kind: 'unowed',
-        at: arrival.at,
-        message: id,
-        said: `${clockText(arrival.at)}: ${id} came to ${arrival.to}, and nothing is known that it answers.`,
-      });
 };
 
 type Single = { id: string; owedAt: number; hours: Hours; journeyId?: string };

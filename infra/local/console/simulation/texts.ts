@@ -28,7 +28,6 @@ export const texts = {
   title: 'Simuler des parcours',
   about:
     'Des parcours inventés vivent pendant des années, avec le vrai code de Jalon et des pannes voulues. Ensuite, chaque message est vérifié : rien ne doit se perdre, partir deux fois, trop tôt, trop tard ou la nuit.',
-  back: 'Retour à la simulation',
   console: 'Retour à l’accueil',
   form: {
     title: 'Une nouvelle simulation',

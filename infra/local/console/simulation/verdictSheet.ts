@@ -10,7 +10,7 @@ import { texts } from './texts.ts';
 /** So many violations are written out. */
 const mostShown = 20;
 
-/** What the check found: one line where every promise was kept, else each that was not, with its shortest history. */
+/** What the check found: one line where every promise was kept, else each that was not, the first of them with their history. */
 export const verdictSheet = (
   { violations }: SimulationReport,
   number: number,

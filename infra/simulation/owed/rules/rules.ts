@@ -8,10 +8,7 @@ import { phaseQuiet, welcomeQuiet } from './quiet.ts';
 import { referrals } from './referrals.ts';
 import { firstAppointmentMissing, intakeNotTaken } from './request.ts';
 
-/**
- * All that the team is owed. What holders are owed is in `letters.ts` and `ahead.ts`. A notice before data is kept no
- * longer (`retentionNotice`) has its place in `afterwards.ts`, beside what is asked after the end.
- */
+/** All that the team is owed. What holders are owed is in `letters.ts` and `ahead.ts`. */
 export const rules: readonly Rule[] = [
   intakeNotTaken,
   firstAppointmentMissing,
