@@ -30,6 +30,9 @@ export type StaffRole =
   | 'director'
   | 'administration';
 
+/** The roles of those who lead the association. */
+export const direction = ['director', 'administration'] as const satisfies readonly StaffRole[];
+
 /** Somebody of the team. `name` is what the records write as advisor; both days of a span are counted in. */
 export type StaffMember = {
   name: string;

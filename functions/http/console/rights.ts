@@ -1,6 +1,4 @@
-import type { StaffRole } from '../../../shared/domain/association.ts';
-
-const direction = ['director', 'administration'] as const satisfies readonly StaffRole[];
+import { direction, type StaffRole } from '../../../shared/domain/association.ts';
 
 /** Everyone in the team reads. */
 const team = [

@@ -1,4 +1,4 @@
-import type { Association, StaffMember } from '../association.ts';
+import { type Association, direction, type StaffMember } from '../association.ts';
 import { isPresent } from '../calendar.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { PlainDate } from '../time.ts';
@@ -23,7 +23,7 @@ export const staffFor = (
     due.recipient === 'advisor'
       ? named(due.advisor ?? journey.advisor)
       : due.recipient === 'direction'
-        ? [...directors, ...withRole('administration')]
+        ? direction.flatMap(withRole)
         : referents;
   const backups = meant.flatMap(({ backup }) => named(backup));
   const candidates = [meant, backups, referents, referents.flatMap(({ backup }) => named(backup)), directors, team];

@@ -1,4 +1,4 @@
-import type { Association } from '../../association.ts';
+import { type Association, direction } from '../../association.ts';
 import { refuse } from '../../refusals.ts';
 import type { PlainDate } from '../../time.ts';
 import type { Decision } from '../decision.ts';
@@ -6,9 +6,7 @@ import { type Journey, presentHolders } from '../journey.ts';
 
 /** May this colleague erase a person, and read what is kept of them as evidence? */
 export const isDirection = ({ team }: Pick<Association, 'team'>, staff: string): boolean =>
-  team.some(
-    ({ name, roles }) => name === staff && roles.some((role) => role === 'director' || role === 'administration'),
-  );
+  team.some(({ name, roles }) => name === staff && direction.some((role) => roles.includes(role)));
 
 /**
  * A person, under any of these ids, is erased from a journey, merged ones too. Not from one that is open and that nobody
