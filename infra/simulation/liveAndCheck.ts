@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { loadHandlers } from './cloud/handlers.ts';
-import { liveAssociation } from './cloud/world.ts';
+import { type LifeOfAssociation, liveAssociation } from './cloud/world.ts';
 import { check } from './owed/check.ts';
 import { historyOf } from './owed/historyOf.ts';
 import type { Violation } from './owed/verdict.ts';
 import type { Logged } from './simulatedProcess.ts';
 import type { Trace } from './trace.ts';
-import type { Task } from './worker.ts';
+
+/** An association to be lived. */
+export type Task = LifeOfAssociation & { keepTrace: boolean };
 
 /** What one association came to. */
 export type AssociationResult = {

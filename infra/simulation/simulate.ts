@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Fault } from './cloud/faults.ts';
-import type { AssociationResult, ViolationWithHistory } from './liveAndCheck.ts';
+import type { AssociationResult, Task, ViolationWithHistory } from './liveAndCheck.ts';
 import type { PlantedFault } from './plantedFaults.ts';
 import { reportOf } from './reportOf.ts';
 import type { Trace } from './trace.ts';
-import type { Task, WorkerData } from './worker.ts';
+import type { WorkerData } from './worker.ts';
 
 /** What is simulated. */
 export type Simulation = {

@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LifeOfAssociation } from './cloud/world.ts';
+import type { Task } from './liveAndCheck.ts';
 import type { PlantedFault } from './plantedFaults.ts';
 import { useStandIns } from './standIns.ts';
 
-/** What a worker is asked, and what it needs to begin. */
+/** What a worker needs to begin. */
 export type WorkerData = { planted: PlantedFault | undefined };
-export type Task = LifeOfAssociation & { keepTrace: boolean };
 
 /**
  * A thread in which associations are lived, one after the other. Whatever of Jalon it loads comes after the stand-ins, and

@@ -1,14 +1,11 @@
 import { labelOf } from '../../../../shared/domain/codes.ts';
 import { longDate } from '../../../../shared/domain/frenchDates.ts';
-import type { KnownPerson, Sheet } from '../../../../shared/domain/records.ts';
+import type { Sheet } from '../../../../shared/domain/records.ts';
 import { fullName } from '../../../../shared/messages/holderName.ts';
 import { type Html, html } from '../../web/html.ts';
 import { texts } from '../texts.ts';
 import { list } from './drawRecords.ts';
-import type { JourneyView } from './journeyPage.ts';
-
-/** A person with what they told on arrival in this project, where they did. */
-export type HolderHere = { person: KnownPerson; sheet?: Sheet };
+import type { JourneyView } from './journeyView.ts';
 
 /** Who carries the project, how they are reached, and how they came. */
 export const drawPersons = (view: JourneyView): Html | '' =>

@@ -12,7 +12,7 @@ import { remotePlaces } from '../../../../shared/domain/remotePlaces.ts';
 import { answersInWords } from '../../../../shared/messages/answersInWords.ts';
 import { type Html, html, typeset } from '../../web/html.ts';
 import { texts } from '../texts.ts';
-import type { JourneyView } from './journeyPage.ts';
+import type { JourneyView } from './journeyView.ts';
 
 const words = texts.journey;
 

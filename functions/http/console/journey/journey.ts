@@ -5,8 +5,8 @@ import { type Answer, page, seeOther } from '../../web/answers.ts';
 import type { Member } from '../member.ts';
 import { refusal } from '../refusal.ts';
 import { journeyAddress } from './address.ts';
-import type { HolderHere } from './drawPersons.ts';
 import { journeyPage } from './journeyPage.ts';
+import type { HolderShown } from './journeyView.ts';
 import { readingsPage } from './readingsPage.ts';
 
 /** The page of a journey's holders. Opening it is noted: who, when. */
@@ -39,7 +39,7 @@ export const showReadings = async (member: Member): Promise<Answer> => {
 const idIn = ({ request: { pathParameters } }: Member): string => pathParameters.id ?? '';
 
 /** Each person once, whatever the id that the journey knows them by; nothing is told of who was erased. */
-const holdersOf = async (journey: Journey): Promise<HolderHere[]> => {
+const holdersOf = async (journey: Journey): Promise<HolderShown[]> => {
   const { records } = stores();
   const found = await Promise.all(shownHolders(journey).map(({ personId }) => records.evenErased(personId)));
   const each = [...new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : []))).values()];

@@ -4,29 +4,17 @@ import { labelOf } from '../../../../shared/domain/codes.ts';
 import { longDate } from '../../../../shared/domain/frenchDates.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { stageLabel } from '../../../../shared/domain/programmes.ts';
-import type { Partner, PlacePeriod } from '../../../../shared/domain/records.ts';
 import { lastSign } from '../../../../shared/domain/reminders/contact.ts';
 import { fullName } from '../../../../shared/messages/holderName.ts';
 import { drawJourneyLine, drawLegend } from '../../journeyLine/drawJourneyLine.ts';
 import { type Html, html } from '../../web/html.ts';
-import type { Member } from '../member.ts';
 import { teamPage } from '../teamPage.ts';
 import { texts } from '../texts.ts';
 import { readingsAddress } from './address.ts';
-import { drawPersons, type HolderHere } from './drawPersons.ts';
+import { drawPersons } from './drawPersons.ts';
 import { drawAppointments, drawFollowUps, drawGrids, drawReferrals } from './drawRecords.ts';
+import type { JourneyView } from './journeyView.ts';
 import { lineOf } from './lineOf.ts';
-
-export type JourneyView = {
-  member: Member;
-  association: Association;
-  journey: Journey;
-  holders: readonly HolderHere[];
-  partners: readonly Partner[];
-  places: readonly PlacePeriod[];
-  /** may this colleague see who opened the page? */
-  mayRead: boolean;
-};
 
 const words = texts.journey;
 
