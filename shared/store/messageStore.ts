@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../domain/time.ts';
+import { isThere } from './conditions.ts';
 import { digestLineKey, digestPartition, type Key, messageKey } from './keys.ts';
 import type { Condition, Item, Table, Write } from './table.ts';
 import { noteSent } from './traceStore.ts';
@@ -38,7 +39,10 @@ export type Owed = {
   owedAt: Instant;
 };
 
-/** One nudge in the digest of a colleague; `journeyId` is empty where a message did not go out that was about none. */
+/**
+ * One nudge in the digest of a colleague. Of a message that did not go out, `settled` says that a colleague has seen to
+ * it, and `journeyId` is empty where it was about none; any other line stands while its reason stands in the journey.
+ */
 export type DigestLine = { journeyId: string; reminderId: string; rule: string; why: string; settled: boolean };
 
 /** Owed, claimed, sent, confirmed: each step is one conditional write. */
@@ -136,16 +140,15 @@ export const addDigestLine = (staff: string, day: PlainDate, line: Omit<DigestLi
   put: { ...digestLineKey(staff, day, line.journeyId, line.reminderId), ...line, settled: false },
 });
 
-/** A line whose reason is gone, or there again; the condition fails where it says so already, or was never there. */
-export const markDigestLine = (
-  staff: string,
-  day: PlainDate,
-  { journeyId, reminderId, settled }: Pick<DigestLine, 'journeyId' | 'reminderId' | 'settled'>,
-): Write =>
-  changed(digestLineKey(staff, day, journeyId, reminderId), { settled }, [], {
-    expression: 'settled = :before',
-    values: { ':before': !settled },
-  });
+/** Fails where that line does not stand in the digest: what is written with it is not, either. */
+export const hasDigestLine = (staff: string, day: PlainDate, journeyId: string, reminderId: string): Write => ({
+  check: digestLineKey(staff, day, journeyId, reminderId),
+  onlyIf: isThere,
+});
+
+/** A colleague has seen to it; fails where there is no such line. */
+export const settleDigestLine = (staff: string, day: PlainDate, journeyId: string, reminderId: string): Write =>
+  changed(digestLineKey(staff, day, journeyId, reminderId), { settled: true }, [], isThere);
 
 /** A message in an item of the table or of its stream that is owed; undefined for anything else. */
 export const owedIn = (item: Item | undefined): Message | undefined =>

@@ -65,10 +65,7 @@ const digestPost = async (jalon: Jalon, staff: string, day: string, posted: bool
   return posted || followUps.some(({ settled }) => !settled) ? digest(day, followUps) : undefined;
 };
 
-/**
- * What stands in a colleague's digest of that day, with whom it is about. What is settled is seen in the journey as it is
- * now: the mark in the line comes after it, and serves to have the digest rewritten.
- */
+/** What stands in a colleague's digest of that day, with whom it is about. What is settled is seen in the journey now. */
 export const digestOf = async (
   jalon: Pick<Jalon, 'messages' | 'journeys' | 'records' | 'association'>,
   staff: string,

@@ -1,7 +1,7 @@
 import { teamDay } from '../domain/calendar.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
-import { reminderId } from '../domain/reminders/rule.ts';
+import { partsOf, reminderId } from '../domain/reminders/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import { type UndeliveredRule, undelivered } from '../messages/undelivered.ts';
 import { addDigestLine, type Message } from '../store/messageStore.ts';
@@ -10,6 +10,7 @@ import type { Stores } from './jalon.ts';
 import { heldBy } from './journeysOf.ts';
 import { isMyDataKind } from './myDataMails.ts';
 import { digestDue, oweDigest } from './raiseNudges.ts';
+import { digestOf } from './render.ts';
 import { oweCallBack } from './saveAnswer.ts';
 import { withPauses } from './withPauses.ts';
 
@@ -53,8 +54,8 @@ const journeyOf = async (stores: Stores, { kind, to, journeyId }: Message): Prom
 const tellDirection = async (stores: Stores, message: Message, reason: string, now: Instant): Promise<void> => {
   const { kind, to, subject = '', journeyId } = message;
   if (kind === 'digest') {
-    const lines = await stores.messages.digest(to, subject);
-    if (!lines.some(({ rule, settled }) => !settled && rule !== 'undeliveredPost')) return;
+    const lines = await digestOf(stores, to, subject);
+    if (!lines.some(({ reminderId, settled }) => !settled && partsOf(reminderId).rule !== 'undeliveredPost')) return;
   }
   const why = to === 'team' ? undelivered.inChannel(kind, reason) : undelivered.ofColleague(to, subject, reason);
   const journey = journeyId === undefined ? undefined : await goesOnIn(stores.journeys, journeyId);

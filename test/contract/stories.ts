@@ -1,7 +1,14 @@
 import type { Draft } from '../../shared/domain/draft.ts';
 import { beginErasure, keepEvidence, markErased } from '../../shared/store/erasureStore.ts';
 import { mergeWrites } from '../../shared/store/mergeStore.ts';
-import { addDigestLine, type Message, markDigestLine, type Owed, owe } from '../../shared/store/messageStore.ts';
+import {
+  addDigestLine,
+  hasDigestLine,
+  type Message,
+  type Owed,
+  owe,
+  settleDigestLine,
+} from '../../shared/store/messageStore.ts';
 import { prefer } from '../../shared/store/preferenceStore.ts';
 import { replacePerson } from '../../shared/store/recordItem.ts';
 import { keepFormerAddress } from '../../shared/store/traceStore.ts';
@@ -94,9 +101,11 @@ export const stories: Record<Exclude<keyof Stores, 'association'>, Story> = {
     await messages.giveUp(await there(stores), 'me', 'no address');
     yield [await there(stores), await messages.owed(5_000)];
     const line = { journeyId: 'P1', reminderId: 'R1', rule: 'noNews', why: 'nothing since' };
-    const settle = markDigestLine('team', '2016-03-01', { ...line, settled: true });
+    const settle = settleDigestLine('team', '2016-03-01', 'P1', 'R1');
+    const anew = [hasDigestLine('team', '2016-03-01', 'P1', 'R1'), owe({ ...message, id: 'digest' })];
+    yield [await messages.record([settle]), await messages.record(anew), await messages.isOwed('digest')];
     await messages.record([addDigestLine('team', '2016-03-01', line)]);
-    yield [await messages.record([settle]), await messages.record([settle])];
+    yield [await messages.record([settle]), await messages.record(anew), await messages.isOwed('digest')];
     yield await messages.digest('team', '2016-03-01');
   },
 

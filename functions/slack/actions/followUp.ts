@@ -8,7 +8,7 @@ import { moveAppointmentForm } from '../../../shared/messages/slack/forms/moveAp
 import { situationForm } from '../../../shared/messages/slack/forms/situation.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
 import { isUndelivered } from '../../../shared/messages/undelivered.ts';
-import { markDigestLine } from '../../../shared/store/messageStore.ts';
+import { settleDigestLine } from '../../../shared/store/messageStore.ts';
 import { oweDigest } from '../../../shared/usecases/raiseNudges.ts';
 import { type Act, perform } from '../act.ts';
 import type { ActionListener } from './action.ts';
@@ -52,7 +52,7 @@ const settleUndelivered = async (
   sentence: string,
 ): Promise<string> => {
   const { due } = partsOf(reminderId);
-  const settled = markDigestLine(staff.name, due, { journeyId, reminderId, settled: true });
+  const settled = settleDigestLine(staff.name, due, journeyId, reminderId);
   await jalon.messages.record([settled, oweDigest(staff.name, due, now)]);
   return sentence;
 };

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import {
   addDigestLine,
   createMessageStore,
+  hasDigestLine,
   type Message,
-  markDigestLine,
   type Owed,
   owe,
+  settleDigestLine,
 } from '../../../shared/store/messageStore.ts';
 import { useEngine } from './engine.ts';
 
@@ -142,27 +143,23 @@ test('Whoever lost the claim settles nothing', async () => {
   expect(await isOwed()).toBe(true);
 });
 
-test('A digest has a line for each thing, settled once', async () => {
+test('A digest has a line for each thing; what is written with one that is not there is not written', async () => {
   const { messages } = await open();
-  const line = { journeyId: 'P1', reminderId: 'maturationQuiet/2016-04-12' };
-  const whole = { ...line, rule: 'maturationQuiet', why: 'aucun rendez-vous' };
-  const other = { ...whole, journeyId: 'P2' };
-  await messages.record([
-    addDigestLine('N. Belhadj', '2016-04-12', whole),
-    addDigestLine('N. Belhadj', '2016-04-12', other),
-  ]);
-  await messages.record([
-    addDigestLine('D. Wattez', '2016-04-12', whole),
-    addDigestLine('N. Belhadj', '2016-04-13', whole),
-  ]);
+  const digestOwed = mail({ id: 'digest' });
+  const [staff, day, reminderId] = ['N. Belhadj', '2016-04-12', 'undelivered/M1/2016-04-12'];
+  const line = { journeyId: 'P1', reminderId, rule: 'undelivered', why: 'pas d’adresse' };
+  const other = { ...line, journeyId: 'P2' };
+  await messages.record([addDigestLine(staff, day, line), addDigestLine(staff, day, other)]);
+  await messages.record([addDigestLine('D. Wattez', day, line), addDigestLine(staff, '2016-04-13', line)]);
   const digest = async () =>
-    (await messages.digest('N. Belhadj', '2016-04-12')).map(({ journeyId, settled }) => `${journeyId} ${settled}`);
+    (await messages.digest(staff, day)).map(({ journeyId, settled }) => `${journeyId} ${settled}`);
   expect(await digest()).toEqual(['P1 false', 'P2 false']);
-  const settle = markDigestLine('N. Belhadj', '2016-04-12', { ...line, settled: true });
-  expect(await messages.record([settle])).toBe(true);
+  expect(await messages.record([settleDigestLine(staff, day, 'P1', reminderId)])).toBe(true);
+  expect(await messages.record([settleDigestLine(staff, day, 'P9', reminderId)])).toBe(false);
   expect(await digest()).toEqual(['P1 true', 'P2 false']);
-  expect(await messages.record([settle])).toBe(false);
-  expect(
-    await messages.record([markDigestLine('N. Belhadj', '2016-04-12', { ...line, journeyId: 'P9', settled: true })]),
-  ).toBe(false);
+
+  const anew = (journeyId: string) =>
+    messages.record([hasDigestLine(staff, day, journeyId, reminderId), owe(digestOwed)]);
+  expect([await anew('P9'), await messages.isOwed('digest')]).toEqual([false, false]);
+  expect([await anew('P1'), await messages.isOwed('digest')]).toEqual([true, true]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '../../../shared/domain/paris.ts';
-import { addDigestLine, type Message, markDigestLine, owe } from '../../../shared/store/messageStore.ts';
+import { addDigestLine, type Message, owe, settleDigestLine } from '../../../shared/store/messageStore.ts';
 import { deliver, lease } from '../../../shared/usecases/deliver.ts';
 import { oweDigest } from '../../../shared/usecases/raiseNudges.ts';
 import { type Lab, useLab } from './lab.ts';
@@ -89,7 +89,7 @@ test('A post is not sent at night, on a weekend or on a holiday', async () => {
 
 test('A post is not sent when everything in it is done, and rewritten when it was', async () => {
   const settle = ({ jalon }: Lab) =>
-    jalon.messages.record([markDigestLine('N. Belhadj', '2016-03-01', { ...line, settled: true })]);
+    jalon.messages.record([settleDigestLine('N. Belhadj', '2016-03-01', 'P1', line.reminderId)]);
   const done = await withDigest();
   await settle(done);
   await done.sweep('2016-03-01T09:10');

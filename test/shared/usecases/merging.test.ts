@@ -188,20 +188,17 @@ describe('Two journeys of one request', () => {
 
   it('strike out what no longer stands, and let what still does stand where it was read', async () => {
     const open = await sentTwice();
-    const evening = '2016-03-10T17:40';
-    await raiseNudges(open.jalon, 'P1', toInstant(evening));
-    const lines = async () =>
-      (await open.jalon.messages.digest(by, '2016-03-10')).map(({ journeyId, rule, settled }) => [
-        journeyId,
-        rule,
-        settled,
-      ]);
-    await follow(open, () => mergeJourneys(open.jalon, both, { same }, saying('2016-03-10T18:00')), '2016-03-10T18:00');
-    expect(await lines()).toEqual([['P1', 'appointmentOutcome', false]]);
+    await raiseNudges(open.jalon, 'P1', toInstant('2016-03-10T17:30'));
+    await open.sweep('2016-03-10T17:35');
+    await follow(open, () => mergeJourneys(open.jalon, both, { same }, saying('2016-03-10T17:50')), '2016-03-10T17:50');
+    expect(await open.owed('2016-03-10T17:50')).not.toContain(`digest/${by}/2016-03-10`);
     const [appointment] = (await open.journey('P2')).appointments;
     const held = { type: 'SettleAppointment', appointmentId: appointment?.id ?? '', status: 'held' } as const;
-    await follow(open, () => open.does(held, '2016-03-10T18:05', 'P2'), '2016-03-10T18:05');
-    expect(await lines()).toEqual([['P1', 'appointmentOutcome', true]]);
+    await follow(open, () => open.does(held, '2016-03-10T17:55', 'P2'), '2016-03-10T17:55');
+    await open.sweep('2016-03-10T17:55');
+    expect(open.chat.posts.filter(({ to }) => to === by)).toMatchObject([
+      { rewritten: 1, post: { text: 'Tout est réglé, 10 mars 2016' } },
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import { replay } from '../../../shared/domain/journey/evolve.ts';
+import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import { toInstant } from '../../../shared/domain/paris.ts';
-import { addDigestLine } from '../../../shared/store/messageStore.ts';
 import { journeyChanged } from '../../../shared/usecases/journeyChanged.ts';
+import { raiseNudges } from '../../../shared/usecases/raiseNudges.ts';
 import { undo } from '../../../shared/usecases/undo.ts';
 import { type Lab, useLab } from './lab.ts';
 
@@ -83,19 +84,20 @@ test('A card that was rewritten is rewritten again', async () => {
   expect((await open.journey()).advisor).toBeUndefined();
 });
 
-test('What had been settled in a digest by it is there again', async () => {
+test('What had been struck out in a digest by it is there again', async () => {
   const open = await taken();
-  const day = '2016-03-15';
-  const reminderId = 'firstAppointmentMissing/2016-03-15';
-  await open.does({ type: 'RaiseNudge', reminderId, to: ['N. Belhadj'] }, `${day}T09:00`);
-  const line = { journeyId: 'P1', reminderId, rule: 'firstAppointmentMissing', why: '' };
-  await open.jalon.messages.record([addDigestLine('N. Belhadj', day, line)]);
-  const settledAfter = async (change: () => Promise<unknown>): Promise<boolean | undefined> => {
-    const before = await open.journey();
-    await change();
-    await journeyChanged(open.jalon, before, await open.journey(), toInstant(`${day}T10:00`));
-    return (await open.jalon.messages.digest('N. Belhadj', day))[0]?.settled;
+  open.chat.posts.length = 0;
+  const before = await raiseNudges(open.jalon, 'P1', toInstant('2016-03-15T09:00'));
+  await open.sweep('2016-03-15T09:05');
+  const digestAfter = async (from: Journey | undefined, at: string) => {
+    await journeyChanged(open.jalon, from, await open.journey(), toInstant(at));
+    await open.sweep(at);
+    return open.chat.posts[0]?.post.text;
   };
-  expect(await settledAfter(() => open.does(visit('2016-03-22T10:00', 'planned'), `${day}T10:00`))).toBe(true);
-  expect(await settledAfter(() => takesBack(open, 'C3', `${day}T10:02`))).toBe(false);
+  const planned = await open.does(visit('2016-03-22T10:00', 'planned'), '2016-03-15T10:00');
+  expect(planned).toMatchObject({ facts: [{ type: 'AppointmentRecorded' }] });
+  expect(await digestAfter(before, '2016-03-15T10:00')).toBe('Tout est réglé, 15 mars 2016');
+  const struckOut = await open.journey();
+  await takesBack(open, 'C2', '2016-03-15T10:02');
+  expect(await digestAfter(struckOut, '2016-03-15T10:02')).toBe('1 suivi à regarder, 15 mars 2016');
 });
