@@ -16,6 +16,7 @@ import { maturation } from './figures/maturation.ts';
 import { outcomes } from './figures/outcomes.ts';
 import { phases } from './figures/phases.ts';
 import { places } from './figures/places.ts';
+import { placesDetails } from './figures/placesDetails.ts';
 import { prescribers } from './figures/prescribers.ts';
 import { training } from './figures/training.ts';
 
@@ -42,6 +43,7 @@ const detailSections = ({ genders }: Pick<Vocabularies, 'genders'>): readonly Se
   amorcageDetails,
   creationDetails,
   awarenessDetails,
+  placesDetails,
   flow,
 ];
 

@@ -49,6 +49,7 @@ const breakdowns: Record<string, readonly string[]> = {
     'appointments_distribution',
   ]),
   'awareness.events': ['awareness.by_type'],
+  'places.active': ['places.by_territory'],
   'referrals.out': ['referrals.out'],
 };
 

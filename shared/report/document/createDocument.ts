@@ -1,4 +1,5 @@
 import type { Association } from '../../domain/association.ts';
+import type { LocatedCommunes } from '../../domain/locatedCommune.ts';
 import type { AssociationRecords } from '../../domain/records.ts';
 import { checkFigures } from '../checks.ts';
 import { measureHistory } from '../history.ts';
@@ -18,6 +19,8 @@ type Asked = {
   association: Association;
   /** the team's texts by file, `accueil-annee.md` */
   texts: ReadonlyMap<string, string>;
+  /** where the communes of the places lie */
+  communes: LocatedCommunes;
 };
 
 /** The activity report of a year, or what is wrong in the texts. A section without a text or anything else is left out. */
@@ -26,6 +29,7 @@ export const createDocument = ({
   year,
   association,
   texts,
+  communes,
 }: Asked): ReportDocument | { faults: TextFault[] } => {
   const history = measureHistory(records, year, association.vocabularies, yearsTold);
   const filled = new Map([...texts].map(([file, text]) => [file, fillText(file, text, history)]));
@@ -35,7 +39,7 @@ export const createDocument = ({
   const build = (section: SectionOutline): Unnumbered => ({
     id: section.id,
     title: typeof section.title === 'string' ? section.title : section.title(year),
-    blocks: [...textOf(section.id), ...(section.blocks?.(history) ?? [])],
+    blocks: [...textOf(section.id), ...(section.blocks?.(history, communes) ?? [])],
     sections: (section.sections ?? []).map(build),
   });
   const checks = checkFigures(history.figures, association.vocabularies);

@@ -7,7 +7,7 @@ import type { Block, Cell } from '../../../../shared/report/document/model.ts';
 import { measureHistory } from '../../../../shared/report/history.ts';
 import { keeping } from '../../records/keeping.ts';
 import { association2016 } from '../association2016.ts';
-import { reportOf, reportTexts } from './report2016.ts';
+import { located, reportOf, reportTexts } from './report2016.ts';
 
 const report = reportOf(2016);
 const sections = report.sections.flatMap(withinOf);
@@ -31,7 +31,13 @@ const figuresIn = (block: Block): string[] => {
 };
 
 const textOf = (text: string) =>
-  createDocument({ records: association2016, year: 2016, association, texts: new Map([['projet.md', text]]) });
+  createDocument({
+    records: association2016,
+    year: 2016,
+    association,
+    texts: new Map([['projet.md', text]]),
+    communes: located,
+  });
 
 describe('the activity report of 2016', () => {
   it('has the sections of the report that people know, in their order', () => {
@@ -119,11 +125,24 @@ describe('the activity report of 2016', () => {
 
   it('draws what the table beside it says, with a description', () => {
     for (const block of blocks) {
-      if (block.kind !== 'chart' || block.data.kind === 'flow') continue;
+      if (block.kind !== 'chart' || block.data.kind === 'flow' || block.data.kind === 'map') continue;
       expect(block.description.length).toBeGreaterThan(10);
       const cells = block.table.rows.flat().flatMap((cell) => ('value' in cell ? [cell.value] : []));
       for (const { values } of block.data.series) expect(cells).toEqual(expect.arrayContaining([...values]));
     }
+  });
+
+  it('draws on the map the appointments that the list beside it has, and every welcome point', () => {
+    const [map] = blocks.flatMap((block) => (block.kind === 'chart' && block.data.kind === 'map' ? [block] : []));
+    const marks = map?.data.kind === 'map' ? map.data.series.flatMap((series) => series.marks) : [];
+    const numbers = map?.table.rows.map((row) => row.at(-1)).map((cell) => (cell && 'value' in cell ? cell.value : 0));
+    const sum = (values: readonly (number | null)[] = []) =>
+      values.reduce<number>((all, value) => all + (value ?? 0), 0);
+    expect(sum(marks.map(({ value }) => value))).toBe(242);
+    expect(sum(numbers)).toBe(242);
+    expect(numbers).toHaveLength(60);
+    expect(marks).toHaveLength(31);
+    expect(map?.table.notes.join()).not.toContain('pas sur la carte');
   });
 
   it('tells the jobs of the years of which there are records, and of no other', () => {
