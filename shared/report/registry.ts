@@ -14,6 +14,7 @@ import { external } from './figures/external.ts';
 import { flow } from './figures/flow.ts';
 import { maturation } from './figures/maturation.ts';
 import { outcomes } from './figures/outcomes.ts';
+import { outcomesDetails } from './figures/outcomesDetails.ts';
 import { phases } from './figures/phases.ts';
 import { places } from './figures/places.ts';
 import { placesDetails } from './figures/placesDetails.ts';
@@ -44,6 +45,7 @@ const detailSections = ({ genders }: Pick<Vocabularies, 'genders'>): readonly Se
   creationDetails,
   awarenessDetails,
   placesDetails,
+  outcomesDetails,
   flow,
 ];
 

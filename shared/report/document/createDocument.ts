@@ -33,7 +33,7 @@ export const createDocument = ({
 }: Asked): ReportDocument | { faults: TextFault[] } => {
   const history = measureHistory(records, year, association.vocabularies, yearsTold);
   const filled = new Map([...texts].map(([file, text]) => [file, fillText(file, text, history)]));
-  const faults = [...filled.values()].flatMap((text) => text.faults);
+  const faults = [...strangers([...texts.keys()]), ...[...filled.values()].flatMap((text) => text.faults)];
   if (faults.length > 0) return { faults };
   const textOf = (id: string) => filled.get(`${id}.md`)?.blocks ?? [];
   const build = (section: SectionOutline): Unnumbered => ({
@@ -50,6 +50,15 @@ export const createDocument = ({
     checks,
   };
 };
+
+/** A text that belongs to no section would be left out without a word. */
+const strangers = (files: readonly string[]): TextFault[] => {
+  const known = outline.flatMap(filesOf);
+  const message = `ce fichier n’est le texte d’aucune section ; les noms acceptés sont ${known.toSorted().join(', ')}`;
+  return files.filter((file) => !known.includes(file)).map((file) => ({ file, line: 1, message }));
+};
+
+const filesOf = ({ id, sections = [] }: SectionOutline): string[] => [`${id}.md`, ...sections.flatMap(filesOf)];
 
 const number = (sections: readonly Unnumbered[], prefix = ''): DocumentSection[] =>
   sections.filter(hasContent).map((section, n) => {

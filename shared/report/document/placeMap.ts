@@ -2,9 +2,9 @@ import type { LocatedCommunes } from '../../domain/locatedCommune.ts';
 import { french } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
 import { type WelcomePoint, type WelcomePointState, welcomePointsOf } from '../welcomePoints.ts';
+import { rowOf } from './known.ts';
 import { placeTable } from './lists/placeTable.ts';
 import type { Block, MapSeries } from './model.ts';
-import { rowOf } from './tables.ts';
 
 const states: readonly { state: WelcomePointState; name: string }[] = [
   { state: 'active', name: 'en service' },

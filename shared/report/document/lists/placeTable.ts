@@ -4,8 +4,8 @@ import type { LocatedCommunes } from '../../../domain/locatedCommune.ts';
 import { french } from '../../amount.ts';
 import type { FigureHistory } from '../../history.ts';
 import { type WelcomePoint, welcomePointsOf } from '../../welcomePoints.ts';
+import { rowOf } from '../known.ts';
 import type { Table } from '../model.ts';
-import { rowOf } from '../tables.ts';
 import { columns, day, text } from './list.ts';
 
 /** The welcome points of the year and their appointments, by territory, commune and name. `unplaced`: those on no map. */
