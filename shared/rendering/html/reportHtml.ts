@@ -85,8 +85,8 @@ const drawRuns = (runs: readonly Run[]) =>
 
 const drawKeyFigure = (item: KeyFigure, years: readonly number[]): Html => html`<div>
 <dt>${item.label}</dt>
-<dd><strong>${written(item)}</strong>
-<span class="hint">${beforeOf(item, years).join(' · ')}</span></dd>
+<dd class="value">${written(item)}</dd>
+<dd class="hint">${beforeOf(item, years).join(' · ')}</dd>
 </div>
 `;
 
@@ -99,7 +99,7 @@ const drawTable = (table: Table): Html => {
     );
   return html`<div class="table${rows.length <= mostRowsInOnePiece ? ' whole' : ''}" role="region" aria-labelledby="table-${id}" tabindex="0">
 <table>
-<caption id="table-${id}">${caption}</caption>
+<caption id="table-${id}"><span>${caption}</span></caption>
 <thead><tr>${columns.map(({ label }, n) => html`<th scope="col"${className(n)}>${label}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

@@ -146,6 +146,29 @@ describe('the Word document', () => {
   });
 });
 
+describe('a table in Word', () => {
+  it('stays in one piece on a page, its last row letting go of what follows', async () => {
+    const document = unzip(await renderDocx(report)).get('word/document.xml') ?? '';
+    const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    const kept = (xml = '') => xml.includes('<w:keepNext/>');
+    const rows = (tables.find((xml) => xml.includes('>janvier<')) ?? '').match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.slice(0, -1).every(kept)).toBe(true);
+    expect(kept(rows.at(-1))).toBe(false);
+    expect(kept(tables.find((xml) => xml.includes('>Mairie de Gruson<')))).toBe(false);
+  });
+
+  it('has columns no narrower than their longest word', async () => {
+    const document = unzip(await renderDocx(report)).get('word/document.xml') ?? '';
+    const events = (document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).find((xml) => xml.includes('>Salon Créer')) ?? '';
+    const widths = [...events.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const [date = 0, , , programme = 0, , people = 0] = widths;
+    // 15/11/2016, Programme and Personnes, in letters of at most 130 twentieths of a point.
+    expect(date).toBeGreaterThanOrEqual(10 * 130);
+    expect(Math.min(programme, people)).toBeGreaterThanOrEqual(9 * 130);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9638);
+  });
+});
+
 describe('a chart in Word', () => {
   const chartsOf = async () => {
     const files = [...unzip(await renderDocx(report))].filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name));
@@ -194,6 +217,12 @@ describe('the page', () => {
     expect(page.match(/<desc id=/g)).toHaveLength(charts.length);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  });
+
+  it('tells of a key figure its name, then its number, then the years before', () => {
+    expect(page).toMatch(
+      /<dt>Projets accueillis<\/dt>\s*<dd class="value">102<\/dd>\s*<dd class="hint">2015\u00a0: 85 · 2014\u00a0: 8<\/dd>/,
+    );
   });
 
   it('repeats the headers of a table on paper and never cuts a row', () => {
