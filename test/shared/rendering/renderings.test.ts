@@ -6,7 +6,7 @@ import { renderHtml } from '../../../shared/rendering/html/reportHtml.ts';
 import { renderPdf } from '../../../shared/rendering/pdf/reportPdf.ts';
 import { plainText } from '../../../shared/rendering/plainText.ts';
 import { renderXlsx } from '../../../shared/rendering/xlsx/reportXlsx.ts';
-import { sheetNames } from '../../../shared/rendering/xlsx/sheetNames.ts';
+import { sheetNames, sheetTitle } from '../../../shared/rendering/xlsx/sheetNames.ts';
 import { association2016 } from '../report/association2016.ts';
 import { reportOf } from '../report/document/report2016.ts';
 import { unzip } from './unzip.ts';
@@ -63,10 +63,23 @@ describe('the workbook', () => {
     const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
       ([, name]) => name,
     );
-    const months = files.get(`xl/worksheets/sheet${names.indexOf('3.3.4.1 Projets accueillis par') + 1}.xml`);
+    const months = files.get(`xl/worksheets/sheet${names.indexOf('3.3.4.1 …accueillis par mois') + 1}.xml`);
     expect(months).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
     expect(months).toMatch(/<c r="B5"[^>]*><v>11<\/v><\/c>/);
     expect(months).not.toMatch(/<c r="B5"[^>]*t="/);
+  });
+
+  it('begins with the list of its sheets, and has the key figures', async () => {
+    const files = unzip(await renderXlsx(report));
+    const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(names.slice(0, 2)).toEqual(['Sommaire', '1.3 Chiffres clés']);
+    const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+      ([, text]) => text,
+    );
+    for (const name of names) expect(texts).toContain(name);
+    expect(files.get('xl/worksheets/sheet2.xml')).toMatch(/<c r="B3"[^>]*><v>26<\/v><\/c><c r="C3"[^>]*><v>12<\/v>/);
   });
 
   it('has no number where nothing can be computed', async () => {
@@ -84,7 +97,7 @@ describe('the workbook', () => {
     };
     const section = { id: 's', number: '1', title: 'S', blocks: [{ kind: 'table', table } as const], sections: [] };
     const only = { ...report, sections: [section] };
-    const sheet = unzip(await renderXlsx(only)).get('xl/worksheets/sheet1.xml') ?? '';
+    const sheet = unzip(await renderXlsx(only)).get('xl/worksheets/sheet2.xml') ?? '';
     expect(sheet).toMatch(/<c r="B3"[^>]*t="s"/);
     expect(sheet).toMatch(/<c r="B4"[^>]*t="s"/);
     expect(sheet).not.toContain('<v>0</v></c></row><row r="4"');
@@ -95,6 +108,13 @@ describe('the workbook', () => {
     const files = unzip(await renderXlsx(hostile));
     for (const [name, content] of files) expect([name, /<f[ >]/.test(content)]).toEqual([name, false]);
     expect([...files.values()].join('')).toContain("'=HYPERLINK");
+  });
+
+  it('names a sheet by the end of its title where that is too long', () => {
+    expect(sheetTitle('3.1', 'Prescripteurs')).toBe('3.1 Prescripteurs');
+    expect(sheetTitle('3.3.3.3', 'Personnes suivies en amorçage par âge')).toBe('3.3.3.3 …en amorçage par âge');
+    expect(sheetTitle('3.3.3.1', 'Personnes par prescripteur principal')).toBe('3.3.3.1 …prescripteur principal');
+    expect(sheetTitle('3.3.3.3', 'x'.repeat(60))).toBe(`3.3.3.3 …${'x'.repeat(22)}`);
   });
 
   it('names a sheet as a workbook takes it, each once', () => {
