@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Block, DocumentSection, KeyFigure, ReportDocument, Run, Table } from '../../report/document/model.ts';
+import { typeset } from '../../report/typeset.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { beforeOf, headingOf, notesOf, written } from '../written.ts';
 import { reportStyle } from './reportStyle.ts';
@@ -74,7 +75,7 @@ ${block.items.map((item) => drawKeyFigure(item, block.years))}</dl>
       return html`<figure>
 <figcaption id="picture-${block.id}">${block.title}</figcaption>
 <div class="picture" role="region" aria-labelledby="picture-${block.id}" tabindex="0">${raw(drawChart(block))}</div>
-<p class="hint">${block.description}</p>
+<p class="hint">${typeset(block.description)}</p>
 </figure>
 ${drawTable(block.table)}`;
   }
