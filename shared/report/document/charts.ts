@@ -34,17 +34,20 @@ const breakdownChart = (
     .filter((year) => isKnown(history, year))
     .map((year, n) => ({ name: String(year), values: shown.map(({ values }) => values[n] ?? 0) }));
   const table = breakdownTable(history, figureId, header, rows);
-  if (series[0]?.values.every((value) => value === 0)) return { kind: 'table', table };
   const { label } = history.figure(figureId);
-  return {
+  return unlessEmpty(series[0]?.values ?? [], {
     kind: 'chart',
     id: figureId,
     title: `${label}, ${history.year}`,
     description: describe(labels, series[0]?.values ?? []),
     data: draw(labels, series),
     table,
-  };
+  });
 };
+
+/** The chart, or its table alone where there is nothing to draw. */
+const unlessEmpty = (values: readonly number[], chart: Chart): Block =>
+  values.every((value) => value === 0) ? { kind: 'table', table: chart.table } : chart;
 
 /** `Le plus : mars (11), avril (10), mai (9).` */
 const describe = (labels: readonly string[], values: readonly number[]): string => {
@@ -57,12 +60,12 @@ const describe = (labels: readonly string[], values: readonly number[]): string 
 };
 
 /** One figure over the years of the history of which there are records, the oldest first. */
-export const overYears = (history: FigureHistory, figureId: string): Chart => {
+export const overYears = (history: FigureHistory, figureId: string): Block => {
   const { label, unit } = history.figure(figureId);
   const years = history.years.filter((year) => isKnown(history, year)).toReversed();
   const figures = years.map((year) => history.figure(figureId, year));
   const values = figures.map(({ value }) => value ?? 0);
-  return {
+  return unlessEmpty(values, {
     kind: 'chart',
     id: `${figureId}-years`,
     title: `${label}, de ${years[0]} à ${history.year}`,
@@ -78,7 +81,7 @@ export const overYears = (history: FigureHistory, figureId: string): Chart => {
       rows: figures.map(({ value }, n) => [{ text: String(years[n]) }, { value, unit, figure: figureId }]),
       notes: [],
     },
-  };
+  });
 };
 
 /**
@@ -89,7 +92,7 @@ export const pyramid = (
   history: FigureHistory,
   whole: string,
   sides: readonly { id: string; label: string }[],
-): Chart => {
+): Block => {
   const rows = breakdownRows(history, whole);
   const series = sides.map(({ id, label }) => ({
     id,
@@ -100,7 +103,7 @@ export const pyramid = (
   if (left === undefined || right === undefined) throw new Error('a pyramid has two sides');
   const { label } = history.figure(whole);
   const ungendered = sum(rows.map(({ values }) => values[0] ?? 0)) - sum(series.flatMap(({ values }) => values));
-  return {
+  return unlessEmpty([...left.values, ...right.values], {
     kind: 'chart',
     id: `${whole}-pyramid`,
     title: `${label} et par genre, ${history.year}`,
@@ -126,7 +129,7 @@ export const pyramid = (
         ...(ungendered > 0 ? [`${french.format(ungendered)} sans genre connu, dans l’ensemble seulement`] : []),
       ],
     },
-  };
+  });
 };
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
