@@ -131,6 +131,26 @@ export const refused = {
     title: 'Ce parcours n’existe pas',
     sentence: 'L’adresse est peut-être incomplète. Cherchez la personne dans la liste des porteurs.',
   },
+  fromElsewhere: {
+    status: 403,
+    title: 'Ce formulaire ne vient pas de Jalon',
+    sentence: 'Rien n’a été fait. Revenez à la page et recommencez.',
+  },
+  unreadable: {
+    status: 400,
+    title: 'Ce formulaire est illisible',
+    sentence: 'Des signes se sont perdus en route. Rien n’a été fait. Revenez à la page et recommencez.',
+  },
+  tooLong: {
+    status: 413,
+    title: 'C’est trop long',
+    sentence: 'Un formulaire contient au plus 100 000 signes. Rien n’a été fait.',
+  },
+  notAForm: {
+    status: 415,
+    title: 'Cet envoi n’est pas un formulaire',
+    sentence: 'Rien n’a été fait. Passez par les pages de Jalon.',
+  },
   failed: {
     status: 503,
     title: 'La page ne s’affiche pas',

@@ -1,9 +1,9 @@
+import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
 import { type Slack, type Switches, switchNames } from '../slack.ts';
 import { texts } from '../texts.ts';
 import type { Person } from '../workspace.ts';
 import { drawAvatar } from './drawMessage.ts';
 import { drawModal } from './drawModal.ts';
-import { attribute, type Html, html } from './html.ts';
 import { homePlace, paths } from './paths.ts';
 import { day, hour } from './times.ts';
 
