@@ -142,6 +142,7 @@ export const functions = {
         'POST /equipe/porteurs',
         'GET /equipe/parcours/{id}',
         'GET /equipe/parcours/{id}/consultations',
+        'GET /equipe/a-corriger/{year}',
         'GET /equipe/connexion',
         'GET /equipe/connexion/slack',
         'GET /equipe/retour',

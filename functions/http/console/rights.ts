@@ -20,6 +20,7 @@ export const rights = {
   'POST /equipe/porteurs': team,
   'GET /equipe/parcours/{id}': team,
   'GET /equipe/parcours/{id}/consultations': direction,
+  'GET /equipe/a-corriger/{year}': team,
   'GET /equipe/connexion': 'anybody',
   'GET /equipe/connexion/slack': 'anybody',
   'GET /equipe/retour': 'anybody',

@@ -14,6 +14,7 @@ nav [aria-current] { color: var(--ink); font-weight: 600; text-decoration-color:
 button, .button { display: inline-block; min-height: 2.5rem; padding: .4rem 1rem; border: 0; border-radius: .6rem;
   background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 700; text-decoration: none; cursor: pointer }
 button.quiet { border: 1px solid var(--edge); background: none; color: var(--ink); font-weight: 400 }
+main > nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 main > p, main > form, main > ul { margin-top: .75rem }
 section { margin-top: 2rem }
 section > h2 { padding-bottom: .35rem; border-bottom: 3px solid var(--pole) }

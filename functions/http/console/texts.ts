@@ -4,6 +4,7 @@ export const texts = {
   dashboard: 'Tableau de bord',
   holders: 'Porteurs',
   report: (year: number) => `Rapport ${year}`,
+  toMend: 'À corriger',
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',
 
@@ -88,6 +89,18 @@ export const texts = {
     back: 'Retour à la fiche',
   },
 
+  mending: {
+    title: (year: number) => `À corriger en ${year}`,
+    lead: 'Ce qui se contredit dans les données, ou manque au rapport d’activité. Chaque ligne dit qui peut le corriger, et où.',
+    ways: 'Choisir la liste',
+    everybody: 'Toute l’équipe',
+    yours: 'Ce que je peux corriger',
+    count: (count: number) =>
+      count === 0 ? 'Rien à corriger.' : `${count} ${count > 1 ? 'lignes' : 'ligne'} à corriger`,
+    open: (count: number) => `Voir les ${count} lignes`,
+    columns: { record: 'Fiche', what: 'Quoi', who: 'Qui' },
+  },
+
   signIn: 'Se connecter',
   signInLead: 'Ces pages sont réservées à l’équipe. Votre compte Slack dit à Jalon qui vous êtes.',
   signInButton: 'Se connecter avec Slack',
@@ -150,6 +163,11 @@ export const refused = {
     status: 415,
     title: 'Cet envoi n’est pas un formulaire',
     sentence: 'Rien n’a été fait. Passez par les pages de Jalon.',
+  },
+  unknownYear: {
+    status: 404,
+    title: 'Il n’y a rien pour cette année',
+    sentence: 'Donnez une année de quatre chiffres, qui a déjà commencé.',
   },
   failed: {
     status: 503,

@@ -1,3 +1,4 @@
+import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   importCommand,
   importQpvCommand,
   exportCommand,
+  checkCommand,
   reportCommand,
   rebuildCommand,
   simulateCommand,

@@ -1,8 +1,8 @@
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
-import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { readYear } from './readYear.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 
@@ -33,8 +33,7 @@ export const reportCommand: Command = {
       },
       positional: 'une année',
     });
-    if (!/^[12]\d{3}$/.test(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
-    const year = Number(positional);
+    const year = readYear(positional);
     const { pdf, docx, html, xlsx, csv, json, records } = values;
     const targets = { pdf, docx, html, xlsx, csv };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);

@@ -33,6 +33,7 @@ const matrix: Readonly<Record<string, Expected>> = {
   'POST /equipe/porteurs': { ...team, nobody: 403 },
   'GET /equipe/parcours/{id}': team,
   'GET /equipe/parcours/{id}/consultations': direction,
+  'GET /equipe/a-corriger/{year}': team,
   'GET /equipe/connexion': forAll(200),
   'GET /equipe/connexion/slack': forAll(303),
   'GET /equipe/retour': forAll(400),

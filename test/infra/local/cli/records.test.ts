@@ -99,3 +99,16 @@ test('While a cloud runs on the store, the commands work on it; importing once m
   expect(page).toContain('102');
   expect(await cloud.stop()).toBe(0);
 });
+
+test('What has to be put right is listed with who does it, and the figures of the year hold together', async () => {
+  const { code, out } = await jalon('check', '2016', '--store', store);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Les chiffres de 2016 : (\d+) contrôles tenus sur \1\.\nÀ corriger : 34 lignes\.\n/);
+  expect(out).toContain('  F00240 (ESS-2016-001) : fiche ESS du 14 novembre 2016 ; G. Lestienne\n');
+  const { mending } = JSON.parse((await jalon('check', '2016', '--json', '--store', store)).out);
+  expect(mending[0]).toMatchObject({ id: 'sheetWithoutPrescriber', faults: { length: 11 } });
+  expect(await jalon('check', 'bientôt', '--store', store)).toMatchObject({
+    code: 2,
+    err: '« bientôt » n’est pas une année : quatre chiffres, par exemple 2016.\n',
+  });
+});
