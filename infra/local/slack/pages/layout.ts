@@ -1,5 +1,6 @@
 import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
-import { type Slack, type Switches, switchNames } from '../slack.ts';
+import type { Slack } from '../slack.ts';
+import { type Switches, switchNames } from '../switches.ts';
 import { texts } from '../texts.ts';
 import type { Person } from '../workspace.ts';
 import { drawAvatar } from './drawMessage.ts';
