@@ -1,7 +1,8 @@
 import type { Instant } from '../../../shared/domain/time.ts';
-import { type Awaited, awaitedFrom, isSame } from './awaited.ts';
+import { type Awaited, awaitedFrom, isSame, standsFor } from './awaited.ts';
 import { atMost, type Bounds, type Way } from './bounds.ts';
 import type { Course } from './course.ts';
+import { dayOf } from './days.ts';
 import { type Gone, linesFor, meantFor } from './linesFor.ts';
 import { clockText } from './parisTime.ts';
 import { lineId, planOf } from './plan.ts';
@@ -68,7 +69,7 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
   /** Would it be owed if nobody had seen it yet? */
   const stillStands = (line: Awaited): boolean => {
     const others = new Map([...raised].filter(([reason]) => reason !== line.reason));
-    return planOf(course.standing, others, (regime as Regime).setting).some(isSame(line));
+    return standsFor(line, planOf(course.standing, others, (regime as Regime).setting)) !== undefined;
   };
 
   const shownFirst = (show: Show): void => {
@@ -88,10 +89,11 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
       found('early', at, id, `came at ${clockText(at)} and was owed from ${clockText(line.owedAt)} on`);
     else count(line, show);
     const sight = { by: new Map([[reader, postId]]), meant, line };
-    seen.set(id, sight);
+    for (const known of [id, lineId(line)]) seen.set(known, sight);
     if (meant.length > 1) halfSeen.push(sight);
     const last = raised.get(line.reason);
-    raised.set(line.reason, { due: Math.max(line.due, last?.due ?? line.due), on: Math.max(show.day, last?.on ?? 0) });
+    const due = dayOf(id.slice(-10));
+    raised.set(line.reason, { due: Math.max(due, last?.due ?? due), on: Math.max(show.day, last?.on ?? 0) });
     planAnew(at);
   };
 

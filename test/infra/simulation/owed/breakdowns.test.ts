@@ -219,6 +219,47 @@ describe('Other settings from a deployment on', () => {
       `unowed ${line}`,
     ]);
   });
+
+  describe('Struck out before it was seen, and then deployed', () => {
+    const parts = [
+      ...maturing,
+      the.digest('2016-04-12T09:05', advisor, line),
+      the.appointment('2016-04-26T09:01', 'A1', '2016-05-09T14:00'),
+      the.mail('2016-04-26T09:01', 'appointmentPlanned/A1'),
+      the.mail('2016-05-07T14:00', 'appointmentAhead/A1@2016-05-09T14:00'),
+      the.deployed('2016-05-02T15:00', changed(35)),
+      the.settled('2016-05-09T14:30', 'A1', 'noShow'),
+    ];
+    const back = (...open: string[]): Part => ({
+      arrivals: [the.post('2016-05-09T14:30', advisor, `digest/${advisor}/2016-04-26`, true, open)],
+    });
+    const byNewRules = 'maturationQuiet/2016-04-19';
+
+    test('It stands again as it stood, for the last that is due by then under the new rules', () => {
+      expect(found(story('2016-05-10', ...parts, back(again)))).toEqual([]);
+      expect(found(story('2016-05-10', ...parts))).toEqual([`lost ${byNewRules}`]);
+    });
+
+    test('And comes once, under whichever day', () => {
+      const both = [back(again), the.digest('2016-05-09T14:40', advisor, byNewRules)];
+      expect(found(story('2016-05-10', ...parts, ...both.slice(1)))).toEqual([]);
+      expect(found(story('2016-05-10', ...parts, ...both))).toEqual([`twice ${byNewRules}`]);
+    });
+
+    test('With whoever had it, though it is due to somebody else now', () => {
+      const sooner: Part = the.deployed('2016-05-02T15:00', (settings) => ({
+        ...settings,
+        rules: {
+          ...settings.rules,
+          maturation: { ...settings.rules.maturation, quiet: { first: 21, again: 7, escalate: 28 } },
+        },
+      }));
+      const deployed = parts.map((part) => (part.settings ? sooner : part));
+      expect(found(story('2016-05-10', ...deployed, back(again)))).toEqual([]);
+      const misled = the.digest('2016-05-09T14:40', referent, again);
+      expect(found(story('2016-05-10', ...deployed, misled))).toEqual([`wrongReader ${again}`]);
+    });
+  });
 });
 
 describe('Who reads it while colleagues are away', () => {
