@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Fault } from './cloud/faults.ts';
 import type { AssociationResult, Task, ViolationWithHistory } from './liveAndCheck.ts';
+import type { Told } from './owed/verdict.ts';
 import type { PlantedFault } from './plantedFaults.ts';
 import { reportOf } from './reportOf.ts';
 import type { Trace } from './trace.ts';
@@ -28,6 +29,7 @@ export type SimulationReport = {
   planted?: PlantedFault;
   associations: number;
   obligations: number;
+  told: Told;
   /** in seconds */
   lateness: { median: number; p99: number; p999: number; most: number };
   violations: (ViolationWithHistory & { association: number })[];

@@ -54,6 +54,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
   const arrivals: Arrival[] = [];
   const foundStill: FoundStill[] = [];
   const disturbances: Disturbance[] = [...outages.all];
+  const interruptions: Instant[] = [];
   const people = createPeople({
     random: random.stream('people'),
     association: settingsAt,
@@ -83,6 +84,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
       if (arrival.channel === 'slack' && arrival.open.length > 0) lives.reads(arrival);
     },
     onDisturbance: (disturbance) => disturbances.push(disturbance),
+    onInterruption: () => interruptions.push(timeline.now()),
     onFoundStill: (journeyId) => foundStill.push({ at: timeline.now(), journeyId }),
   });
 
@@ -126,7 +128,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
       events: await stores().journeys.journal(journeyId),
     });
   const known = new Set(kept.flatMap(({ events }) => events.map(({ commandId }) => commandId)));
-  const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances };
+  const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances, interruptions };
   const unkept = [...lives.acknowledged].filter((id) => !known.has(id));
   return { trace, unkept, stoodStill: foundStill.filter(forNoReason(trace)), counts: lives.counts };
 };
