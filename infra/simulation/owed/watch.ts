@@ -61,8 +61,10 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
     const before = awaited;
     awaited = awaitedFrom(at, course.standing, raised, regime, before, gone);
     // It may stand in a digest already, before the hours in which that is posted.
-    for (const line of before)
-      if (line.moment <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line))) gone.push({ line, at });
+    const struck = before.filter((line) => line.moment <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line)));
+    gone.push(...struck.map((line) => ({ line, at })));
+    // What this very change strikes out may stand there all the same, for another one.
+    if (struck.length > 0) awaited = awaitedFrom(at, course.standing, raised, regime, before, gone);
     halfSeen = halfSeen.filter(({ line }) => stillStands(line));
   };
 
