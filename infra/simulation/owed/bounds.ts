@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Arrival, Disturbance, Trace } from '../trace.ts';
-import { always, type Hours } from './hours.ts';
+import type { Hours } from './hours.ts';
 import { hour, minute } from './parisTime.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -77,6 +77,8 @@ const breaks = ({ kind }: Disturbance, { channels, timed }: Way): boolean => {
   return kind !== 'deployed' && timed;
 };
 
-/** The team's hours do not go on at night and on days off; a holder's message has a day, and the rest of that night. */
-const afterThat = (end: Instant, { channels, hours }: Way): Instant =>
-  channels.includes('slack') && hours !== always ? hours.add(end, afterwards) : hours.next(end + afterwards);
+/** A day of the clock; where that ends outside of the hours, within as much of the next ones as a message has at most. */
+const afterThat = (end: Instant, { hours }: Way): Instant => {
+  const until = end + afterwards;
+  return hours.isOpen(until, 0) ? until : hours.add(until, atMost);
+};

@@ -15,16 +15,34 @@ describe('What was broken', () => {
   const lateBy = (when: string, ...parts: Part[]) =>
     found(story('2016-04-20', ...maturing, ...parts, the.digest(when, advisor, line)));
 
-  test('After Slack was down there are 24 working hours', () => {
+  test('After Slack was down there is a day', () => {
     const down = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T12:00');
-    expect(lateBy('2016-04-14T11:00', down)).toEqual([]);
-    expect(lateBy('2016-04-15T10:00', down)).toEqual([`late ${line}`]);
-    expect(lateBy('2016-04-14T11:00')).toEqual([`late ${line}`]);
+    expect(lateBy('2016-04-13T12:00', down)).toEqual([]);
+    expect(lateBy('2016-04-13T12:01', down)).toEqual([`late ${line}`]);
+    expect(lateBy('2016-04-13T12:00')).toEqual([`late ${line}`]);
+  });
+
+  test('Where that day ends at night or on a day off, there is the first hour of the next morning', () => {
+    const evening = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T20:00');
+    expect(lateBy('2016-04-14T10:00', evening)).toEqual([]);
+    expect(lateBy('2016-04-14T10:01', evening)).toEqual([`late ${line}`]);
+    const onFriday = 'maturationQuiet/2016-04-15';
+    const overWeekend = (when: string) =>
+      found(
+        story(
+          '2016-04-20',
+          ...the.standing('maturation', '2016-03-04'),
+          the.broken('everythingDown', '2016-04-15T08:00', '2016-04-15T17:30'),
+          the.digest(when, advisor, onFriday),
+        ),
+      );
+    expect(overWeekend('2016-04-18T10:00')).toEqual([]);
+    expect(overWeekend('2016-04-18T10:01')).toEqual([`late ${onFriday}`]);
   });
 
   test('What did not come after all is lost', () => {
     const down = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T12:00');
-    expect(found(story('2016-04-14', ...maturing, down))).toEqual([]);
+    expect(found(story('2016-04-13T12:00', ...maturing, down))).toEqual([]);
     expect(found(story('2016-04-20', ...maturing, down))).toEqual([`lost ${line}`]);
   });
 
