@@ -100,6 +100,11 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
   };
 
   const count = (line: Awaited, { at, reader }: Show): void => {
+    // It might as well have come the next morning.
+    if (!line.firm) {
+      verdict.obligations += 1;
+      return;
+    }
     if (!line.lost && bounds.came(line.owedAt, at, way()) === 'inTime') return;
     const said = `was owed since ${clockText(line.owedAt)} and came to ${reader} at ${clockText(at)}`;
     if (line.lost) Object.assign(line.lost, { kind: 'late', said: `${journeyId}: ${lineId(line)} ${said}.` });

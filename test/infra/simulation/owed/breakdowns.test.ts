@@ -226,6 +226,7 @@ describe('Other settings from a deployment on', () => {
     const line = 'maturationQuiet/2016-04-05';
     expect(found(story('2016-04-06', ...parts))).toEqual([]);
     expect(found(story('2016-04-06', ...parts, the.digest('2016-04-05T09:05', advisor, line)))).toEqual([]);
+    expect(found(story('2016-04-06', ...parts, the.digest('2016-04-05T16:00', advisor, line)))).toEqual([]);
     expect(found(story('2016-04-08', ...parts))).toEqual([`lost ${line}`]);
     expect(found(story('2016-04-08', ...parts, the.digest('2016-04-06T09:05', advisor, line)))).toEqual([]);
   });
