@@ -85,10 +85,12 @@ export const simulate = async (
 
 const tasksOf = ({ journeys, years, seed, faults, keepTraces = false }: Simulation): Task[] => {
   const count = Math.max(1, Math.ceil(journeys / journeysOfAssociation));
+  const before = (index: number): number => Math.floor((index * journeys) / count);
   return Array.from({ length: count }, (_, index) => ({
     seed: String(seed),
     association: index + 1,
-    journeys: Math.floor(((index + 1) * journeys) / count) - Math.floor((index * journeys) / count),
+    journeys: before(index + 1) - before(index),
+    firstNumber: before(index) + 1,
     from: begins,
     to: Date.UTC(2017 + years, 0, 1, 23),
     faults: new Set(faults),

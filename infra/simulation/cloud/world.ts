@@ -26,6 +26,8 @@ export type LifeOfAssociation = {
   /** which of the associations of the simulation, from 1 */
   association: number;
   journeys: number;
+  /** of its first journey, so that no two of the simulation bear the same */
+  firstNumber: number;
   from: Instant;
   to: Instant;
   faults: ReadonlySet<Fault>;
@@ -61,7 +63,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
     from,
     to,
     journeys: life.journeys,
-    firstNumber: (number - 1) * life.journeys + 1,
+    firstNumber: life.firstNumber,
   });
   const jalon = (): Jalon => ({ ...stores(), machines: createJourneyMachines() });
   const lives = createLives({
