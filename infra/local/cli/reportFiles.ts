@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { locateCommunes } from '../../../shared/places/locateCommunes.ts';
 import { renderCsv } from '../../../shared/rendering/csv.ts';
 import { renderDocx } from '../../../shared/rendering/docx/reportDocx.ts';
 import { renderHtml } from '../../../shared/rendering/html/reportHtml.ts';
@@ -36,7 +37,8 @@ export const writeReport = async (jalon: Jalon, year: number, targets: ReportTar
 
 const documentOf = async ({ records, association }: Jalon, year: number): Promise<ReportDocument> => {
   const everything = await records.everything();
-  const document = createDocument({ records: everything, year, association, texts: readReportTexts() });
+  const communes = await locateCommunes(everything.placePeriods.flatMap(({ commune }) => commune ?? []));
+  const document = createDocument({ records: everything, year, association, texts: readReportTexts(), communes });
   if ('faults' in document) throw new UserError(document.faults.map(cliTexts.badReportText).join('\n'));
   return document;
 };

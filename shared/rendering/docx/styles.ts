@@ -2,6 +2,8 @@ import type { IStylesOptions } from 'docx';
 
 export const accent = '0C6459';
 export const wash = 'E3EFE9';
+/** The series of a chart, one after the other. */
+export const fills = [accent, 'E2533A', '2F4A8F'] as const;
 const soft = '526061';
 
 const heading = (size: number, before: number) => ({

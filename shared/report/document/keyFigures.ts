@@ -1,4 +1,5 @@
 import type { FigureHistory } from '../history.ts';
+import { valueIn } from './known.ts';
 import type { Block } from './model.ts';
 import { compared, numberOf } from './tables.ts';
 
@@ -12,7 +13,7 @@ export const keyFigures = (history: FigureHistory, ids: readonly string[]): Bloc
       ...numberOf(history.figure(id)),
       figure: id,
       label: history.figure(id).label,
-      before: before.map((year) => history.figure(id, year).value),
+      before: before.map((year) => valueIn(history, id, year)),
     })),
   };
 };

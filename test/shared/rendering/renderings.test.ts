@@ -69,6 +69,28 @@ describe('the workbook', () => {
     expect(months).not.toMatch(/<c r="B5"[^>]*t="/);
   });
 
+  it('has no number where nothing can be computed', async () => {
+    const value = { value: null, unit: 'percent' } as const;
+    const table = {
+      id: 't',
+      caption: 'Parts',
+      columns: [
+        { label: 'Chiffre', numeric: false },
+        { label: '2016', numeric: true },
+      ],
+      rows: [[{ text: 'Part' }, value]],
+      total: [{ text: 'total' }, value],
+      notes: [],
+    };
+    const section = { id: 's', number: '1', title: 'S', blocks: [{ kind: 'table', table } as const], sections: [] };
+    const only = { ...report, sections: [section] };
+    const sheet = unzip(await renderXlsx(only)).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(sheet).toMatch(/<c r="B3"[^>]*t="s"/);
+    expect(sheet).toMatch(/<c r="B4"[^>]*t="s"/);
+    expect(sheet).not.toContain('<v>0</v></c></row><row r="4"');
+    expect([...renderCsv(only).values()]).toEqual(['\ufeffChiffre;2016\r\nPart;\r\ntotal;\r\n']);
+  });
+
   it('has no formula, whatever the records say', async () => {
     const files = unzip(await renderXlsx(hostile));
     for (const [name, content] of files) expect([name, /<f[ >]/.test(content)]).toEqual([name, false]);
@@ -121,6 +143,40 @@ describe('the Word document', () => {
     expect(document).toContain('<w:tblHeader/>');
     expect([...files.keys()].filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(20);
     expect(document).toContain('102');
+  });
+});
+
+describe('a chart in Word', () => {
+  const chartsOf = async () => {
+    const files = [...unzip(await renderDocx(report))].filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name));
+    return files.map(([, xml]) => xml);
+  };
+  const names = (xml: string, tag: string) =>
+    [...(new RegExp(`<c:${tag}>.*?</c:${tag}>`, 's').exec(xml)?.[0] ?? '').matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(
+      ([, text]) => text,
+    );
+
+  it('of bars has the first of the list at the top, that is last in Word, with its own value', async () => {
+    const genders = (await chartsOf()).find(
+      (xml) => names(xml, 'cat').includes('homme') && /barDir val="bar"/.test(xml),
+    );
+    expect(names(genders ?? '', 'cat')).toEqual(['autre', 'homme', 'femme']);
+    expect(names(genders ?? '', 'val')).toEqual(['1', '49', '68']);
+  });
+
+  it('of columns and of ages keeps its order', async () => {
+    const charts = await chartsOf();
+    const months = charts.find((xml) => names(xml, 'cat').includes('janvier'));
+    expect(names(months ?? '', 'cat').slice(0, 2)).toEqual(['janvier', 'février']);
+    const ages = charts.find((xml) => xml.includes('femme') && names(xml, 'cat').includes('56 ans et plus'));
+    expect(names(ages ?? '', 'cat')[0]).toBe('moins de 26 ans');
+  });
+
+  it('of the welcome points is bubbles with the names of the communes, as large as their appointments', async () => {
+    const map = (await chartsOf()).find((xml) => xml.includes('<c:bubbleChart>')) ?? '';
+    expect(map).toContain('Tourcoing (149)');
+    expect(names(map, 'bubbleSize')).toContain('149');
+    expect(map).toContain('<c:sizeRepresents val="area"/>');
   });
 });
 
