@@ -1,4 +1,5 @@
 import { toDay } from '../../shared/domain/paris.ts';
+import { readYear } from '../../shared/report/readYear.ts';
 import { figureSections } from '../../shared/report/registry.ts';
 import { computeFigures, createReport } from '../../shared/report/report.ts';
 import { environment } from '../runtime/environment.ts';
@@ -17,16 +18,16 @@ import type { HttpRequest } from './web/request.ts';
 const isOpen = (): boolean => environment().REPORT_OPEN === 'yes';
 
 const showReport: Route = async (request) => {
-  const latestYear = Number(toDay(request.requestContext.timeEpoch).slice(0, 4));
-  const year = yearOf(request);
-  if (year === undefined || year > latestYear) return refuse('unknownYear');
+  const today = toDay(request.requestContext.timeEpoch);
+  const year = readYear(request.pathParameters.year ?? '', today);
+  if (year === undefined) return refuse('unknownYear');
   const { records, association } = stores();
   const { vocabularies } = association;
   const everything = await records.everything();
   if (wantsJson(request)) return json(200, createReport(everything, year, vocabularies));
   const sections = figureSections(vocabularies);
   const figures = computeFigures(everything, year, vocabularies);
-  return page(200, reportPage({ year, latestYear, sections, figures }));
+  return page(200, reportPage({ year, latestYear: Number(today.slice(0, 4)), sections, figures }));
 };
 
 const refuse = (why: keyof typeof refused): Promise<Answer> => {
@@ -40,9 +41,6 @@ const refuse = (why: keyof typeof refused): Promise<Answer> => {
     }),
   );
 };
-
-const yearOf = ({ pathParameters: { year = '' } }: HttpRequest): number | undefined =>
-  /^[1-9]\d{3}$/.test(year) ? Number(year) : undefined;
 
 const wantsJson = ({ headers, queryStringParameters }: HttpRequest): boolean =>
   queryStringParameters.format === 'json' || /\bapplication\/json\b/i.test(headers.accept ?? '');

@@ -1,3 +1,4 @@
+import { isYear } from '../../../shared/report/readYear.ts';
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { UserError } from '../userError.ts';
@@ -33,7 +34,7 @@ export const reportCommand: Command = {
       },
       positional: 'une année',
     });
-    if (!/^[12]\d{3}$/.test(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
+    if (!isYear(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
     const year = Number(positional);
     const { pdf, docx, html, xlsx, csv, json, records } = values;
     const targets = { pdf, docx, html, xlsx, csv };
