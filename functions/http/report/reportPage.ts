@@ -1,30 +1,38 @@
+import type { Association } from '../../../shared/domain/association.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { BreakdownRow, FigureResult, Section, Unit } from '../../../shared/report/figure.ts';
 import { attribute, type Html, html } from '../web/html.ts';
+import { reportAddress } from './address.ts';
+import type { Asked } from './asked.ts';
 import { layout } from './layout.ts';
+import { drawScope, drawScopeForm } from './scopeForm.ts';
 import { texts } from './texts.ts';
 
 /** A breakdown of up to a year's months is shown, a longer one is opened. */
 const mostRowsShown = 13;
 
-type ReportOfYear = {
-  year: number;
-  /** the year that goes on: no later one has figures */
-  latestYear: number;
+type ReportOfYear = Asked & {
+  association: Association;
   sections: readonly Section[];
   figures: readonly FigureResult[];
+  /** signed in, and so with filters */
+  isTeam: boolean;
 };
 
 /** The figures of a year, section by section. */
-export const reportPage = ({ year, latestYear, sections, figures }: ReportOfYear): Html => {
+export const reportPage = (view: ReportOfYear): Html => {
+  const { year, latestYear, scope, association, figures, isTeam } = view;
+  const sections = view.sections.filter(({ id }) => figures.some(({ section }) => section === id));
   const neighbours = [year - 1, year + 1].filter((other) => other <= latestYear);
   return layout({
     title: texts.title(year),
     wide: true,
     body: html`<h1>${texts.title(year)}</h1>
 <p class="lead">${texts.lead(year)}</p>
+${drawScope(scope, association)}
+${isTeam && drawScopeForm(`/rapport/${year}`, scope, association)}
 <nav aria-label="${texts.years}">
-${neighbours.map((other) => link(`/rapport/${other}`, String(other)))}${link(`/rapport/${year}?format=json`, texts.json)}</nav>
+${neighbours.map((other) => link(reportAddress(other, scope), String(other)))}${link(reportAddress(year, scope, { format: 'json' }), texts.json)}</nav>
 <nav aria-label="${texts.sections}">
 ${sections.map(({ id, title }) => link(`#${id}`, title))}</nav>
 ${sections.map((section) => drawSection(section, figures, year))}`,

@@ -1,7 +1,8 @@
 import type { HttpRequest } from '../../web/request.ts';
 
 /** Pages of the team only: no other site can send somebody anywhere by our sign-in. */
-export const ownPath = (path = ''): string => (/^\/(equipe|rapport)(\/[\w%-]+)*$/.test(path) ? path : '/equipe');
+export const ownPath = (path = ''): string =>
+  /^\/(equipe|rapport)(\/[\w%-]+(\.[\w%-]+)*)*$/.test(path) ? path : '/equipe';
 
 /** The path that was asked for, as its route and parameters tell it; without the query, which may hold a name. */
 export const pathOf = ({ routeKey, pathParameters }: HttpRequest): string =>
