@@ -2,6 +2,7 @@ import { environment } from '../runtime/environment.ts';
 import { guarded } from './console/guarded.ts';
 import { memberHere } from './console/member.ts';
 import { asksScope } from './report/asked.ts';
+import { showFigure } from './report/showFigure.ts';
 import { showReport } from './report/showReport.ts';
 import { style } from './report/style.ts';
 import { answering, type Route } from './web/answering.ts';
@@ -14,6 +15,7 @@ const isOpen = (): boolean => environment().REPORT_OPEN === 'yes';
 const forTeam = guarded({
   'GET /rapport/style.css': () => stylesheet(style),
   'GET /rapport/{year}': ({ request }) => showReport(request, true),
+  'GET /rapport/{year}/chiffre/{id}': ({ request }) => showFigure(request, true),
 });
 
 /**
@@ -31,4 +33,8 @@ const opened =
 export const handler = answering({
   ...forTeam,
   'GET /rapport/{year}': opened((request) => showReport(request, false), forTeam['GET /rapport/{year}']),
+  'GET /rapport/{year}/chiffre/{id}': opened(
+    (request) => showFigure(request, false),
+    forTeam['GET /rapport/{year}/chiffre/{id}'],
+  ),
 });

@@ -1,7 +1,7 @@
 import type { Vocabularies } from '../domain/association.ts';
 import type { AssociationRecords } from '../domain/records.ts';
 import type { FigureResult, Measure, Unit } from './figure.ts';
-import { figureSections } from './registry.ts';
+import { everySection, figureSections } from './registry.ts';
 import { createReportYears } from './reportYear.ts';
 import { scopeQuery } from './scope/readScope.ts';
 import { restrictTo } from './scope/restrictTo.ts';
@@ -22,15 +22,18 @@ export type Report = { year: number; scope?: Readonly<Record<string, string>>; f
 /** `scope`: what the figures are restricted to. Those that cannot be are left out. */
 type Asked = { scope?: Scope };
 
+/** `everyOne`: those that only the report as a document shows, too. */
+type Wanted = Asked & { everyOne?: boolean };
+
 /** Every figure of the year and of the year before, with its texts and its records. */
 export const computeFigures = (
   records: AssociationRecords,
   year: number,
   vocabularies: Vocabularies,
-  { scope = {} }: Asked = {},
+  { scope = {}, everyOne = false }: Wanted = {},
 ): FigureResult[] => {
   const { reported, previous } = createReportYears(restrictTo(records, scope), year, vocabularies);
-  return figureSections(vocabularies)
+  return (everyOne ? everySection : figureSections)(vocabularies)
     .flatMap((section) => {
       const before = section.measure(previous);
       return section.measure(reported).map((figure, n) => ({ ...figure, previous: before[n]?.value ?? null }));

@@ -65,6 +65,15 @@ td { width: 4rem; text-align: right }
 .bar svg { display: block; width: 100%; height: 1.1rem }
 .bar rect { fill: var(--accent) }
 .none { color: var(--soft) }
+.value a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .15em }
+.value a:hover { text-decoration-color: var(--accent) }
+.scope { padding-left: .75rem; border-left: 4px solid var(--pole) }
+.report + .filters, .hint + .filters { margin-top: 1.5rem }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
+.facts dt { color: var(--soft); font-size: .9rem }
+.facts dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums }
+.records { padding-left: 1.1rem }
+.records li { padding: .15rem 0 }
 `;
 
 /** The stylesheet of the figures. */
