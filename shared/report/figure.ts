@@ -27,7 +27,7 @@ export type BreakdownRow = { code: string; label: string; value: number };
 /**
  * A number and what it rests on. `value` is null where it cannot be computed (base 0). `base` counts the records with an
  * answer, `missing` those without. `records` are the ids that the value counts: for a share those of its part, for a
- * mean or a breakdown those with an answer.
+ * mean or a breakdown those with an answer; `missingRecords` are those without one.
  */
 export type Measure = {
   value: number | null;
@@ -36,6 +36,7 @@ export type Measure = {
   range?: readonly [min: number, max: number];
   missing?: number;
   records: readonly string[];
+  missingRecords?: readonly string[];
 };
 
 /** `label` and `definition` are French, for people; `counts` says what the ids of the records are. */

@@ -18,12 +18,12 @@ export const share = <Item extends Counted>(
   items: readonly Item[],
   holds: (item: Item) => boolean | undefined,
 ): Measure => {
-  const { answers, missing } = answersOf(items, holds);
+  const { answers, ...without } = answersOf(items, holds);
   const part = answers.filter(({ answer }) => answer);
   return {
     value: divideHalfUp(100 * part.length, answers.length),
     base: answers.length,
-    missing,
+    ...without,
     records: idsOf(part),
   };
 };
@@ -33,9 +33,9 @@ export const wholeMean = <Item extends Counted>(
   items: readonly Item[],
   numberOf: (item: Item) => number | undefined,
 ): Measure => {
-  const { answers, missing } = answersOf(items, numberOf);
+  const { answers, ...without } = answersOf(items, numberOf);
   const sum = answers.reduce((sum, { answer }) => sum + answer, 0);
-  return { value: divideHalfUp(sum, answers.length), base: answers.length, missing, records: idsOf(answers) };
+  return { value: divideHalfUp(sum, answers.length), base: answers.length, ...without, records: idsOf(answers) };
 };
 
 /** `amount` for each item, to one decimal. */
@@ -50,7 +50,7 @@ export const distribution = <Item extends Counted>(
   codes: CodeList,
   codeOf: (item: Item) => string | undefined,
 ): Measure => {
-  const { answers, missing } = answersOf(items, codeOf);
+  const { answers, ...without } = answersOf(items, codeOf);
   const tally = new Map(codes.map(({ code }) => [code, 0]));
   for (const { answer } of answers) tally.set(answer, (tally.get(answer) ?? 0) + 1);
   return {
@@ -60,7 +60,7 @@ export const distribution = <Item extends Counted>(
       label: labelOf(codes, code),
       value,
     })),
-    missing,
+    ...without,
     records: idsOf(answers),
   };
 };
@@ -77,9 +77,9 @@ export const attendance = <Item extends Counted>(
   items: readonly Item[],
   rangeOf: (item: Item) => Range | undefined,
 ): Measure => {
-  const { answers, missing } = answersOf(items, rangeOf);
+  const { answers, ...without } = answersOf(items, rangeOf);
   const [min, max] = answers.map(({ answer }) => answer).reduce(addRanges, [0, 0]);
-  return { value: divideHalfUp(min + max, 2), range: [min, max], missing, records: idsOf(answers) };
+  return { value: divideHalfUp(min + max, 2), range: [min, max], ...without, records: idsOf(answers) };
 };
 
 export type Range = readonly [min: number, max: number];
@@ -90,11 +90,14 @@ const answersOf = <Item extends Counted, Answer>(
   items: readonly Item[],
   answerOf: (item: Item) => Answer | undefined,
 ) => {
-  const answers = items.flatMap((item) => {
+  const answers: { id: string; answer: Answer }[] = [];
+  const missingRecords: string[] = [];
+  for (const item of items) {
     const answer = answerOf(item);
-    return answer === undefined ? [] : [{ id: item.id, answer }];
-  });
-  return { answers, missing: items.length - answers.length };
+    if (answer === undefined) missingRecords.push(item.id);
+    else answers.push({ id: item.id, answer });
+  }
+  return { answers, missing: missingRecords.length, missingRecords };
 };
 
 const idsOf = (items: readonly Counted[]): string[] => items.map(({ id }) => id);

@@ -28,6 +28,7 @@ export const rights = {
   'GET /equipe/fin': 'anybody',
   'GET /equipe/style.css': 'anybody',
   'GET /rapport/{year}': team,
+  'GET /rapport/{year}/chiffre/{id}': team,
   'GET /rapport/style.css': 'anybody',
 } as const satisfies Record<string, readonly StaffRole[] | 'anybody'>;
 

@@ -1,5 +1,9 @@
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
+import { readScope } from '../../../shared/report/scope/readScope.ts';
+import { isNarrow, type Scope } from '../../../shared/report/scope/scope.ts';
+import { sayLeftOut, sayScope } from '../../../shared/report/scope/texts.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
+import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readYear } from './readYear.ts';
@@ -17,6 +21,9 @@ export const reportCommand: Command = {
     ['--xlsx FICHIER', 'écrit les tableaux du rapport en classeur'],
     ['--csv DOSSIER', 'écrit les tableaux du rapport en fichiers CSV'],
     ['--json', 'donne les chiffres en JSON'],
+    ['--programme CODE', 'seulement un programme ; aussi --territoire CODE'],
+    ['--financeur ID', 'seulement ce que finance un financeur'],
+    ['--accompagnateur ID', 'seulement les parcours d’un accompagnateur, par son identifiant Slack'],
     ['--records', 'avec, pour chaque chiffre, les fiches comptées (JSON)'],
     cliTexts.storeOption,
   ],
@@ -30,21 +37,28 @@ export const reportCommand: Command = {
         csv: { type: 'string' },
         json: { type: 'boolean', default: false },
         records: { type: 'boolean', default: false },
+        programme: { type: 'string' },
+        territoire: { type: 'string' },
+        financeur: { type: 'string' },
+        accompagnateur: { type: 'string' },
       },
       positional: 'une année',
     });
     const year = readYear(positional);
-    const { pdf, docx, html, xlsx, csv, json, records } = values;
+    const { pdf, docx, html, xlsx, csv, json, records, store, ...parts } = values;
     const targets = { pdf, docx, html, xlsx, csv };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
-    return withJalon(values.store, async (jalon) => {
+    return withJalon(store, async (jalon) => {
+      const scope = readScope(parts, jalon.association);
+      if ('faults' in scope) throw new UserError(scope.faults.join('\n'), { exitCode: 2 });
+      if (asksFiles && isNarrow(scope)) throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
         const { writeReport } = await import('./reportFiles.ts');
         process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
       }
       if (json || records || !asksFiles)
-        process.stdout.write(await tellFigures(jalon, year, { json: json || records, withRecords: records }));
+        process.stdout.write(await tellFigures(jalon, year, { json: json || records, withRecords: records, scope }));
       return 0;
     });
   },
@@ -53,11 +67,15 @@ export const reportCommand: Command = {
 const tellFigures = async (
   { records, association: { vocabularies } }: Jalon,
   year: number,
-  { json, withRecords }: { json: boolean; withRecords: boolean },
+  { json, ...asked }: { json: boolean; withRecords: boolean; scope: Scope },
 ): Promise<string> => {
   const everything = await records.everything();
-  if (json) return `${JSON.stringify(createReport(everything, year, vocabularies, { withRecords }), null, 1)}\n`;
-  return computeFigures(everything, year, vocabularies)
-    .map(({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`)
-    .join('');
+  if (json) return `${JSON.stringify(createReport(everything, year, vocabularies, asked), null, 1)}\n`;
+  const said = sayScope(asked.scope, vocabularies);
+  const lines = computeFigures(everything, year, vocabularies, asked).map(
+    ({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`,
+  );
+  return [...(said === undefined ? [] : [said, ...sayLeftOut(asked.scope)].map((line) => `${line}\n`)), ...lines].join(
+    '',
+  );
 };

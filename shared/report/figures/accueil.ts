@@ -104,6 +104,7 @@ export const accueil = defineSection({
       compute: ({ away, withoutPlace, territories, territoryOfPlace }) => ({
         ...countWithDistribution(away, territories, territoryOfPlace),
         missing: withoutPlace.length,
+        missingRecords: withoutPlace.map(({ id }) => id),
       }),
     },
   ],

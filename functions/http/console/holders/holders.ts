@@ -17,7 +17,7 @@ export const showHolders = async (member: Member, text = ''): Promise<Answer> =>
   const { page: asked, ...query } = member.request.queryStringParameters;
   const filters = readFilters(query);
   const [all, people] = await Promise.all([journeys.all(), records.people()]);
-  const rows = findHolders({ journeys: all, people, filters, text, today: toDay(member.now) });
+  const rows = findHolders({ journeys: all, people, filters, association, text, today: toDay(member.now) });
   const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage));
   const at = Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), pages);
   const shown = rows.slice((at - 1) * rowsOnPage, at * rowsOnPage);

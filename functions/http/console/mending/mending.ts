@@ -1,6 +1,7 @@
 import { toDay } from '../../../../shared/domain/paris.ts';
 import { findMending } from '../../../../shared/report/mending/findMending.ts';
 import { whoMends } from '../../../../shared/report/mending/whoMends.ts';
+import { readYear } from '../../../../shared/report/readYear.ts';
 import { stores } from '../../../runtime/stores.ts';
 import { type Answer, page } from '../../web/answers.ts';
 import type { Member } from '../member.ts';
@@ -12,8 +13,8 @@ export const showMending = async (member: Member): Promise<Answer> => {
   const { records, association } = stores();
   const { pathParameters, queryStringParameters } = member.request;
   const today = toDay(member.now);
-  const year = Number(/^[1-9]\d{3}$/.exec(pathParameters.year ?? '')?.[0]);
-  if (!(year <= Number(today.slice(0, 4)))) return refusal('unknownYear');
+  const year = readYear(pathParameters.year ?? '', today);
+  if (year === undefined) return refusal('unknownYear');
   const own = queryStringParameters.pour === 'moi';
   const found = findMending(await records.everything(), year, association.vocabularies, today);
   const shown = found.flatMap((mending): MendingShown[] => {

@@ -41,6 +41,7 @@ const matrix: Readonly<Record<string, Expected>> = {
   'GET /equipe/fin': forAll(200),
   'GET /equipe/style.css': forAll(200),
   'GET /rapport/{year}': team,
+  'GET /rapport/{year}/chiffre/{id}': team,
   'GET /rapport/style.css': forAll(200),
 };
 
@@ -60,7 +61,10 @@ test('every route of the team has its row, and no row is without a route', () =>
 
 test.each(routes)('%s answers each role and nobody as the rights say', async (route) => {
   const [method = '', path = ''] = route.split(' ');
-  const address = path.replace('{id}', 'P1').replace('{year}', '2016');
+  const address = path
+    .replace('chiffre/{id}', 'chiffre/accueil.projects')
+    .replace('{id}', 'P1')
+    .replace('{year}', '2016');
   const answered: Partial<Expected> = {};
   for (const visitor of [...roles, 'nobody'] as const) {
     const browser = site.browser();

@@ -59,6 +59,25 @@ test('What is imported is exported byte for byte, and its figures are those of a
     expect(figures.find(({ id }: { id: string }) => id === figure.id)).toStrictEqual(figure);
 });
 
+test('The figures of a part of the activity are told, and what is no part of it is refused', async () => {
+  const report = await jalon('report', '2016', '--json', '--territoire', 'lille', '--store', store);
+  const { scope, figures } = JSON.parse(report.out);
+  expect(scope).toEqual({ territoire: 'lille' });
+  const welcomed = expected.figures.find(({ id }) => id === 'accueil.by_territory')?.breakdown?.lille;
+  expect(figures.find(({ id }: { id: string }) => id === 'accueil.projects').value).toBe(welcomed);
+  expect(await jalon('report', '2016', '--financeur', 'moi', '--store', store)).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('« moi » n’est pas un financeur de l’association. Possible : fse ('),
+  });
+  expect(
+    await jalon('report', '2016', '--csv', temporaryFolder(), '--programme', 'ess', '--store', store),
+  ).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Le rapport en document porte sur toute l’activité.'),
+  });
+});
+
 test('The activity report is written in every format that is asked for, and what cannot be written is said', async () => {
   const folder = temporaryFolder();
   const file = (name: string) => join(folder, name);
