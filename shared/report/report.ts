@@ -39,7 +39,11 @@ export const createReport = (
   figures: computeFigures(records, year, vocabularies).map((figure) => toReportFigure(figure, options)),
 });
 
-const toReportFigure = (figure: FigureResult, { withRecords = false }): ReportFigure => {
+/** A figure ready for JSON. */
+export const toReportFigure = (
+  figure: Omit<FigureResult, 'records' | 'contributions'> & { records?: readonly string[] },
+  { withRecords = false } = {},
+): ReportFigure => {
   const { id, value, unit, breakdown, base, range, missing, previous, records } = figure;
   return {
     id,
@@ -50,6 +54,6 @@ const toReportFigure = (figure: FigureResult, { withRecords = false }): ReportFi
     ...(range && { range }),
     ...(missing !== undefined && { missing }),
     previous,
-    ...(withRecords && { records }),
+    ...(withRecords && records && { records }),
   };
 };

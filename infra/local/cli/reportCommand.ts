@@ -1,8 +1,13 @@
+import { editionReport } from '../../../shared/report/edition/editionReport.ts';
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
+import { publishingTexts } from '../../../shared/usecases/publishingTexts.ts';
+import { readEdition } from '../../../shared/usecases/readEdition.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { readYear } from './readYear.ts';
+import type { Asked, Published } from './reportFiles.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 
@@ -16,6 +21,8 @@ export const reportCommand: Command = {
     ['--html FICHIER', 'écrit le rapport en page HTML'],
     ['--xlsx FICHIER', 'écrit les tableaux du rapport en classeur'],
     ['--csv DOSSIER', 'écrit les tableaux du rapport en fichiers CSV'],
+    ['--edition NUMÉRO', 'une édition publiée, telle qu’elle a été publiée'],
+    ['--frozen FICHIER', 'écrit tout ce que cette édition garde (JSON) : son SHA-256 est l’empreinte'],
     ['--json', 'donne les chiffres en JSON'],
     ['--records', 'avec, pour chaque chiffre, les fiches comptées (JSON)'],
     cliTexts.storeOption,
@@ -28,37 +35,59 @@ export const reportCommand: Command = {
         html: { type: 'string' },
         xlsx: { type: 'string' },
         csv: { type: 'string' },
+        edition: { type: 'string' },
+        frozen: { type: 'string' },
         json: { type: 'boolean', default: false },
         records: { type: 'boolean', default: false },
       },
       positional: 'une année',
     });
-    if (!/^[12]\d{3}$/.test(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
-    const year = Number(positional);
-    const { pdf, docx, html, xlsx, csv, json, records } = values;
-    const targets = { pdf, docx, html, xlsx, csv };
+    const year = readYear(positional);
+    const number = values.edition === undefined ? undefined : readNumber(values.edition);
+    const { pdf, docx, html, xlsx, csv, frozen, json, records } = values;
+    if (frozen !== undefined && number === undefined) throw new UserError(cliTexts.frozenAlone, { exitCode: 2 });
+    if (records && number !== undefined) throw new UserError(cliTexts.frozenWithRecords, { exitCode: 2 });
+    const targets = { pdf, docx, html, xlsx, csv, frozen };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
     return withJalon(values.store, async (jalon) => {
+      const published = number === undefined ? undefined : await publishedIn(jalon, year, number);
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
         const { writeReport } = await import('./reportFiles.ts');
-        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
+        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, { year, published }, targets)));
       }
       if (json || records || !asksFiles)
-        process.stdout.write(await tellFigures(jalon, year, { json: json || records, withRecords: records }));
+        process.stdout.write(
+          await tellFigures(jalon, { year, published }, { json: json || records, withRecords: records }),
+        );
       return 0;
     });
   },
 };
 
+const readNumber = (given: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UserError(cliTexts.badEditionNumber(given), { exitCode: 2 });
+  return Number(given);
+};
+
+const publishedIn = async ({ editions }: Jalon, year: number, number: number): Promise<Published> => {
+  const found = await readEdition(editions, year, number);
+  if (found) return found;
+  const last = (await editions.ofYear(year)).at(-1)?.number ?? 0;
+  throw new UserError(publishingTexts.unknownEdition(year, number, last));
+};
+
 const tellFigures = async (
   { records, association: { vocabularies } }: Jalon,
-  year: number,
+  { year, published }: Asked,
   { json, withRecords }: { json: boolean; withRecords: boolean },
 ): Promise<string> => {
-  const everything = await records.everything();
-  if (json) return `${JSON.stringify(createReport(everything, year, vocabularies, { withRecords }), null, 1)}\n`;
-  return computeFigures(everything, year, vocabularies)
+  if (published && json) return `${JSON.stringify(editionReport(published.edition, vocabularies), null, 1)}\n`;
+  const everything = published ? undefined : await records.everything();
+  if (everything && json)
+    return `${JSON.stringify(createReport(everything, year, vocabularies, { withRecords }), null, 1)}\n`;
+  const figures = published?.edition.figures ?? (everything ? computeFigures(everything, year, vocabularies) : []);
+  return figures
     .map(({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`)
     .join('');
 };

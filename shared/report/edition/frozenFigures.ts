@@ -1,9 +1,8 @@
 import type { Vocabularies } from '../../domain/association.ts';
 import type { AssociationRecords } from '../../domain/records.ts';
-import type { Contribution, FigureDeclaration, Measure, MeasuredFigure } from '../figure.ts';
-import { createRecordIndex } from '../recordIndex.ts';
+import type { Contribution, FigureDeclaration, Measure } from '../figure.ts';
 import { everySection } from '../registry.ts';
-import { createReportYear } from '../reportYear.ts';
+import { createReportYears } from '../reportYear.ts';
 import { withoutOutsiders } from './withoutOutsiders.ts';
 
 /** The ids of the records that count in the same way; `as` is that of their contributions. */
@@ -14,7 +13,12 @@ export type CountedAlike = { as?: string; ids: readonly string[] };
  * counts, which is no more than what is left of somebody who was erased; no name, no date, no text of theirs.
  */
 export type FrozenFigure = FigureDeclaration &
-  Omit<Measure, 'records' | 'contributions'> & { section: string; counted: readonly CountedAlike[] };
+  Omit<Measure, 'records' | 'contributions'> & {
+    section: string;
+    /** the value for the year before, as of its last day */
+    previous: number | null;
+    counted: readonly CountedAlike[];
+  };
 
 /** Every figure of a year, those that only the document shows too, from the records as they are. */
 export const freezeFigures = (
@@ -22,14 +26,16 @@ export const freezeFigures = (
   year: number,
   vocabularies: Vocabularies,
 ): FrozenFigure[] => {
-  const seen = createReportYear(records, year, createRecordIndex(records), vocabularies);
+  const { reported, previous } = createReportYears(records, year, vocabularies);
   const anonymous = withoutOutsiders(records.enrolments);
-  return everySection(vocabularies)
-    .flatMap((section) => section.measure(seen))
-    .map(({ records: _, contributions, ...figure }: MeasuredFigure) => ({
+  return everySection(vocabularies).flatMap((section) => {
+    const before = section.measure(previous);
+    return section.measure(reported).map(({ records: _, contributions, ...figure }, n) => ({
       ...figure,
+      previous: before[n]?.value ?? null,
       counted: alike(figure.counts === 'enrolments' ? anonymous(contributions) : contributions),
     }));
+  });
 };
 
 const alike = (contributions: readonly Contribution[]): CountedAlike[] =>
