@@ -1,5 +1,6 @@
 import { base, colours } from '../report/style.ts';
 import { editionAddress } from '../web/editionAddress.ts';
+import { editionsStyle } from './editions/style.ts';
 
 const frame = `
 .skip:not(:focus) { position: absolute; left: -99rem }
@@ -80,6 +81,6 @@ svg .tick { fill: none; stroke: var(--line) }
 `;
 
 /** The stylesheet of the team's pages. */
-export const style = [colours, base, frame, lists, person].join('').trim();
+export const style = [colours, base, frame, lists, person, editionsStyle].join('').trim();
 
 export const stylesheetAddress = editionAddress('/equipe/style.css', style);

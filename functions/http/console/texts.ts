@@ -4,6 +4,7 @@ export const texts = {
   dashboard: 'Tableau de bord',
   holders: 'Porteurs',
   report: (year: number) => `Rapport ${year}`,
+  publishedReports: 'Rapports publiés',
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',
 
@@ -130,6 +131,11 @@ export const refused = {
     status: 404,
     title: 'Ce parcours n’existe pas',
     sentence: 'L’adresse est peut-être incomplète. Cherchez la personne dans la liste des porteurs.',
+  },
+  unknownReport: {
+    status: 404,
+    title: 'Ce rapport n’existe pas',
+    sentence: 'Aucune édition n’a été publiée sous cette adresse. Choisissez-la dans la liste des rapports publiés.',
   },
   failed: {
     status: 503,

@@ -55,7 +55,7 @@ export const correctionTexts = {
     const behind = (said: string | undefined): string => (said ? `${nbsp}: ${said}` : '');
     if (record.change === 'in') return `compte en plus${behind(after)}`;
     if (record.change === 'out') return `ne compte plus${behind(before)}`;
-    return `compte autrement${nbsp}: ${before || 'oui'}, puis ${after || 'oui'}`;
+    return `compte autrement${nbsp}: ${before || plain}, puis ${after || plain}`;
   },
 
   isErased: 'd’une personne effacée depuis',
@@ -65,10 +65,14 @@ export const correctionTexts = {
   noLonger: 'Ce chiffre n’est plus calculé.',
 } as const;
 
+const plain = 'compté';
+
+const shares: Readonly<Record<string, string>> = { oui: 'dans la part', non: 'hors de la part' };
+
 /** How a record counts, in words; empty where it is counted and nothing more. */
 const counts = (as: string | undefined, { figure, labels }: Pick<Correction, 'figure' | 'labels'>): string => {
   if (as === undefined) return 'sans réponse';
-  const label = labels[as];
+  const label = labels[as] ?? (figure.unit === 'percent' ? shares[as] : undefined);
   if (label !== undefined) return label;
   return figure.unit === 'years' ? `${as}${nbsp}ans` : as;
 };

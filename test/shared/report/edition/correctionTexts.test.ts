@@ -17,7 +17,7 @@ test('A record counts in addition, no longer, or otherwise, in the words of the 
   expect(told(changesFrom({}, welcomed('lille')).get('accueil.projects'))).toEqual(['compte en plus']);
   expect(told(changesFrom(welcomed('lille'), {}).get('accueil.by_territory'))).toEqual(['ne compte plus : Lille']);
   expect(told(changesFrom(welcomed(), welcomed('lille')).get('accueil.lille_pct'))).toEqual([
-    'compte autrement : sans réponse, puis oui',
+    'compte autrement : sans réponse, puis dans la part',
   ]);
   const born = (birthDate: string) => ({ persons: [person('P', { birthDate })], sheets: [sheet('P', '2016-06-01')] });
   expect(told(changesFrom(born('1980-01-01'), born('1990-01-01')).get('accueil.age_mean'))).toEqual([
