@@ -52,11 +52,17 @@ export const createReport = (
   return {
     year,
     ...(Object.keys(scope).length > 0 && { scope }),
-    figures: computeFigures(records, year, vocabularies, asked).map((figure) => toReportFigure(figure, withRecords)),
+    figures: computeFigures(records, year, vocabularies, asked).map((figure) =>
+      toReportFigure(figure, { withRecords }),
+    ),
   };
 };
 
-const toReportFigure = (figure: FigureResult, withRecords: boolean): ReportFigure => {
+/** A figure ready for JSON. */
+export const toReportFigure = (
+  figure: Omit<FigureResult, 'records' | 'contributions'> & { records?: readonly string[] },
+  { withRecords = false } = {},
+): ReportFigure => {
   const { id, value, unit, breakdown, base, range, missing, previous, records } = figure;
   return {
     id,
@@ -67,6 +73,6 @@ const toReportFigure = (figure: FigureResult, withRecords: boolean): ReportFigur
     ...(range && { range }),
     ...(missing !== undefined && { missing }),
     previous,
-    ...(withRecords && { records }),
+    ...(withRecords && records && { records }),
   };
 };

@@ -1,5 +1,6 @@
 import { base, colours, forms } from '../report/style.ts';
 import { editionAddress } from '../web/editionAddress.ts';
+import { editionsStyle } from './editions/style.ts';
 
 const frame = `
 .skip:not(:focus) { position: absolute; left: -99rem }
@@ -71,6 +72,6 @@ svg .tick { fill: none; stroke: var(--line) }
 `;
 
 /** The stylesheet of the team's pages. */
-export const style = [colours, base, forms, frame, lists, person].join('').trim();
+export const style = [colours, base, forms, frame, lists, person, editionsStyle].join('').trim();
 
 export const stylesheetAddress = editionAddress('/equipe/style.css', style);

@@ -5,6 +5,7 @@ export const texts = {
   holders: 'Porteurs',
   report: (year: number) => `Rapport ${year}`,
   toMend: 'À corriger',
+  publishedReports: 'Rapports publiés',
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',
 
@@ -168,6 +169,11 @@ export const refused = {
     status: 404,
     title: 'Il n’y a rien pour cette année',
     sentence: 'Donnez une année de quatre chiffres, qui a déjà commencé.',
+  },
+  unknownReport: {
+    status: 404,
+    title: 'Ce rapport n’existe pas',
+    sentence: 'Aucune édition n’a été publiée sous cette adresse. Choisissez-la dans la liste des rapports publiés.',
   },
   failed: {
     status: 503,

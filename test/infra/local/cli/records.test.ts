@@ -74,7 +74,7 @@ test('The figures of a part of the activity are told, and what is no part of it 
     await jalon('report', '2016', '--csv', temporaryFolder(), '--programme', 'ess', '--store', store),
   ).toMatchObject({
     code: 2,
-    err: expect.stringContaining('Le rapport en document porte sur toute l’activité.'),
+    err: expect.stringContaining('Le rapport en document et une édition publiée portent sur toute l’activité.'),
   });
 });
 
