@@ -14,7 +14,10 @@ export const chartOf = (chart: Chart): Paragraph[] => {
   if (data.kind === 'map') {
     const bubbles = bubblesOf(data.series, altText);
     return bubbles
-      ? [new Paragraph({ children: [bubbles] }), new Paragraph({ text: texts.mapLeavesOut, style: 'Note' })]
+      ? [
+          new Paragraph({ keepNext: true, children: [bubbles] }),
+          new Paragraph({ text: texts.mapLeavesOut, style: 'Note', keepNext: true }),
+        ]
       : [];
   }
   const bars = data.kind !== 'columns';
@@ -22,6 +25,7 @@ export const chartOf = (chart: Chart): Paragraph[] => {
   const turned = data.kind === 'bars';
   return [
     new Paragraph({
+      keepNext: true,
       children: [
         new ChartRun({
           type: bars ? 'bar' : 'column',

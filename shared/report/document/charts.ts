@@ -66,7 +66,7 @@ export const overYears = (history: FigureHistory, figureId: string): Chart => {
     kind: 'chart',
     id: `${figureId}-years`,
     title: `${label}, de ${years[0]} à ${history.year}`,
-    description: years.map((year, n) => `${year} : ${french.format(values[n] ?? 0)}`).join(', '),
+    description: `${years.map((year, n) => `${year} : ${french.format(values[n] ?? 0)}`).join(', ')}.`,
     data: { kind: 'columns', labels: years.map(String), series: [{ name: label, values }] },
     table: {
       id: `${figureId}-years`,

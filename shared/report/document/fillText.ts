@@ -1,5 +1,6 @@
 import { amount } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
+import { typeset } from '../typeset.ts';
 import { rowIn, valueIn } from './known.ts';
 import type { Run, TextBlock } from './model.ts';
 
@@ -92,6 +93,3 @@ const write = (asked: string, history: FigureHistory): { run: Run } | { message:
 /** A partner or a place has a row only in the years in which it counts. */
 const isCodeOf = (history: FigureHistory, name: string, code: string): boolean =>
   history.years.some((year) => history.figure(name, year).breakdown?.some((row) => row.code === code));
-
-/** French text whose `?`, `!`, `:`, `;`, `%` and `»` never begin a line, nor does `«` end one. */
-const typeset = (text: string): string => text.replace(/ (?=[?!:;»%])/g, '\u00a0').replaceAll('« ', '«\u00a0');

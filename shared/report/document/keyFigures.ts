@@ -8,6 +8,7 @@ export const keyFigures = (history: FigureHistory, ids: readonly string[]): Bloc
   const [, ...before] = compared(history);
   return {
     kind: 'keyFigures',
+    year: history.year,
     years: before,
     items: ids.map((id) => ({
       ...numberOf(history.figure(id)),

@@ -52,7 +52,7 @@ export type KeyFigure = NumberCell & { figure: string; label: string; before: re
 
 export type Block =
   | TextBlock
-  | { kind: 'keyFigures'; years: readonly number[]; items: readonly KeyFigure[] }
+  | { kind: 'keyFigures'; year: number; years: readonly number[]; items: readonly KeyFigure[] }
   | { kind: 'table'; table: Table }
   | Chart;
 

@@ -6,7 +6,7 @@ import { renderHtml } from '../../../shared/rendering/html/reportHtml.ts';
 import { renderPdf } from '../../../shared/rendering/pdf/reportPdf.ts';
 import { plainText } from '../../../shared/rendering/plainText.ts';
 import { renderXlsx } from '../../../shared/rendering/xlsx/reportXlsx.ts';
-import { sheetNames } from '../../../shared/rendering/xlsx/sheetNames.ts';
+import { sheetNames, sheetTitle } from '../../../shared/rendering/xlsx/sheetNames.ts';
 import { association2016 } from '../report/association2016.ts';
 import { reportOf } from '../report/document/report2016.ts';
 import { unzip } from './unzip.ts';
@@ -63,10 +63,23 @@ describe('the workbook', () => {
     const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
       ([, name]) => name,
     );
-    const months = files.get(`xl/worksheets/sheet${names.indexOf('3.3.4.1 Projets accueillis par') + 1}.xml`);
+    const months = files.get(`xl/worksheets/sheet${names.indexOf('3.3.4.1 …accueillis par mois') + 1}.xml`);
     expect(months).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
     expect(months).toMatch(/<c r="B5"[^>]*><v>11<\/v><\/c>/);
     expect(months).not.toMatch(/<c r="B5"[^>]*t="/);
+  });
+
+  it('begins with the list of its sheets, and has the key figures', async () => {
+    const files = unzip(await renderXlsx(report));
+    const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(names.slice(0, 2)).toEqual(['Sommaire', '1.3 Chiffres clés']);
+    const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+      ([, text]) => text,
+    );
+    for (const name of names) expect(texts).toContain(name);
+    expect(files.get('xl/worksheets/sheet2.xml')).toMatch(/<c r="B3"[^>]*><v>26<\/v><\/c><c r="C3"[^>]*><v>12<\/v>/);
   });
 
   it('has no number where nothing can be computed', async () => {
@@ -84,7 +97,7 @@ describe('the workbook', () => {
     };
     const section = { id: 's', number: '1', title: 'S', blocks: [{ kind: 'table', table } as const], sections: [] };
     const only = { ...report, sections: [section] };
-    const sheet = unzip(await renderXlsx(only)).get('xl/worksheets/sheet1.xml') ?? '';
+    const sheet = unzip(await renderXlsx(only)).get('xl/worksheets/sheet2.xml') ?? '';
     expect(sheet).toMatch(/<c r="B3"[^>]*t="s"/);
     expect(sheet).toMatch(/<c r="B4"[^>]*t="s"/);
     expect(sheet).not.toContain('<v>0</v></c></row><row r="4"');
@@ -95,6 +108,13 @@ describe('the workbook', () => {
     const files = unzip(await renderXlsx(hostile));
     for (const [name, content] of files) expect([name, /<f[ >]/.test(content)]).toEqual([name, false]);
     expect([...files.values()].join('')).toContain("'=HYPERLINK");
+  });
+
+  it('names a sheet by the end of its title where that is too long', () => {
+    expect(sheetTitle('3.1', 'Prescripteurs')).toBe('3.1 Prescripteurs');
+    expect(sheetTitle('3.3.3.3', 'Personnes suivies en amorçage par âge')).toBe('3.3.3.3 …en amorçage par âge');
+    expect(sheetTitle('3.3.3.1', 'Personnes par prescripteur principal')).toBe('3.3.3.1 …prescripteur principal');
+    expect(sheetTitle('3.3.3.3', 'x'.repeat(60))).toBe(`3.3.3.3 …${'x'.repeat(22)}`);
   });
 
   it('names a sheet as a workbook takes it, each once', () => {
@@ -146,6 +166,29 @@ describe('the Word document', () => {
   });
 });
 
+describe('a table in Word', () => {
+  it('stays in one piece on a page, its last row letting go of what follows', async () => {
+    const document = unzip(await renderDocx(report)).get('word/document.xml') ?? '';
+    const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    const kept = (xml = '') => xml.includes('<w:keepNext/>');
+    const rows = (tables.find((xml) => xml.includes('>janvier<')) ?? '').match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.slice(0, -1).every(kept)).toBe(true);
+    expect(kept(rows.at(-1))).toBe(false);
+    expect(kept(tables.find((xml) => xml.includes('>Mairie de Gruson<')))).toBe(false);
+  });
+
+  it('has columns no narrower than their longest word', async () => {
+    const document = unzip(await renderDocx(report)).get('word/document.xml') ?? '';
+    const events = (document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).find((xml) => xml.includes('>Salon Créer')) ?? '';
+    const widths = [...events.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const [date = 0, , , programme = 0, , people = 0] = widths;
+    // 15/11/2016, Programme and Personnes, in letters of at most 130 twentieths of a point.
+    expect(date).toBeGreaterThanOrEqual(10 * 130);
+    expect(Math.min(programme, people)).toBeGreaterThanOrEqual(9 * 130);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9638);
+  });
+});
+
 describe('a chart in Word', () => {
   const chartsOf = async () => {
     const files = [...unzip(await renderDocx(report))].filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name));
@@ -194,6 +237,12 @@ describe('the page', () => {
     expect(page.match(/<desc id=/g)).toHaveLength(charts.length);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  });
+
+  it('tells of a key figure its name, then its number, then the years before', () => {
+    expect(page).toMatch(
+      /<dt>Projets accueillis<\/dt>\s*<dd class="value">102<\/dd>\s*<dd class="hint">2015\u00a0: 85 · 2014\u00a0: 8<\/dd>/,
+    );
   });
 
   it('repeats the headers of a table on paper and never cuts a row', () => {
