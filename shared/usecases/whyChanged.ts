@@ -1,5 +1,6 @@
 import { addDays } from '../domain/days.ts';
 import { toInstant } from '../domain/paris.ts';
+import type { AssociationRecords } from '../domain/records.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { compareFigures } from '../report/edition/compareFigures.ts';
 import { type FrozenFigure, freezeFigures } from '../report/edition/frozenFigures.ts';
@@ -7,7 +8,6 @@ import { type ExplainedCorrection, explainCorrections } from './explainCorrectio
 import type { Stores } from './jalon.ts';
 import { publishingTexts as words } from './publishingTexts.ts';
 import { readEdition } from './readEdition.ts';
-import { recordsKnownBy } from './recordsKnownBy.ts';
 
 /**
  * A moment of what was known of a year: an edition, now, or the evening of a day by what the journals of the journeys had
@@ -23,28 +23,34 @@ export const whyChanged = async (
   year: number,
   { from, to }: { from: Moment; to: Moment },
 ): Promise<{ corrections: ExplainedCorrection[] } | { refused: string }> => {
-  const [earlier, later] = [await figuresAt(stores, year, from), await figuresAt(stores, year, to)];
+  const everything = await stores.records.everything();
+  const [earlier, later] = [
+    await figuresAt(stores, year, from, everything),
+    await figuresAt(stores, year, to, everything),
+  ];
   if ('refused' in earlier) return earlier;
   if ('refused' in later) return later;
   const corrections = compareFigures(earlier.figures, later.figures);
-  return { corrections: await explainCorrections(stores, corrections, await stores.records.everything()) };
+  return { corrections: await explainCorrections(stores, corrections, everything) };
 };
 
 const figuresAt = async (
   stores: Asking,
   year: number,
   moment: Moment,
+  everything: AssociationRecords,
 ): Promise<{ figures: readonly FrozenFigure[] } | { refused: string }> => {
-  const { association, records, editions } = stores;
+  const { editions, association } = stores;
+  const { vocabularies } = association;
   if (moment.kind === 'edition') {
     const found = await readEdition(editions, year, moment.number);
     if (found) return found.edition;
     const last = (await editions.ofYear(year)).at(-1)?.number ?? 0;
     return { refused: words.unknownEdition(year, moment.number, last) };
   }
-  const seen =
-    moment.kind === 'now'
-      ? await records.everything()
-      : await recordsKnownBy(stores, toInstant(`${addDays(moment.day, 1)}T00:00`));
-  return { figures: freezeFigures(seen, year, association.vocabularies) };
+  if (moment.kind === 'now') return { figures: freezeFigures(everything, year, vocabularies) };
+  // Journals are replayed with all of the journey's rules, which a page that asks for no day need not load.
+  const { recordsKnownBy } = await import('./recordsKnownBy.ts');
+  const seen = await recordsKnownBy(stores, toInstant(`${addDays(moment.day, 1)}T00:00`));
+  return { figures: freezeFigures(seen, year, vocabularies) };
 };

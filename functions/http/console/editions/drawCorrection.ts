@@ -14,7 +14,7 @@ export const drawCorrection = (correction: ExplainedCorrection): Html => {
   const now = after ? told.numbers(after, unit) : told.gone;
   return html`<article class="correction" id="rectifie-${id}">
 <h3>${typeset(label)} <mark>${told.corrected}</mark></h3>
-<p>${texts.from(told.numbers(before, unit), now)}</p>
+<p class="change">${texts.from(told.numbers(before, unit), now)}</p>
 ${rows.length > 0 && drawRows(rows, unit, label)}
 <details><summary>${typeset(texts.why(records.length))}</summary>
 ${redefined && html`<p>${told.redefined}</p>`}

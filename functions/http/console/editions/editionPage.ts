@@ -41,7 +41,7 @@ export const editionPage = (view: EditionView): Html => {
 ${drawChoice(view)}
 <section><h2>${corrections.length === 0 ? texts.same : texts.changed(corrections.length)}</h2>
 <p class="hint">${other === undefined ? texts.comparedWithNow : texts.comparedWith(other)}</p>
-${corrections.map(drawCorrection)}</section>
+<div class="corrections">${corrections.map(drawCorrection)}</div></section>
 <section><h2>${texts.all}</h2>
 ${drawFigures(view)}</section>`,
   });
@@ -65,11 +65,8 @@ const drawFigures = ({ edition: { figures }, corrections, sections }: EditionVie
   const corrected = new Map(corrections.map((correction) => [correction.figure.id, correction]));
   return [...Map.groupBy(figures, ({ section }) => section)].map(([id, those]) => {
     const title = sections.find((section) => section.id === id)?.title ?? id;
-    return html`<details><summary>${title}</summary>
-<table class="frozen" aria-label="${title}">
-<thead><tr><th scope="col">${texts.columns.figure}</th><th scope="col">${texts.columns.value}</th><th scope="col">${texts.columns.now}</th></tr></thead>
-<tbody>${those.map((figure) => drawFigure(figure, corrected.get(figure.id)))}</tbody>
-</table>
+    return html`<details class="part"><summary>${title}</summary>
+<ul class="frozen">${those.map((figure) => drawFigure(figure, corrected.get(figure.id)))}</ul>
 </details>
 `;
   });
@@ -77,7 +74,10 @@ const drawFigures = ({ edition: { figures }, corrections, sections }: EditionVie
 
 const drawFigure = (figure: FrozenFigure, correction: ExplainedCorrection | undefined): Html => {
   const { id, label, unit, breakdown } = figure;
-  return html`<tr><th scope="row">${label}${correction && html` <mark><a href="#rectifie-${id}">${told.corrected}</a></mark>`}${breakdown && drawBreakdown(breakdown, unit, label)}</th><td>${told.numbers(figure, unit)}</td><td>${correction && (correction.after ? told.numbers(correction.after, unit) : told.gone)}</td></tr>
+  const published = told.numbers(figure, unit);
+  const now = correction && (correction.after ? told.numbers(correction.after, unit) : told.gone);
+  return html`<li><span>${label}${correction && html` <mark><a href="#rectifie-${id}">${told.corrected}</a></mark>`}</span> <strong>${now === undefined ? published : texts.from(published, now)}</strong>
+${breakdown && drawBreakdown(breakdown, unit, label)}</li>
 `;
 };
 

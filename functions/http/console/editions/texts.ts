@@ -44,7 +44,6 @@ export const texts = {
   changed: (count: number) =>
     count > 1 ? `${french.format(count)} chiffres rectifiés` : `${french.format(count)} chiffre rectifié`,
   all: 'Tous les chiffres de cette édition',
-  columns: { figure: 'Chiffre', value: 'Publié', now: 'Rectifié' },
   detail: (rows: number) => `Détail en ${french.format(rows)} lignes`,
   rows: { label: 'Ligne', before: 'Avant', after: 'Après', difference: 'Écart' },
   why: (count: number) =>

@@ -71,12 +71,12 @@ describe('the published reports', () => {
     const page = await advisor.go('/equipe/rapports/2016/1');
     expect(page.words).toContain('Projets accueillis chiffre rectifié 102, puis 101');
     expect(page.html).toContain('<a href="/equipe/parcours/ESS-2016-002">Projet ESS-2016-002</a>');
-    expect(page.html).toContain('<td>102</td><td>101</td>');
+    expect(page.html).toContain('<strong>102, puis 101</strong>');
     expect(page.words).toContain('Pourquoi ce chiffre a changé : 1 fiche Projet ESS-2016-002 : ne compte plus');
     expect(page.words).toContain(
       'Projets accueillis par mois chiffre rectifié 102, puis 101 Ligne Avant Après Écart janvier 9 8 −1',
     );
-    expect(page.words).toContain('40 % sur 102 réponses 41 % sur 101 réponses Part de la métropole');
+    expect(page.words).toContain('40 % sur 102 réponses, puis 41 % sur 101 réponses Part de la métropole');
     expect(page.words).toContain('Détail en 12 lignes janvier 9 février 10');
     expect(page.words).toContain('Comparée avec les données de maintenant.');
     expect(page.html).not.toContain('<script');
