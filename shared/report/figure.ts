@@ -25,9 +25,15 @@ export type RecordKind =
 export type BreakdownRow = { code: string; label: string; value: number };
 
 /**
+ * How one record counts in a figure. `as` is the row of the breakdown by its code, `oui` or `non` in a share, its number in
+ * a sum or a mean, `10–20` for a range; empty where it is counted and nothing more, absent where it has no answer.
+ */
+export type Contribution = { id: string; as?: string };
+
+/**
  * A number and what it rests on. `value` is null where it cannot be computed (base 0). `base` counts the records with an
  * answer, `missing` those without. `records` are the ids that the value counts: for a share those of its part, for a
- * mean or a breakdown those with an answer.
+ * mean or a breakdown those with an answer. `contributions` are all that it was computed from, those without an answer too.
  */
 export type Measure = {
   value: number | null;
@@ -36,7 +42,12 @@ export type Measure = {
   range?: readonly [min: number, max: number];
   missing?: number;
   records: readonly string[];
+  contributions: readonly Contribution[];
 };
+
+/** The ids of what a figure leaves without an answer. */
+export const unansweredIn = ({ contributions }: Pick<Measure, 'contributions'>): string[] =>
+  contributions.flatMap(({ id, as }) => (as === undefined ? [id] : []));
 
 /** `label` and `definition` are French, for people; `counts` says what the ids of the records are. */
 export type FigureDeclaration = { id: string; label: string; definition: string; unit: Unit; counts: RecordKind };

@@ -1,8 +1,14 @@
-import { computeFigures, createReport } from '../../../shared/report/report.ts';
+import { readScope } from '../../../shared/report/scope/readScope.ts';
+import { isNarrow } from '../../../shared/report/scope/scope.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
+import { publishingTexts } from '../../../shared/usecases/publishingTexts.ts';
+import { readEdition } from '../../../shared/usecases/readEdition.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { readYear } from './readYear.ts';
+import type { Published } from './reportFiles.ts';
+import { tellEdition, tellFigures } from './tellFigures.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 
@@ -16,7 +22,12 @@ export const reportCommand: Command = {
     ['--html FICHIER', 'écrit le rapport en page HTML'],
     ['--xlsx FICHIER', 'écrit les tableaux du rapport en classeur'],
     ['--csv DOSSIER', 'écrit les tableaux du rapport en fichiers CSV'],
+    ['--edition NUMÉRO', 'une édition publiée, telle qu’elle a été publiée'],
+    ['--frozen FICHIER', 'écrit tout ce que cette édition garde (JSON) : son SHA-256 est l’empreinte'],
     ['--json', 'donne les chiffres en JSON'],
+    ['--programme CODE', 'seulement un programme ; aussi --territoire CODE'],
+    ['--financeur ID', 'seulement ce que finance un financeur'],
+    ['--accompagnateur ID', 'seulement les parcours d’un accompagnateur, par son identifiant Slack'],
     ['--records', 'avec, pour chaque chiffre, les fiches comptées (JSON)'],
     cliTexts.storeOption,
   ],
@@ -28,37 +39,52 @@ export const reportCommand: Command = {
         html: { type: 'string' },
         xlsx: { type: 'string' },
         csv: { type: 'string' },
+        edition: { type: 'string' },
+        frozen: { type: 'string' },
         json: { type: 'boolean', default: false },
         records: { type: 'boolean', default: false },
+        programme: { type: 'string' },
+        territoire: { type: 'string' },
+        financeur: { type: 'string' },
+        accompagnateur: { type: 'string' },
       },
       positional: 'une année',
     });
-    if (!/^[12]\d{3}$/.test(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
-    const year = Number(positional);
-    const { pdf, docx, html, xlsx, csv, json, records } = values;
-    const targets = { pdf, docx, html, xlsx, csv };
+    const year = readYear(positional);
+    const { pdf, docx, html, xlsx, csv, frozen, edition, json, records, store, ...parts } = values;
+    const number = edition === undefined ? undefined : readNumber(edition);
+    if (frozen !== undefined && number === undefined) throw new UserError(cliTexts.frozenAlone, { exitCode: 2 });
+    if (records && number !== undefined) throw new UserError(cliTexts.frozenWithRecords, { exitCode: 2 });
+    const targets = { pdf, docx, html, xlsx, csv, frozen };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
-    return withJalon(values.store, async (jalon) => {
+    return withJalon(store, async (jalon) => {
+      const scope = readScope(parts, jalon.association);
+      if ('faults' in scope) throw new UserError(scope.faults.join('\n'), { exitCode: 2 });
+      if (isNarrow(scope) && (asksFiles || number !== undefined))
+        throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
+      const published = number === undefined ? undefined : await publishedIn(jalon, year, number);
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
         const { writeReport } = await import('./reportFiles.ts');
-        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
+        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, { year, published }, targets)));
       }
-      if (json || records || !asksFiles)
-        process.stdout.write(await tellFigures(jalon, year, { json: json || records, withRecords: records }));
+      if (json || records || !asksFiles) {
+        const as = { json: json || records, withRecords: records, scope };
+        process.stdout.write(published ? tellEdition(published, jalon, as) : await tellFigures(jalon, year, as));
+      }
       return 0;
     });
   },
 };
 
-const tellFigures = async (
-  { records, association: { vocabularies } }: Jalon,
-  year: number,
-  { json, withRecords }: { json: boolean; withRecords: boolean },
-): Promise<string> => {
-  const everything = await records.everything();
-  if (json) return `${JSON.stringify(createReport(everything, year, vocabularies, { withRecords }), null, 1)}\n`;
-  return computeFigures(everything, year, vocabularies)
-    .map(({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`)
-    .join('');
+const readNumber = (given: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UserError(cliTexts.badEditionNumber(given), { exitCode: 2 });
+  return Number(given);
+};
+
+const publishedIn = async ({ editions }: Jalon, year: number, number: number): Promise<Published> => {
+  const found = await readEdition(editions, year, number);
+  if (found) return found;
+  const last = (await editions.ofYear(year)).at(-1)?.number ?? 0;
+  throw new UserError(publishingTexts.unknownEdition(year, number, last));
 };

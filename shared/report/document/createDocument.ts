@@ -13,7 +13,7 @@ import type { SectionOutline } from './sectionOutline.ts';
 /** How far back a report looks: the year, the two of the comparisons, and two more for what is told over years. */
 const yearsTold = 5;
 
-type Asked = {
+export type ReportAsked = {
   records: AssociationRecords;
   year: number;
   association: Association;
@@ -30,7 +30,7 @@ export const createDocument = ({
   association,
   texts,
   communes,
-}: Asked): ReportDocument | { faults: TextFault[] } => {
+}: ReportAsked): ReportDocument | { faults: TextFault[] } => {
   const history = measureHistory(records, year, association.vocabularies, yearsTold);
   const filled = new Map([...texts].map(([file, text]) => [file, fillText(file, text, history)]));
   const faults = [...strangers([...texts.keys()]), ...[...filled.values()].flatMap((text) => text.faults)];

@@ -1,4 +1,4 @@
-import { readReportTexts } from '../../../../infra/local/cli/reportTexts.ts';
+import { readReportTexts } from '../../../../functions/runtime/reportTexts.ts';
 import { association } from '../../../../shared/association/association.ts';
 import type { LocatedCommunes } from '../../../../shared/domain/locatedCommune.ts';
 import type { AssociationRecords } from '../../../../shared/domain/records.ts';
