@@ -216,6 +216,12 @@ describe('a chart in Word', () => {
     expect(names(ages ?? '', 'cat')[0]).toBe('moins de 26 ans');
   });
 
+  it('of the flow is its table alone, without the words about a picture', async () => {
+    const document = unzip(await renderDocx(report)).get('word/document.xml') ?? '';
+    expect(document).toContain('Parcours des projets dans l’année');
+    expect(document).not.toContain('De gauche à droite');
+  });
+
   it('of the welcome points is bubbles with the names of the communes, as large as their appointments', async () => {
     const map = (await chartsOf()).find((xml) => xml.includes('<c:bubbleChart>')) ?? '';
     expect(map).toContain('Tourcoing (149)');
