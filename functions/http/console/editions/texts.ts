@@ -48,5 +48,6 @@ export const texts = {
   rows: { label: 'Ligne', before: 'Avant', after: 'Après', difference: 'Écart' },
   why: (count: number) =>
     `Pourquoi ce chiffre a changé${count === 0 ? '' : ` : ${french.format(count)} ${count > 1 ? 'fiches' : 'fiche'}`}`,
+  others: (count: number) => (count > 1 ? `et ${french.format(count)} autres fiches` : 'et une autre fiche'),
   from: (before: string, after: string) => `${before}, puis ${after}`,
 } as const;
