@@ -126,7 +126,10 @@ export const functions = {
   report: {
     ...small,
     entry: 'http/report.ts',
-    trigger: { kind: 'http', routes: ['GET /rapport/style.css', 'GET /rapport/{year}'] },
+    trigger: {
+      kind: 'http',
+      routes: ['GET /rapport/style.css', 'GET /rapport/{year}', 'GET /rapport/{year}/chiffre/{id}'],
+    },
     // Who opens them has a session, and using it makes it last.
     access: ['table'],
     description: 'The figures of a year',
@@ -142,6 +145,7 @@ export const functions = {
         'POST /equipe/porteurs',
         'GET /equipe/parcours/{id}',
         'GET /equipe/parcours/{id}/consultations',
+        'GET /equipe/a-corriger/{year}',
         'GET /equipe/rapports',
         'GET /equipe/rapports/{year}',
         'POST /equipe/rapports/{year}',

@@ -3,6 +3,7 @@ import { askToPublish, publishYear, showEdition, showEditions } from './console/
 import { guarded } from './console/guarded.ts';
 import { searchHolders, showHolders } from './console/holders/holders.ts';
 import { showJourney, showReadings } from './console/journey/journey.ts';
+import { showMending } from './console/mending/mending.ts';
 import { beginSignIn, finishSignIn, signOut } from './console/signIn/signIn.ts';
 import { signedOutPage, signInPage } from './console/signIn/signInPages.ts';
 import { style } from './console/style.ts';
@@ -16,6 +17,7 @@ export const handler = answering(
     'POST /equipe/porteurs': searchHolders,
     'GET /equipe/parcours/{id}': showJourney,
     'GET /equipe/parcours/{id}/consultations': showReadings,
+    'GET /equipe/a-corriger/{year}': showMending,
     'GET /equipe/rapports': showEditions,
     'GET /equipe/rapports/{year}': askToPublish,
     'POST /equipe/rapports/{year}': publishYear,

@@ -1,58 +1,40 @@
-import { toDay } from '../../shared/domain/paris.ts';
-import { figureSections } from '../../shared/report/registry.ts';
-import { computeFigures, createReport } from '../../shared/report/report.ts';
 import { environment } from '../runtime/environment.ts';
-import { stores } from '../runtime/stores.ts';
 import { guarded } from './console/guarded.ts';
-import { layout } from './report/layout.ts';
-import { reportPage } from './report/reportPage.ts';
+import { memberHere } from './console/member.ts';
+import { asksScope } from './report/asked.ts';
+import { showFigure } from './report/showFigure.ts';
+import { showReport } from './report/showReport.ts';
 import { style } from './report/style.ts';
-import { refused } from './report/texts.ts';
 import { answering, type Route } from './web/answering.ts';
-import { type Answer, json, page, stylesheet } from './web/answers.ts';
-import { html } from './web/html.ts';
+import { stylesheet } from './web/answers.ts';
 import type { HttpRequest } from './web/request.ts';
 
 /** The figures are the team's, unless the environment opens them. */
 const isOpen = (): boolean => environment().REPORT_OPEN === 'yes';
 
-const showReport: Route = async (request) => {
-  const latestYear = Number(toDay(request.requestContext.timeEpoch).slice(0, 4));
-  const year = yearOf(request);
-  if (year === undefined || year > latestYear) return refuse('unknownYear');
-  const { records, association } = stores();
-  const { vocabularies } = association;
-  const everything = await records.everything();
-  if (wantsJson(request)) return json(200, createReport(everything, year, vocabularies));
-  const sections = figureSections(vocabularies);
-  const figures = computeFigures(everything, year, vocabularies);
-  return page(200, reportPage({ year, latestYear, sections, figures }));
-};
-
-const refuse = (why: keyof typeof refused): Promise<Answer> => {
-  const { status, title, sentence } = refused[why];
-  return page(
-    status,
-    layout({
-      title,
-      body: html`<h1>${title}</h1>
-<p>${sentence}</p>`,
-    }),
-  );
-};
-
-const yearOf = ({ pathParameters: { year = '' } }: HttpRequest): number | undefined =>
-  /^[1-9]\d{3}$/.test(year) ? Number(year) : undefined;
-
-const wantsJson = ({ headers, queryStringParameters }: HttpRequest): boolean =>
-  queryStringParameters.format === 'json' || /\bapplication\/json\b/i.test(headers.accept ?? '');
-
 const forTeam = guarded({
   'GET /rapport/style.css': () => stylesheet(style),
-  'GET /rapport/{year}': async ({ request }) => showReport(request),
+  'GET /rapport/{year}': ({ request }) => showReport(request, true),
+  'GET /rapport/{year}/chiffre/{id}': ({ request }) => showFigure(request, true),
 });
+
+/**
+ * Who is not signed in reads the figures of the whole association, where they are open: those of a part, taken from the
+ * whole, would show the few who are not in it.
+ */
+const isOpenTo = async (request: HttpRequest): Promise<boolean> =>
+  isOpen() && !asksScope(request) && !(await memberHere(request));
+
+const opened =
+  (show: Route, ofTeam: Route): Route =>
+  async (request) =>
+    (await isOpenTo(request)) ? show(request) : ofTeam(request);
 
 export const handler = answering({
   ...forTeam,
-  'GET /rapport/{year}': (request) => (isOpen() ? showReport : forTeam['GET /rapport/{year}'])(request),
+  'GET /rapport/{year}': opened((request) => showReport(request, false), forTeam['GET /rapport/{year}']),
+  'GET /rapport/{year}/chiffre/{id}': opened(
+    (request) => showFigure(request, false),
+    forTeam['GET /rapport/{year}/chiffre/{id}'],
+  ),
 });

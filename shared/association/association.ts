@@ -76,14 +76,29 @@ export const association: Association = {
     thanks:
       'Nous remercions les partenaires financiers de notre association, qui nous permettent de mener notre projet :',
     funders: [
-      'Fonds social européen plus (FSE+)',
-      'État, politique de la ville',
-      'Région',
-      'Département',
-      'Métropole',
-      'Communautés d’agglomération',
-      'Caisse des Dépôts',
-      'Villes',
+      { id: 'fse', name: 'Fonds social européen plus (FSE+)' },
+      {
+        id: 'etat',
+        name: 'État, politique de la ville',
+        finances: [
+          { programmes: ['ess'], territories: ['lille', 'cavm', 'cad', 'ccco'] },
+          { programmes: ['citeslab'] },
+        ],
+      },
+      { id: 'region', name: 'Région' },
+      { id: 'departement', name: 'Département' },
+      { id: 'metropole', name: 'Métropole', finances: [{ territories: ['lille', 'mel'] }] },
+      {
+        id: 'agglomerations',
+        name: 'Communautés d’agglomération',
+        finances: [{ territories: ['cavm', 'cad', 'ccco'] }],
+      },
+      { id: 'caisse-des-depots', name: 'Caisse des Dépôts', finances: [{ programmes: ['citeslab'] }] },
+      {
+        id: 'villes',
+        name: 'Villes',
+        finances: [{ programmes: ['ess'], territories: ['lille'] }, { programmes: ['citeslab'] }],
+      },
     ],
     mentions: [
       'Ce projet est cofinancé par le Fonds social européen plus, programme « Emploi, Inclusion, Jeunesse et Compétences » 2021-2027.',

@@ -97,12 +97,20 @@ export type AssociationCalendar = {
   closedDays: readonly PlainDate[];
 };
 
+/**
+ * A part of the activity: these programmes in these territories; what is absent restricts nothing. Codes of the lists.
+ */
+export type FundedPart = { programmes?: readonly ProgrammeId[]; territories?: readonly string[] };
+
+/** Who pays. `id` stands in addresses; `finances` are the parts that are paid, and absent for the whole activity. */
+export type Funder = { id: string; name: string; finances?: readonly FundedPart[] };
+
 /** What the cover of the activity report says beside the name: French sentences, and names that stay as they are. */
 type ActivityReportCover = {
   /** registers in which the association is, `RNA : W000000000` */
   identifiers: readonly string[];
   thanks: string;
-  funders: readonly string[];
+  funders: readonly Funder[];
   /** sentences that a funder asks for */
   mentions: readonly string[];
 };

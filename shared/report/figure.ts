@@ -45,6 +45,10 @@ export type Measure = {
   contributions: readonly Contribution[];
 };
 
+/** The ids of what a figure leaves without an answer. */
+export const unansweredIn = ({ contributions }: Pick<Measure, 'contributions'>): string[] =>
+  contributions.flatMap(({ id, as }) => (as === undefined ? [id] : []));
+
 /** `label` and `definition` are French, for people; `counts` says what the ids of the records are. */
 export type FigureDeclaration = { id: string; label: string; definition: string; unit: Unit; counts: RecordKind };
 

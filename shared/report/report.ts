@@ -1,8 +1,11 @@
 import type { Vocabularies } from '../domain/association.ts';
 import type { AssociationRecords } from '../domain/records.ts';
 import type { FigureResult, Measure, Unit } from './figure.ts';
-import { figureSections } from './registry.ts';
+import { everySection, figureSections } from './registry.ts';
 import { createReportYears } from './reportYear.ts';
+import { scopeQuery } from './scope/readScope.ts';
+import { restrictTo } from './scope/restrictTo.ts';
+import { isToldApart, type Scope } from './scope/scope.ts';
 
 /** A figure as the report's JSON writes it: the breakdown by code, the ids of the records when they are asked for. */
 export type ReportFigure = Pick<Measure, 'value' | 'base' | 'range' | 'missing'> & {
@@ -13,19 +16,29 @@ export type ReportFigure = Pick<Measure, 'value' | 'base' | 'range' | 'missing'>
   records?: readonly string[];
 };
 
-export type Report = { year: number; figures: readonly ReportFigure[] };
+/** `scope`: the codes and ids of what was asked for, by parameter, where not everything was. */
+export type Report = { year: number; scope?: Readonly<Record<string, string>>; figures: readonly ReportFigure[] };
+
+/** `scope`: what the figures are restricted to. Those that cannot be are left out. */
+type Asked = { scope?: Scope };
+
+/** `everyOne`: those that only the report as a document shows, too. */
+type Wanted = Asked & { everyOne?: boolean };
 
 /** Every figure of the year and of the year before, with its texts and its records. */
 export const computeFigures = (
   records: AssociationRecords,
   year: number,
   vocabularies: Vocabularies,
+  { scope = {}, everyOne = false }: Wanted = {},
 ): FigureResult[] => {
-  const { reported, previous } = createReportYears(records, year, vocabularies);
-  return figureSections(vocabularies).flatMap((section) => {
-    const before = section.measure(previous);
-    return section.measure(reported).map((figure, n) => ({ ...figure, previous: before[n]?.value ?? null }));
-  });
+  const { reported, previous } = createReportYears(restrictTo(records, scope), year, vocabularies);
+  return (everyOne ? everySection : figureSections)(vocabularies)
+    .flatMap((section) => {
+      const before = section.measure(previous);
+      return section.measure(reported).map((figure, n) => ({ ...figure, previous: before[n]?.value ?? null }));
+    })
+    .filter(({ counts }) => isToldApart(scope, counts));
 };
 
 /** The report of a year, ready for JSON. */
@@ -33,11 +46,17 @@ export const createReport = (
   records: AssociationRecords,
   year: number,
   vocabularies: Vocabularies,
-  options: { withRecords?: boolean } = {},
-): Report => ({
-  year,
-  figures: computeFigures(records, year, vocabularies).map((figure) => toReportFigure(figure, options)),
-});
+  { withRecords = false, ...asked }: Asked & { withRecords?: boolean } = {},
+): Report => {
+  const scope = scopeQuery(asked.scope ?? {});
+  return {
+    year,
+    ...(Object.keys(scope).length > 0 && { scope }),
+    figures: computeFigures(records, year, vocabularies, asked).map((figure) =>
+      toReportFigure(figure, { withRecords }),
+    ),
+  };
+};
 
 /** A figure ready for JSON. */
 export const toReportFigure = (

@@ -10,6 +10,7 @@ import type { EditionHead } from '../store/editionStore.ts';
 import type { Stores } from './jalon.ts';
 import { publishingTexts as words } from './publishingTexts.ts';
 import { editionIn } from './readEdition.ts';
+import { reportFacts } from './reportFacts.ts';
 
 type Asked = {
   year: number;
@@ -32,13 +33,13 @@ export const publishReport = async (
   { year, texts, after }: Asked,
   { by, at }: { by: Actor; at: Instant },
 ): Promise<Published> => {
-  const { association, records, editions } = stores;
+  const { association, editions } = stores;
   if (!mayPublish(association, by)) return { refused: [words.onlyDirection] };
   if (toDay(at) <= `${year}-12-31`) return { refused: [words.yearGoesOn(year)] };
-  const [known, everything] = await Promise.all([editions.ofYear(year), records.everything()]);
+  const [known, facts] = await Promise.all([editions.ofYear(year), reportFacts(stores)]);
   const last = known.at(-1);
   if (after !== undefined && after !== (last?.number ?? 0)) return { refused: [words.publishedMeanwhile] };
-  const content = reportContent({ records: everything, year, association, texts });
+  const content = reportContent({ ...facts, year, association, texts });
   if ('faults' in content) return { refused: content.faults.map(words.badText) };
   const broken = content.document.checks.filter(({ holds }) => !holds);
   if (broken.length > 0) return { refused: broken.map(words.checkFails) };

@@ -20,6 +20,7 @@ export const rights = {
   'POST /equipe/porteurs': team,
   'GET /equipe/parcours/{id}': team,
   'GET /equipe/parcours/{id}/consultations': direction,
+  'GET /equipe/a-corriger/{year}': team,
   'GET /equipe/rapports': team,
   'GET /equipe/rapports/{year}': direction,
   'POST /equipe/rapports/{year}': direction,
@@ -31,6 +32,7 @@ export const rights = {
   'GET /equipe/fin': 'anybody',
   'GET /equipe/style.css': 'anybody',
   'GET /rapport/{year}': team,
+  'GET /rapport/{year}/chiffre/{id}': team,
   'GET /rapport/style.css': 'anybody',
 } as const satisfies Record<string, readonly StaffRole[] | 'anybody'>;
 

@@ -1,4 +1,4 @@
-import { base, colours } from '../report/style.ts';
+import { base, colours, forms } from '../report/style.ts';
 import { editionAddress } from '../web/editionAddress.ts';
 import { editionsStyle } from './editions/style.ts';
 
@@ -12,9 +12,7 @@ header nav, header form { display: flex; flex-wrap: wrap; align-items: center; g
 header form { margin-left: auto; color: var(--soft); font-size: .95rem }
 nav a { padding: .35rem 0 }
 nav [aria-current] { color: var(--ink); font-weight: 600; text-decoration-color: var(--pole); text-decoration-thickness: 3px }
-button, .button { display: inline-block; min-height: 2.5rem; padding: .4rem 1rem; border: 0; border-radius: .6rem;
-  background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 700; text-decoration: none; cursor: pointer }
-button.quiet { border: 1px solid var(--edge); background: none; color: var(--ink); font-weight: 400 }
+main > nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 main > p, main > form, main > ul { margin-top: .75rem }
 section { margin-top: 2rem }
 section > h2 { padding-bottom: .35rem; border-bottom: 3px solid var(--pole) }
@@ -29,13 +27,6 @@ const lists = `
 .tiles a { grid-column: 1 / -1; align-self: start; color: var(--ink); line-height: 1.3 }
 .tiles strong { font-size: 1.75rem; line-height: 1 }
 .tiles strong, .tiles .hint, .rows { font-variant-numeric: tabular-nums }
-.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; align-items: end; padding: 1rem;
-  border: 1px solid var(--line); border-radius: .75rem; background: var(--raised) }
-.filters p + p { margin: 0 }
-.filters .act { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem }
-label { display: block; color: var(--soft); font-size: .9rem }
-input, select { width: 100%; min-height: 2.5rem; padding: .35rem .6rem; border: 1px solid var(--edge); border-radius: .5rem;
-  background: var(--ground); color: var(--ink); font: inherit }
 .count { font-weight: 600 }
 table { width: 100%; border-collapse: collapse; line-height: 1.35 }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400 }
@@ -81,6 +72,6 @@ svg .tick { fill: none; stroke: var(--line) }
 `;
 
 /** The stylesheet of the team's pages. */
-export const style = [colours, base, frame, lists, person, editionsStyle].join('').trim();
+export const style = [colours, base, forms, frame, lists, person, editionsStyle].join('').trim();
 
 export const stylesheetAddress = editionAddress('/equipe/style.css', style);

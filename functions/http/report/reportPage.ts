@@ -1,41 +1,50 @@
+import type { Association } from '../../../shared/domain/association.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { BreakdownRow, FigureResult, Section, Unit } from '../../../shared/report/figure.ts';
-import { attribute, type Html, html } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
+import { figureAddress, reportAddress } from './address.ts';
+import type { Asked } from './asked.ts';
+import { drawBreakdown, notesOf } from './drawFigure.ts';
 import { layout } from './layout.ts';
+import { drawScope, drawScopeForm } from './scopeForm.ts';
 import { texts } from './texts.ts';
 
 /** A breakdown of up to a year's months is shown, a longer one is opened. */
 const mostRowsShown = 13;
 
-type ReportOfYear = {
-  year: number;
-  /** the year that goes on: no later one has figures */
-  latestYear: number;
+type ReportOfYear = Asked & {
+  association: Association;
   sections: readonly Section[];
   figures: readonly FigureResult[];
+  /** signed in, and so with filters */
+  isTeam: boolean;
 };
 
 /** The figures of a year, section by section. */
-export const reportPage = ({ year, latestYear, sections, figures }: ReportOfYear): Html => {
+export const reportPage = (view: ReportOfYear): Html => {
+  const { year, latestYear, scope, association, figures, isTeam } = view;
+  const sections = view.sections.filter(({ id }) => figures.some(({ section }) => section === id));
   const neighbours = [year - 1, year + 1].filter((other) => other <= latestYear);
   return layout({
     title: texts.title(year),
     wide: true,
     body: html`<h1>${texts.title(year)}</h1>
 <p class="lead">${texts.lead(year)}</p>
+${drawScope(scope, association)}
+${isTeam && drawScopeForm(`/rapport/${year}`, scope, association)}
 <nav aria-label="${texts.years}">
-${neighbours.map((other) => link(`/rapport/${other}`, String(other)))}${link(`/rapport/${year}?format=json`, texts.json)}</nav>
+${neighbours.map((other) => link(reportAddress(other, scope), String(other)))}${link(reportAddress(year, scope, { format: 'json' }), texts.json)}</nav>
 <nav aria-label="${texts.sections}">
 ${sections.map(({ id, title }) => link(`#${id}`, title))}</nav>
-${sections.map((section) => drawSection(section, figures, year))}`,
+${sections.map((section) => drawSection(section, figures, view))}`,
   });
 };
 
 const link = (address: string, label: string): Html => html`<a href="${address}">${label}</a>
 `;
 
-const drawSection = ({ id, title }: Section, figures: readonly FigureResult[], year: number): Html => {
-  const drawn = figures.filter(({ section }) => section === id).map((figure) => drawFigure(figure, year));
+const drawSection = ({ id, title }: Section, figures: readonly FigureResult[], asked: Asked): Html => {
+  const drawn = figures.filter(({ section }) => section === id).map((figure) => drawFigure(figure, asked));
   return html`<section class="report" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 <div class="figures">
@@ -44,37 +53,22 @@ ${drawn}</div>
 `;
 };
 
-const drawFigure = (figure: FigureResult, year: number): Html => {
+const drawFigure = (figure: FigureResult, { year, scope }: Asked): Html => {
   const { id, label, definition, value, unit, previous, breakdown } = figure;
   return html`<article class="figure" id="${id}">
 <div class="headline">
 <details><summary>${label}</summary><p class="hint">${definition}</p></details>
-<p class="value">${amount(value, unit)}</p>
+<p class="value"><a href="${figureAddress(year, id, scope)}" aria-label="${`${amount(value, unit)}, ${label}`}">${amount(value, unit)}</a></p>
 </div>
-<p class="notes hint"><span>${notes(figure).join(', ')}</span> <span>${texts.previous(year - 1, amount(previous, unit))}</span></p>
-${breakdown && drawBreakdown(breakdown, unit, label)}
+<p class="notes hint"><span>${notesOf(figure).join(', ')}</span> <span>${texts.previous(year - 1, amount(previous, unit))}</span></p>
+${breakdown && drawFolded(breakdown, unit, label)}
 </article>
 `;
 };
 
-const notes = ({ base, missing, range, unit }: FigureResult): string[] => [
-  ...(base === undefined ? [] : [texts.base(base)]),
-  ...(missing === undefined || missing === 0 ? [] : [texts.missing(missing)]),
-  ...(range === undefined || range[0] === range[1]
-    ? []
-    : [texts.range(amount(range[0], unit), amount(range[1], unit))]),
-];
-
-const drawBreakdown = (rows: readonly BreakdownRow[], unit: Unit, label: string): Html => {
-  const most = Math.max(1, ...rows.map(({ value }) => value));
-  const table = html`<table aria-label="${label}">
-${rows.map((row) => drawRow(row, unit, Math.round((100 * row.value) / most)))}</table>`;
-  if (rows.length <= mostRowsShown) return table;
-  return html`<details><summary>${texts.detail(rows.length)}</summary>${table}</details>`;
+const drawFolded = (rows: readonly BreakdownRow[], unit: Unit, label: string): Html => {
+  const table = drawBreakdown(rows, unit, label);
+  return rows.length <= mostRowsShown
+    ? table
+    : html`<details><summary>${texts.detail(rows.length)}</summary>${table}</details>`;
 };
-
-/** `length` of the bar: 0 to 100. */
-const drawRow = ({ label, value }: BreakdownRow, unit: Unit, length: number): Html =>
-  html`<tr${attribute('class', value === 0 && 'none')}><th scope="row">${label}</th><td>${amount(value, unit)}</td>
-<td class="bar"><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${length}" height="1"/></svg></td></tr>
-`;

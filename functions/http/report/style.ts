@@ -30,6 +30,20 @@ footer { margin: 3rem 0 1.5rem; padding-top: 1rem; border-top: 1px solid var(--l
 .hint { color: var(--soft); font-size: .95rem }
 `;
 
+/** Buttons, and a form of filters. */
+export const forms = `
+button, .button { display: inline-block; min-height: 2.5rem; padding: .4rem 1rem; border: 0; border-radius: .6rem;
+  background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 700; text-decoration: none; cursor: pointer }
+button.quiet { border: 1px solid var(--edge); background: none; color: var(--ink); font-weight: 400 }
+.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; align-items: end; padding: 1rem;
+  border: 1px solid var(--line); border-radius: .75rem; background: var(--raised) }
+.filters p + p { margin: 0 }
+.filters .act { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem }
+label { display: block; color: var(--soft); font-size: .9rem }
+input, select { width: 100%; min-height: 2.5rem; padding: .35rem .6rem; border: 1px solid var(--edge); border-radius: .5rem;
+  background: var(--ground); color: var(--ink); font: inherit }
+`;
+
 const report = `
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 .report { margin-top: 2.5rem }
@@ -51,9 +65,18 @@ td { width: 4rem; text-align: right }
 .bar svg { display: block; width: 100%; height: 1.1rem }
 .bar rect { fill: var(--accent) }
 .none { color: var(--soft) }
+.value a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .15em }
+.value a:hover { text-decoration-color: var(--accent) }
+.scope { padding-left: .75rem; border-left: 4px solid var(--pole) }
+.report + .filters, .hint + .filters { margin-top: 1.5rem }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
+.facts dt { color: var(--soft); font-size: .9rem }
+.facts dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums }
+.records { padding-left: 1.1rem }
+.records li { padding: .15rem 0 }
 `;
 
 /** The stylesheet of the figures. */
-export const style = [colours, base, report].join('').trim();
+export const style = [colours, base, forms, report].join('').trim();
 
 export const stylesheetAddress = editionAddress('/rapport/style.css', style);

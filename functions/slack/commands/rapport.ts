@@ -1,5 +1,6 @@
 import { toDay } from '../../../shared/domain/paris.ts';
 import { botTexts } from '../../../shared/messages/slack/texts.ts';
+import { readYear } from '../../../shared/report/readYear.ts';
 import { required } from '../../runtime/environment.ts';
 import type { Command } from './command.ts';
 
@@ -10,9 +11,9 @@ export const rapport: Command = {
   description: 'Ouvrir les chiffres d’une année',
   examples: ['/rapport 2016', '/rapport'],
   listener: async ({ text }, { now }) => {
-    const running = toDay(now).slice(0, 4);
-    const year = text.trim() || running;
-    if (!/^[1-9]\d{3}$/.test(year) || year > running) return { text: botTexts.noYear(text.trim()) };
+    const today = toDay(now);
+    const year = readYear(text.trim() || today.slice(0, 4), today);
+    if (year === undefined) return { text: botTexts.noYear(text.trim()) };
     return { text: botTexts.report(`${required('PUBLIC_URL')}/rapport/${year}`) };
   },
 };

@@ -1,3 +1,4 @@
+import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   importCommand,
   importQpvCommand,
   exportCommand,
+  checkCommand,
   reportCommand,
   publishCommand,
   whyCommand,

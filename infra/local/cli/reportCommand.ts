@@ -1,5 +1,5 @@
-import { editionReport } from '../../../shared/report/edition/editionReport.ts';
-import { computeFigures, createReport } from '../../../shared/report/report.ts';
+import { readScope } from '../../../shared/report/scope/readScope.ts';
+import { isNarrow } from '../../../shared/report/scope/scope.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { publishingTexts } from '../../../shared/usecases/publishingTexts.ts';
 import { readEdition } from '../../../shared/usecases/readEdition.ts';
@@ -7,7 +7,8 @@ import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readYear } from './readYear.ts';
-import type { Asked, Published } from './reportFiles.ts';
+import type { Published } from './reportFiles.ts';
+import { tellEdition, tellFigures } from './tellFigures.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 
@@ -24,6 +25,9 @@ export const reportCommand: Command = {
     ['--edition NUMÉRO', 'une édition publiée, telle qu’elle a été publiée'],
     ['--frozen FICHIER', 'écrit tout ce que cette édition garde (JSON) : son SHA-256 est l’empreinte'],
     ['--json', 'donne les chiffres en JSON'],
+    ['--programme CODE', 'seulement un programme ; aussi --territoire CODE'],
+    ['--financeur ID', 'seulement ce que finance un financeur'],
+    ['--accompagnateur ID', 'seulement les parcours d’un accompagnateur, par son identifiant Slack'],
     ['--records', 'avec, pour chaque chiffre, les fiches comptées (JSON)'],
     cliTexts.storeOption,
   ],
@@ -39,27 +43,35 @@ export const reportCommand: Command = {
         frozen: { type: 'string' },
         json: { type: 'boolean', default: false },
         records: { type: 'boolean', default: false },
+        programme: { type: 'string' },
+        territoire: { type: 'string' },
+        financeur: { type: 'string' },
+        accompagnateur: { type: 'string' },
       },
       positional: 'une année',
     });
     const year = readYear(positional);
-    const number = values.edition === undefined ? undefined : readNumber(values.edition);
-    const { pdf, docx, html, xlsx, csv, frozen, json, records } = values;
+    const { pdf, docx, html, xlsx, csv, frozen, edition, json, records, store, ...parts } = values;
+    const number = edition === undefined ? undefined : readNumber(edition);
     if (frozen !== undefined && number === undefined) throw new UserError(cliTexts.frozenAlone, { exitCode: 2 });
     if (records && number !== undefined) throw new UserError(cliTexts.frozenWithRecords, { exitCode: 2 });
     const targets = { pdf, docx, html, xlsx, csv, frozen };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
-    return withJalon(values.store, async (jalon) => {
+    return withJalon(store, async (jalon) => {
+      const scope = readScope(parts, jalon.association);
+      if ('faults' in scope) throw new UserError(scope.faults.join('\n'), { exitCode: 2 });
+      if (isNarrow(scope) && (asksFiles || number !== undefined))
+        throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
       const published = number === undefined ? undefined : await publishedIn(jalon, year, number);
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
         const { writeReport } = await import('./reportFiles.ts');
         process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, { year, published }, targets)));
       }
-      if (json || records || !asksFiles)
-        process.stdout.write(
-          await tellFigures(jalon, { year, published }, { json: json || records, withRecords: records }),
-        );
+      if (json || records || !asksFiles) {
+        const as = { json: json || records, withRecords: records, scope };
+        process.stdout.write(published ? tellEdition(published, jalon, as) : await tellFigures(jalon, year, as));
+      }
       return 0;
     });
   },
@@ -75,19 +87,4 @@ const publishedIn = async ({ editions }: Jalon, year: number, number: number): P
   if (found) return found;
   const last = (await editions.ofYear(year)).at(-1)?.number ?? 0;
   throw new UserError(publishingTexts.unknownEdition(year, number, last));
-};
-
-const tellFigures = async (
-  { records, association: { vocabularies } }: Jalon,
-  { year, published }: Asked,
-  { json, withRecords }: { json: boolean; withRecords: boolean },
-): Promise<string> => {
-  if (published && json) return `${JSON.stringify(editionReport(published.edition, vocabularies), null, 1)}\n`;
-  const everything = published ? undefined : await records.everything();
-  if (everything && json)
-    return `${JSON.stringify(createReport(everything, year, vocabularies, { withRecords }), null, 1)}\n`;
-  const figures = published?.edition.figures ?? (everything ? computeFigures(everything, year, vocabularies) : []);
-  return figures
-    .map(({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`)
-    .join('');
 };

@@ -12,6 +12,7 @@ import type { Edition } from '../../../shared/report/edition/edition.ts';
 import type { EditionHead } from '../../../shared/store/editionStore.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import { publishingTexts } from '../../../shared/usecases/publishingTexts.ts';
+import { reportFacts } from '../../../shared/usecases/reportFacts.ts';
 import { UserError } from '../userError.ts';
 import { writeFiles } from './recordFolder.ts';
 import { cliTexts } from './texts.ts';
@@ -51,9 +52,9 @@ export const writeReport = async (
   return written;
 };
 
-const documentOf = async ({ records, association }: Jalon, year: number): Promise<ReportDocument> => {
-  const everything = await records.everything();
-  const document = createDocument({ records: everything, year, association, texts: readReportTexts() });
+const documentOf = async (jalon: Jalon, year: number): Promise<ReportDocument> => {
+  const { association } = jalon;
+  const document = createDocument({ ...(await reportFacts(jalon)), year, association, texts: readReportTexts() });
   if ('faults' in document) throw new UserError(document.faults.map(publishingTexts.badText).join('\n'));
   return document;
 };

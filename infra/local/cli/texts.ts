@@ -27,6 +27,8 @@ export const cliTexts = {
   badPort: (given: string) => `« ${given} » n’est pas un port : c’est un nombre de 1 à 65535.`,
   badYear: (given: string) => `« ${given} » n’est pas une année : quatre chiffres, par exemple 2016.`,
 
+  wholeDocument:
+    'Le rapport en document et une édition publiée portent sur toute l’activité. Un filtre va avec --json, ou sans format.',
   reportWritten: (targets: readonly string[]) => targets.map((target) => `Rapport écrit : ${target}\n`).join(''),
   cannotWriteFile: (file: string) => `Le fichier ${file} ne peut pas être écrit.`,
 

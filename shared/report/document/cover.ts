@@ -10,7 +10,7 @@ export const createCover = (association: Association, year: number): Cover => {
     contact: [address, phone, email],
     identifiers: activityReport.identifiers,
     thanks: activityReport.thanks,
-    funders: activityReport.funders,
+    funders: activityReport.funders.map(({ name }) => name),
     mentions: activityReport.mentions,
   };
 };

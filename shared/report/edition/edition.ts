@@ -1,8 +1,6 @@
-import type { Association } from '../../domain/association.ts';
 import type { Actor } from '../../domain/journey/events.ts';
-import type { AssociationRecords } from '../../domain/records.ts';
 import type { Instant } from '../../domain/time.ts';
-import { createDocument } from '../document/createDocument.ts';
+import { createDocument, type ReportAsked } from '../document/createDocument.ts';
 import type { TextFault } from '../document/fillText.ts';
 import type { ReportDocument } from '../document/model.ts';
 import { type FrozenFigure, freezeFigures } from './frozenFigures.ts';
@@ -19,15 +17,8 @@ export type Edition = ReportContent & {
   by: Actor;
 };
 
-type Asked = {
-  records: AssociationRecords;
-  year: number;
-  association: Association;
-  texts: ReadonlyMap<string, string>;
-};
-
 /** The report of a year as it would be published now, or what is wrong in its texts. */
-export const reportContent = (asked: Asked): ReportContent | { faults: TextFault[] } => {
+export const reportContent = (asked: ReportAsked): ReportContent | { faults: TextFault[] } => {
   const document = createDocument(asked);
   if ('faults' in document) return document;
   const { records, year, association } = asked;

@@ -1,3 +1,5 @@
+import type { StaffMember } from '../../../../shared/domain/association.ts';
+import { idInAddress } from '../../../../shared/domain/colleagues.ts';
 import { amount } from '../../../../shared/report/amount.ts';
 import type { FigureResult } from '../../../../shared/report/figure.ts';
 import { type Html, html } from '../../web/html.ts';
@@ -26,7 +28,7 @@ export const dashboardPage = ({ member, year, figures, own }: Dashboard): Html =
 <p class="lead">${texts.dashboardLead(year - 1)}</p>
 <ul class="tiles">${figures.map((figure) => drawFigure(figure, year))}</ul>
 <p><a href="/rapport/${year}">${texts.wholeReport(year)}</a></p>
-${drawOwn(member.staff.name, own)}`,
+${drawOwn(member.staff, own)}`,
   });
 };
 
@@ -35,7 +37,10 @@ const drawFigure = ({ id, label, value, unit, previous }: FigureResult, year: nu
 <strong>${amount(value, unit)}</strong> <span class="hint">${year - 1} : ${amount(previous, unit)}</span></li>
 `;
 
-const drawOwn = (advisor: string, own: number): Html => html`<section><h2>${texts.yours}</h2>
+const drawOwn = (staff: StaffMember, own: number): Html => {
+  const advisor = idInAddress(staff);
+  return html`<section><h2>${texts.yours}</h2>
 <p>${texts.yoursLead(own)}</p>
 ${own > 0 && html`<ul><li><a href="${addressOf({ advisor })}">${texts.seeYours}</a></li><li><a href="${addressOf({ advisor, quiet: 8 })}">${texts.seeQuiet}</a></li></ul>`}
 </section>`;
+};

@@ -1,5 +1,6 @@
 import type { Association } from '../../../../shared/domain/association.ts';
 import { programmes } from '../../../../shared/domain/codeLists.ts';
+import { advisorsOf, idInAddress } from '../../../../shared/domain/colleagues.ts';
 import { stageLabel } from '../../../../shared/domain/programmes.ts';
 import { attribute, type Html, html } from '../../web/html.ts';
 import { texts } from '../texts.ts';
@@ -10,7 +11,8 @@ type Choice = readonly [value: string, label: string];
 const words = texts.filters;
 
 /** The filters as a form that only changes the address. */
-export const drawFilters = (filters: Filters, { vocabularies, team }: Association): Html => {
+export const drawFilters = (filters: Filters, association: Association): Html => {
+  const { vocabularies } = association;
   const select = (
     name: keyof Filters,
     choices: readonly Choice[],
@@ -20,7 +22,7 @@ export const drawFilters = (filters: Filters, { vocabularies, team }: Associatio
       html`<option value="${value}"${attribute('selected', value === String(filters[name] ?? ''))}>${label}</option>`,
   )}</select></p>
 `;
-  const names = team.filter(({ roles }) => roles.includes('advisor')).map(({ name }): Choice => [name, name]);
+  const names = advisorsOf(association).map((member): Choice => [idInAddress(member), member.name]);
   return html`<form class="filters" method="get" action="/equipe/porteurs" aria-label="${words.title}">
 ${select('programme', [['', words.all], ...programmes.map(({ code, label }): Choice => [code, label])])}${select(
   'phase',

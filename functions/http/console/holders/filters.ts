@@ -1,12 +1,12 @@
 import { phases, programmes } from '../../../../shared/domain/codeLists.ts';
 
-/** Which journeys are listed; all of it stands in the address, so no holder's name may be among it. What is absent filters nothing. */
+/** Which journeys are listed; all of it stands in the address, so nobody's name may be among it. What is absent filters nothing. */
 export type Filters = {
   programme?: string;
   /** a stage, or `toutes` with those that are over; without, those that go on */
   phase?: string;
   territory?: string;
-  /** a colleague's name, or `personne` */
+  /** a colleague as an address names them, or `personne` */
   advisor?: string;
   /** weeks without a sign of the holders */
   quiet?: number;

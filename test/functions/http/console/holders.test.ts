@@ -48,13 +48,13 @@ const filters: [string, string, (journey: Journey) => boolean][] = [
   ['a programme', '?programme=citeslab', (one) => open(one) && one.project.programme === 'citeslab'],
   ['a stage', '?etape=maturation', ({ stage }) => stage === 'maturation'],
   ['what is over', '?etape=closed', ({ stage }) => stage === 'closed'],
-  ['an advisor', '?accompagnateur=N.+Belhadj', (one) => open(one) && one.advisor === 'N. Belhadj'],
+  ['an advisor', '?accompagnateur=U0BELHADJ', (one) => open(one) && one.advisor === 'N. Belhadj'],
   ['nobody in charge', '?accompagnateur=personne', (one) => open(one) && one.advisor === undefined],
   ['a territory', '?territoire=lille&etape=toutes', ({ project }) => project.territory === 'lille'],
   ['silence for 12 weeks', '?silence=12', (one) => open(one) && lastSign(one) <= '2016-10-11'],
   [
     'several at once',
-    '?programme=ess&etape=creation&accompagnateur=M.+Rosselle',
+    '?programme=ess&etape=creation&accompagnateur=U0ROSSELLE',
     (one) => one.project.programme === 'ess' && one.stage === 'creation' && one.advisor === 'M. Rosselle',
   ],
 ];

@@ -117,7 +117,7 @@ describe('the dashboard', () => {
     );
     const page = await advisor.go('/equipe');
     expect(page.words).toContain(`Vous accompagnez ${own.length} parcours en cours.`);
-    const list = await advisor.go('/equipe/porteurs?accompagnateur=M.+Rosselle');
+    const list = await advisor.go('/equipe/porteurs?accompagnateur=U0ROSSELLE');
     expect(list.words).toContain(`${own.length} parcours`);
   });
 

@@ -33,6 +33,7 @@ const matrix: Readonly<Record<string, Expected>> = {
   'POST /equipe/porteurs': { ...team, nobody: 403 },
   'GET /equipe/parcours/{id}': team,
   'GET /equipe/parcours/{id}/consultations': direction,
+  'GET /equipe/a-corriger/{year}': team,
   'GET /equipe/rapports': team,
   'GET /equipe/rapports/{year}': direction,
   // Without the field of its form, and without an edition.
@@ -45,6 +46,7 @@ const matrix: Readonly<Record<string, Expected>> = {
   'GET /equipe/fin': forAll(200),
   'GET /equipe/style.css': forAll(200),
   'GET /rapport/{year}': team,
+  'GET /rapport/{year}/chiffre/{id}': team,
   'GET /rapport/style.css': forAll(200),
 };
 
@@ -64,7 +66,11 @@ test('every route of the team has its row, and no row is without a route', () =>
 
 test.each(routes)('%s answers each role and nobody as the rights say', async (route) => {
   const [method = '', path = ''] = route.split(' ');
-  const address = path.replace('{id}', 'P1').replace('{year}', '2016').replace('{edition}', '1');
+  const address = path
+    .replace('chiffre/{id}', 'chiffre/accueil.projects')
+    .replace('{id}', 'P1')
+    .replace('{year}', '2016')
+    .replace('{edition}', '1');
   const answered: Partial<Expected> = {};
   for (const visitor of [...roles, 'nobody'] as const) {
     const browser = site.browser();

@@ -1,0 +1,23 @@
+import { figureSections } from '../../../shared/report/registry.ts';
+import { computeFigures, createReport } from '../../../shared/report/report.ts';
+import { stores } from '../../runtime/stores.ts';
+import { type Answer, json, page } from '../web/answers.ts';
+import type { HttpRequest } from '../web/request.ts';
+import { readAsked } from './asked.ts';
+import { reportPage } from './reportPage.ts';
+
+/** The figures of a year, as a page or as JSON; `isTeam`: to somebody who is signed in. */
+export const showReport = async (request: HttpRequest, isTeam: boolean): Promise<Answer> => {
+  const asked = readAsked(request);
+  if ('refusal' in asked) return asked.refusal;
+  const { records, association } = stores();
+  const { vocabularies } = association;
+  const { year, scope } = asked;
+  const everything = await records.everything();
+  if (wantsJson(request)) return json(200, createReport(everything, year, vocabularies, { scope }));
+  const figures = computeFigures(everything, year, vocabularies, { scope });
+  return page(200, reportPage({ ...asked, association, sections: figureSections(vocabularies), figures, isTeam }));
+};
+
+const wantsJson = ({ headers, queryStringParameters }: HttpRequest): boolean =>
+  queryStringParameters.format === 'json' || /\bapplication\/json\b/i.test(headers.accept ?? '');

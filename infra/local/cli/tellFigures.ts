@@ -1,0 +1,38 @@
+import { editionReport } from '../../../shared/report/edition/editionReport.ts';
+import type { FigureResult } from '../../../shared/report/figure.ts';
+import { computeFigures, createReport } from '../../../shared/report/report.ts';
+import type { Scope } from '../../../shared/report/scope/scope.ts';
+import { sayLeftOut, sayScope } from '../../../shared/report/scope/texts.ts';
+import type { Jalon } from '../../../shared/usecases/jalon.ts';
+import type { Published } from './reportFiles.ts';
+
+type Told = { json: boolean; withRecords: boolean; scope: Scope };
+
+/** The figures of a year as they are now: a line each, or as JSON. */
+export const tellFigures = async (
+  { records, association: { vocabularies } }: Jalon,
+  year: number,
+  { json, ...asked }: Told,
+): Promise<string> => {
+  const everything = await records.everything();
+  if (json) return asJson(createReport(everything, year, vocabularies, asked));
+  const said = sayScope(asked.scope, vocabularies);
+  return [
+    ...(said === undefined ? [] : [said, ...sayLeftOut(asked.scope)].map((line) => `${line}\n`)),
+    ...computeFigures(everything, year, vocabularies, asked).map(lineOf(year)),
+  ].join('');
+};
+
+/** The same of an edition, as it was published. */
+export const tellEdition = (
+  { edition }: Published,
+  { association: { vocabularies } }: Jalon,
+  { json }: Pick<Told, 'json'>,
+): string => (json ? asJson(editionReport(edition, vocabularies)) : edition.figures.map(lineOf(edition.year)).join(''));
+
+const asJson = (report: object): string => `${JSON.stringify(report, null, 1)}\n`;
+
+const lineOf =
+  (year: number) =>
+  ({ label, value, previous }: Pick<FigureResult, 'label' | 'value' | 'previous'>): string =>
+    `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`;

@@ -1,0 +1,12 @@
+import type { Association, StaffMember } from './association.ts';
+
+/** How a colleague is named in an address: by the id of their Slack account, for a name has no place in logs. */
+export const idInAddress = ({ slackUserId }: StaffMember): string => slackUserId;
+
+/** The colleague whom an address names; undefined where there is none. */
+export const colleagueUnder = ({ team }: Association, id: string): StaffMember | undefined =>
+  team.find((member) => idInAddress(member) === id);
+
+/** Who may be in charge of journeys. */
+export const advisorsOf = ({ team }: Association): StaffMember[] =>
+  team.filter(({ roles }) => roles.includes('advisor'));
