@@ -24,7 +24,7 @@ export const texts = {
     first: 'Ce rapport n’a pas encore d’édition. Celle-ci sera la première.',
     next: (last: number) => `L’édition ${last} reste comme elle est. Celle-ci sera l’édition ${last + 1}, corrigée.`,
     toMend: (count: number) => (count > 1 ? `${french.format(count)} points à corriger` : 'Un point à corriger'),
-    mendFirst: 'dans les fiches de cette année. Corrigés avant, ils ne feront pas de chiffre rectifié après.',
+    mendFirst: 'dans les fiches de cette année. Ce qui est corrigé avant ne fera pas de chiffre rectifié après.',
     kept: 'Ce qui est gardé, pour toujours :',
     keeps: [
       'tous les chiffres de l’année, avec leurs répartitions ;',
