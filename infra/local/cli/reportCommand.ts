@@ -1,3 +1,4 @@
+import { notTold } from '../../../shared/report/amount.ts';
 import { isYear } from '../../../shared/report/readYear.ts';
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import { readScope } from '../../../shared/report/scope/readScope.ts';
@@ -24,6 +25,7 @@ export const reportCommand: Command = {
     ['--programme CODE', 'seulement un programme ; aussi --territoire CODE'],
     ['--financeur ID', 'seulement ce que finance un financeur'],
     ['--accompagnateur ID', 'seulement les parcours d’un accompagnateur, par son identifiant Slack'],
+    ['--diffusion', 'pour d’autres que l’association : sans les petits effectifs (toujours avec --financeur)'],
     ['--records', 'avec, pour chaque chiffre, les fiches comptées (JSON)'],
     cliTexts.storeOption,
   ],
@@ -37,6 +39,7 @@ export const reportCommand: Command = {
         csv: { type: 'string' },
         json: { type: 'boolean', default: false },
         records: { type: 'boolean', default: false },
+        diffusion: { type: 'boolean', default: false },
         programme: { type: 'string' },
         territoire: { type: 'string' },
         financeur: { type: 'string' },
@@ -46,12 +49,13 @@ export const reportCommand: Command = {
     });
     if (!isYear(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
     const year = Number(positional);
-    const { pdf, docx, html, xlsx, csv, json, records, store, ...parts } = values;
+    const { pdf, docx, html, xlsx, csv, json, records, diffusion, store, ...parts } = values;
     const targets = { pdf, docx, html, xlsx, csv };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
     return withJalon(store, async (jalon) => {
       const scope = readScope(parts, jalon.association);
       if ('faults' in scope) throw new UserError(scope.faults.join('\n'), { exitCode: 2 });
+      if (records && (diffusion || scope.funder)) throw new UserError(cliTexts.noRecordsGiven, { exitCode: 2 });
       if (asksFiles && isNarrow(scope)) throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
@@ -59,7 +63,9 @@ export const reportCommand: Command = {
         process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
       }
       if (json || records || !asksFiles)
-        process.stdout.write(await tellFigures(jalon, year, { json: json || records, withRecords: records, scope }));
+        process.stdout.write(
+          await tellFigures(jalon, year, { json: json || records, withRecords: records, scope, masked: diffusion }),
+        );
       return 0;
     });
   },
@@ -68,15 +74,18 @@ export const reportCommand: Command = {
 const tellFigures = async (
   { records, association: { vocabularies } }: Jalon,
   year: number,
-  { json, ...asked }: { json: boolean; withRecords: boolean; scope: Scope },
+  { json, ...asked }: { json: boolean; withRecords: boolean; scope: Scope; masked: boolean },
 ): Promise<string> => {
   const everything = await records.everything();
   if (json) return `${JSON.stringify(createReport(everything, year, vocabularies, asked), null, 1)}\n`;
   const said = sayScope(asked.scope, vocabularies);
   const lines = computeFigures(everything, year, vocabularies, asked).map(
-    ({ label, value, previous }) => `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`,
+    ({ label, value, masked, previous, previousMasked }) =>
+      `${label} : ${toldAs(value, masked)} (${year - 1} : ${toldAs(previous, previousMasked)})\n`,
   );
   return [...(said === undefined ? [] : [said, ...sayLeftOut(asked.scope)].map((line) => `${line}\n`)), ...lines].join(
     '',
   );
 };
+
+const toldAs = (value: number | null, masked = false): string => (masked ? notTold : String(value ?? '—'));

@@ -29,6 +29,8 @@ export const cliTexts = {
 
   badReportText: ({ file, line, message }: { file: string; line: number; message: string }) =>
     `Texte du rapport ${file}, ligne ${line} : ${message}.`,
+  noRecordsGiven:
+    'Les fiches comptées ne sortent pas de l’association : --records ne va pas avec --diffusion ni --financeur.',
   wholeDocument: 'Le rapport en document porte sur toute l’activité. Un filtre va avec --json, ou sans format.',
   reportWritten: (targets: readonly string[]) => targets.map((target) => `Rapport écrit : ${target}\n`).join(''),
   cannotWriteFile: (file: string) => `Le fichier ${file} ne peut pas être écrit.`,

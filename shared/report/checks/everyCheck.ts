@@ -2,6 +2,7 @@ import type { Vocabularies } from '../../domain/association.ts';
 import { startStates } from '../figures/flow.ts';
 import { essPhases } from '../figures/phases.ts';
 import { addsUp, balance, type Check, hasBase, isWithin } from './check.ts';
+import { toldTwice } from './toldTwice.ts';
 
 const each = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
 
@@ -85,7 +86,6 @@ const parts: Record<string, readonly string[]> = {
   'awareness.people': ['awareness.ess.people', 'awareness.citeslab.people'],
   'collective.programmed': ['collective.held'],
   'places.active': ['places.new'],
-  'training.total.trainees': ['training.total.employees', 'training.total.volunteers', 'training.total.holders'],
 };
 
 const forEachPart = (
@@ -99,4 +99,5 @@ export const everyCheck = (vocabularies: Vocabularies): readonly Check[] => [
   ...forEachPart(breakdowns, addsUp),
   ...forEachPart(bases, hasBase),
   ...forEachPart(parts, isWithin),
+  ...toldTwice(vocabularies),
 ];

@@ -103,9 +103,9 @@ const groupNotes = (figures: readonly MeasuredFigure[]): string[] => {
 };
 
 /** What a figure leaves out or estimates, in words. */
-const notesOf = ({ missing = 0, range, base, unit }: MeasuredFigure): string[] => [
-  ...(unit === 'percent' && base !== undefined ? [`sur ${french.format(base)} réponse${base > 1 ? 's' : ''}`] : []),
-  ...(missing > 0 ? [`${french.format(missing)} sans réponse`] : []),
+const notesOf = ({ missing, range, base, unit }: MeasuredFigure): string[] => [
+  ...(unit === 'percent' && base != null ? [`sur ${french.format(base)} réponse${base > 1 ? 's' : ''}`] : []),
+  ...(missing != null && missing > 0 ? [`${french.format(missing)} sans réponse`] : []),
   ...(range !== undefined && range[0] !== range[1]
     ? [`estimé entre ${french.format(range[0])} et ${french.format(range[1])}`]
     : []),
