@@ -4,13 +4,12 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../infra/local/server.ts';
 import { installedBrowser } from '../test/browser/launchBrowser.ts';
-import { openSite } from '../test/functions/http/site.ts';
+import { openTeamSite, rosselle } from '../test/functions/http/console/teamSite.ts';
 import type { Visitor } from '../test/functions/http/visitor.ts';
-import { association2016 } from '../test/shared/report/association2016.ts';
 
 /**
- * Lighthouse on the pages of the intake, as on a phone with slow 4G (its own defaults), with the machine's Chromium. It is
- * fetched by npx and is no dependency of ours.
+ * Lighthouse on the pages of the intake and of the team, as on a phone with slow 4G (its own defaults), with the machine's
+ * Chromium; and what each page weighs as it goes over the wire. It is fetched by npx and is no dependency of ours.
  *
  *   node bench/lighthouse.ts
  */
@@ -19,16 +18,42 @@ const categories = ['performance', 'accessibility', 'best-practices'] as const;
 
 if (installedBrowser === undefined) throw new Error('Lighthouse needs a Chromium on this machine');
 const folder = mkdtempSync(join(tmpdir(), 'jalon-lighthouse-'));
-const site = await openSite('2017-01-03T10:00:00.000Z');
-await site.keepPartners(association2016.partners);
+const site = await openTeamSite('2017-01-03T10:00:00.000Z');
+await site.takeIn2016();
 const server = await listen((request) => site.fetch(request), 0);
 
+type Cookies = ReadonlyMap<string, string>;
+
+/** Somebody who fills in the intake. */
+const asHolder = async (come: (visitor: Visitor) => Promise<unknown>): Promise<Cookies> => {
+  const visitor = site.visitor();
+  await come(visitor);
+  return visitor.cookies;
+};
+
+const asColleague = async (): Promise<Cookies> => {
+  const browser = site.browser();
+  await browser.signIn(rosselle);
+  return browser.cookies;
+};
+
 /** Who stands at each page. */
-const pages: Record<string, [path: string, come: (visitor: Visitor) => Promise<unknown>]> = {
-  'first page': ['/demande', async () => {}],
-  'half-way': ['/demande', (visitor) => visitor.fillIn({ collective: 'several' }, { until: 'employment' })],
-  recapitulation: ['/demande', (visitor) => visitor.fillIn({ place: 'Tourcoing', prescriber1: 'bge' })],
-  sent: ['/demande/merci', async (visitor) => visitor.send(await visitor.fillIn({ collective: 'several' }))],
+const pages: Record<string, [path: string, come: () => Promise<Cookies>]> = {
+  'first page': ['/demande', () => asHolder(async () => {})],
+  'half-way': [
+    '/demande',
+    () => asHolder((visitor) => visitor.fillIn({ collective: 'several' }, { until: 'employment' })),
+  ],
+  recapitulation: ['/demande', () => asHolder((visitor) => visitor.fillIn({ place: 'Tourcoing', prescriber1: 'bge' }))],
+  sent: [
+    '/demande/merci',
+    () => asHolder(async (visitor) => visitor.send(await visitor.fillIn({ collective: 'several' }))),
+  ],
+  figures: ['/rapport/2016', asColleague],
+  dashboard: ['/equipe', asColleague],
+  holders: ['/equipe/porteurs', asColleague],
+  journey: ['/equipe/parcours/ESS-2013-001', asColleague],
+  'to mend': ['/equipe/a-corriger/2016', asColleague],
 };
 
 type Report = {
@@ -36,9 +61,9 @@ type Report = {
   audits: Record<string, { numericValue?: number }>;
 };
 
-const measure = async (path: string, visitor: Visitor): Promise<Report> => {
+const measure = async (path: string, cookies: Cookies): Promise<Report> => {
   const output = join(folder, 'report.json');
-  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const args = [
     ...['--yes', lighthouse, server.url + path, '--quiet', '--output=json', `--output-path=${output}`],
     ...[`--only-categories=${categories.join(',')}`, '--chrome-flags=--headless=new --no-sandbox'],
@@ -56,15 +81,16 @@ const measure = async (path: string, visitor: Visitor): Promise<Report> => {
 };
 
 process.stdout.write(`other work on the machine: ${loadavg()[0]?.toFixed(1)}\n`);
-process.stdout.write(`${''.padEnd(16)}${categories.map((name) => name.padStart(16)).join('')}   interactive\n`);
+process.stdout.write(
+  `${''.padEnd(16)}${categories.map((name) => name.padStart(16)).join('')}   interactive    weight\n`,
+);
 for (const [name, [path, come]] of Object.entries(pages)) {
-  const visitor = site.visitor();
-  await come(visitor);
-  const report = await measure(path, visitor);
+  const report = await measure(path, await come());
   const scores = categories.map((each) => Math.round((report.categories[each]?.score ?? 0) * 100));
   const interactive = (report.audits.interactive?.numericValue ?? Number.NaN) / 1000;
   process.stdout.write(`${name.padEnd(16)}${scores.map((score) => String(score).padStart(16)).join('')}`);
-  process.stdout.write(`${interactive.toFixed(2).padStart(12)} s\n`);
+  const weight = (report.audits['total-byte-weight']?.numericValue ?? Number.NaN) / 1024;
+  process.stdout.write(`${interactive.toFixed(2).padStart(12)} s${weight.toFixed(0).padStart(7)} KB\n`);
 }
 await server.close();
 await site.close();

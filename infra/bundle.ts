@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { type FunctionName, functions } from '../functions/catalog.ts';
+import { readReportTexts } from '../functions/runtime/reportTexts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,6 +33,16 @@ const replace: Plugin = {
   },
 };
 
+/** A function has no folder of ours beside it: the texts of the report are in its bundle. */
+const textsOfReport: Plugin = {
+  name: 'texts of the report',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /functions[\\/]runtime[\\/]reportTexts\.ts$/ }, () => ({
+      contents: `export const readReportTexts = () => new Map(${JSON.stringify([...readReportTexts()])});`,
+    }));
+  },
+};
+
 /**
  * Bundles the functions of the catalog as they go to AWS: `<target>/<name>/index.mjs` with what it imports later beside
  * it, and source maps. The SDK is in it, at the version of our lockfile: Lambda's own copy is whatever AWS has put there,
@@ -55,7 +66,7 @@ export async function bundleFunctions(target: string, names = allNames): Promise
       charset: 'utf8',
       sourcemap: true,
       sourcesContent: false,
-      plugins: [replace],
+      plugins: [replace, textsOfReport],
       banner: { js: requireBanner },
       logLevel: 'silent',
     });

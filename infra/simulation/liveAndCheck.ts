@@ -3,7 +3,7 @@ import { loadHandlers } from './cloud/handlers.ts';
 import { type LifeOfAssociation, liveAssociation } from './cloud/world.ts';
 import { check } from './owed/check.ts';
 import { historyOf } from './owed/historyOf.ts';
-import type { Violation } from './owed/verdict.ts';
+import type { Told, Violation } from './owed/verdict.ts';
 import type { Logged } from './simulatedProcess.ts';
 import type { Trace } from './trace.ts';
 
@@ -14,6 +14,7 @@ export type Task = LifeOfAssociation & { keepTrace: boolean };
 export type AssociationResult = {
   association: number;
   obligations: number;
+  told: Told;
   /** in milliseconds, of what was owed outside of disturbances */
   lateness: number[];
   violations: ViolationWithHistory[];
@@ -50,6 +51,7 @@ export const liveAndCheck = async (task: Task, logged: Logged): Promise<Associat
   return {
     association: task.association,
     obligations: verdict.obligations,
+    told: verdict.told,
     lateness: verdict.lateness,
     violations: violations.map((found, index) => ({
       ...found,

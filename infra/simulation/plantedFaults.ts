@@ -24,6 +24,12 @@ export const plantedFaults = {
     becomes: 'export const lease = minute / 60',
     meaning: 'la réservation est plus courte que la fonction',
   },
+  claimKept: {
+    file: 'shared/store/messageStore.ts',
+    is: "return change(id, claimedBy(by), set, ['claimBy', 'claimUntil']);",
+    becomes: "return change(id, claimedBy(by), set, ['claimUntil']);",
+    meaning: 'un envoi remis à plus tard passe pour un envoi interrompu',
+  },
   tokenWithoutVersion: {
     file: 'shared/store/executionStore.ts',
     is: 'atVersion(version)',

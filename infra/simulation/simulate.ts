@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Fault } from './cloud/faults.ts';
 import type { AssociationResult, Task, ViolationWithHistory } from './liveAndCheck.ts';
+import type { Told } from './owed/verdict.ts';
 import type { PlantedFault } from './plantedFaults.ts';
 import { reportOf } from './reportOf.ts';
 import type { Trace } from './trace.ts';
@@ -28,6 +29,7 @@ export type SimulationReport = {
   planted?: PlantedFault;
   associations: number;
   obligations: number;
+  told: Told;
   /** in seconds */
   lateness: { median: number; p99: number; p999: number; most: number };
   violations: (ViolationWithHistory & { association: number })[];
@@ -83,10 +85,12 @@ export const simulate = async (
 
 const tasksOf = ({ journeys, years, seed, faults, keepTraces = false }: Simulation): Task[] => {
   const count = Math.max(1, Math.ceil(journeys / journeysOfAssociation));
+  const before = (index: number): number => Math.floor((index * journeys) / count);
   return Array.from({ length: count }, (_, index) => ({
     seed: String(seed),
     association: index + 1,
-    journeys: Math.floor(((index + 1) * journeys) / count) - Math.floor((index * journeys) / count),
+    journeys: before(index + 1) - before(index),
+    firstNumber: before(index) + 1,
     from: begins,
     to: Date.UTC(2017 + years, 0, 1, 23),
     faults: new Set(faults),

@@ -16,6 +16,8 @@ export type Trace = {
   lives: Life[];
   arrivals: Arrival[];
   disturbances: Disturbance[];
+  /** when a function that sends messages was interrupted, in order: what it was sending may have gone out or not */
+  interruptions: Instant[];
 };
 
 /** One journey: its journal, the nudges it raised among it. */

@@ -14,10 +14,14 @@ export type TraceLine =
   | ({ line: 'association'; association: number } & Pick<Trace, 'from' | 'to'>)
   | { line: 'rules'; association: number; from: Instant; rules: JourneyRules }
   | ({ line: 'disturbance'; association: number } & Disturbance)
+  | { line: 'interruption'; association: number; at: Instant }
   | ({ line: 'life'; association: number } & Pick<Life, 'journeyId' | 'reach'>)
   | { line: 'event'; association: number; event: JourneyEvent }
   | ({ line: 'arrival'; association: number } & Arrival)
-  | ({ line: 'verdict' } & Pick<SimulationReport, 'obligations' | 'lateness' | 'violations' | 'counts' | 'arrived'>);
+  | ({ line: 'verdict' } & Pick<
+      SimulationReport,
+      'obligations' | 'told' | 'lateness' | 'violations' | 'counts' | 'arrived'
+    >);
 
 /** A simulation as JSON, one line a thing, each with its end of line. One after the other: all at once would be gigabytes. */
 export function* traceLines(report: SimulationReport, traces: readonly Trace[]): Generator<string> {
@@ -25,16 +29,26 @@ export function* traceLines(report: SimulationReport, traces: readonly Trace[]):
 }
 
 function* things(report: SimulationReport, traces: readonly Trace[]): Generator<TraceLine> {
-  const { journeys, years, seed, faults, planted, obligations, lateness, violations, counts, arrived } = report;
+  const { journeys, years, seed, faults, planted, obligations, told, lateness, violations, counts, arrived } = report;
   yield { line: 'simulation', journeys, years, seed, faults, ...(planted && { planted }) };
   for (const trace of traces) yield* thingsOf(trace);
-  yield { line: 'verdict', obligations, lateness, violations, counts, arrived };
+  yield { line: 'verdict', obligations, told, lateness, violations, counts, arrived };
 }
 
-function* thingsOf({ association, from, to, settings, lives, arrivals, disturbances }: Trace): Generator<TraceLine> {
+function* thingsOf({
+  association,
+  from,
+  to,
+  settings,
+  lives,
+  arrivals,
+  disturbances,
+  interruptions,
+}: Trace): Generator<TraceLine> {
   yield { line: 'association', association, from, to };
   for (const known of settings) yield { line: 'rules', association, from: known.from, rules: known.association.rules };
   for (const disturbance of disturbances) yield { line: 'disturbance', association, ...disturbance };
+  for (const at of interruptions) yield { line: 'interruption', association, at };
   for (const { journeyId, reach, events } of lives) {
     yield { line: 'life', association, journeyId, reach };
     for (const event of events) yield { line: 'event', association, event };

@@ -1,14 +1,29 @@
-import type { DocumentSection, Table } from '../report/document/model.ts';
+import type { Block, DocumentSection, Table } from '../report/document/model.ts';
 import { withinOf } from './written.ts';
 
-/** Every table of the report, those beside charts too, with the number and the title of its section. */
+/** Every table of the report, those beside charts and the key figures too, with the number and the title of its section. */
 export const numberedTables = (
   sections: readonly DocumentSection[],
 ): { number: string; title: string; table: Table }[] =>
   sections
     .flatMap(withinOf)
-    .flatMap(({ number, title, blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === 'table' || block.kind === 'chart' ? [{ number, title, table: block.table }] : [],
-      ),
-    );
+    .flatMap(({ number, title, blocks }) => blocks.flatMap(tablesOf).map((table) => ({ number, title, table })));
+
+const tablesOf = (block: Block): Table[] => {
+  if (block.kind === 'table' || block.kind === 'chart') return [block.table];
+  return block.kind === 'keyFigures' ? [keyTable(block)] : [];
+};
+
+const keyTable = ({ year, years, items }: Extract<Block, { kind: 'keyFigures' }>): Table => ({
+  id: 'key-figures',
+  caption: 'Chiffres clés',
+  columns: [
+    { label: 'Chiffre', numeric: false },
+    ...[year, ...years].map((each) => ({ label: String(each), numeric: true })),
+  ],
+  rows: items.map(({ label, value, unit, before }) => [
+    { text: label },
+    ...[value, ...before].map((each) => ({ value: each, unit })),
+  ]),
+  notes: [],
+});

@@ -1,16 +1,17 @@
 import { amount } from '../report/amount.ts';
 import type { Cell, DocumentSection, KeyFigure, Table } from '../report/document/model.ts';
+import { typeset } from '../report/typeset.ts';
 
 /** A cell as people read it. */
 export const written = (cell: Cell): string => ('text' in cell ? cell.text : amount(cell.value, cell.unit));
 
 /** The years before of a key figure: `2015 : 85`, `2014 : 8`. */
 export const beforeOf = ({ before, unit }: KeyFigure, years: readonly number[]): string[] =>
-  years.map((year, n) => `${year} : ${amount(before[n] ?? null, unit)}`);
+  years.map((year, n) => typeset(`${year} : ${amount(before[n] ?? null, unit)}`));
 
 /** The notes as sentences: `2 sans réponse.` */
 export const notesOf = ({ notes }: Table): string[] =>
-  notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`);
+  notes.map((note) => typeset(`${note.charAt(0).toUpperCase()}${note.slice(1)}.`));
 
 /** A section and all below it, in reading order. */
 export const withinOf = (section: DocumentSection): DocumentSection[] => [

@@ -25,10 +25,16 @@ export type RecordKind =
 export type BreakdownRow = { code: string; label: string; value: number | null };
 
 /**
+ * How one record counts in a figure. `as` is the row of the breakdown by its code, `oui` or `non` in a share, its number in
+ * a sum or a mean, `10–20` for a range; empty where it is counted and nothing more, absent where it has no answer.
+ */
+export type Contribution = { id: string; as?: string };
+
+/**
  * A number and what it rests on. `value` is null where it cannot be computed (base 0), and where it is `masked`: kept back
  * so that nobody is found by it. A `base` or `missing` of null is masked, too. `base` counts the records with an
  * answer, `missing` those without. `records` are the ids that the value counts: for a share those of its part, for a
- * mean or a breakdown those with an answer; `missingRecords` are those without one.
+ * mean or a breakdown those with an answer. `contributions` are all that it was computed from, those without an answer too.
  */
 export type Measure = {
   value: number | null;
@@ -38,8 +44,12 @@ export type Measure = {
   range?: readonly [min: number, max: number];
   missing?: number | null;
   records: readonly string[];
-  missingRecords?: readonly string[];
+  contributions: readonly Contribution[];
 };
+
+/** The ids of what a figure leaves without an answer. */
+export const unansweredIn = ({ contributions }: Pick<Measure, 'contributions'>): string[] =>
+  contributions.flatMap(({ id, as }) => (as === undefined ? [id] : []));
 
 /** `label` and `definition` are French, for people; `counts` says what the ids of the records are. */
 export type FigureDeclaration = {

@@ -14,8 +14,10 @@ import { external } from './figures/external.ts';
 import { flow } from './figures/flow.ts';
 import { maturation } from './figures/maturation.ts';
 import { outcomes } from './figures/outcomes.ts';
+import { outcomesDetails } from './figures/outcomesDetails.ts';
 import { phases } from './figures/phases.ts';
 import { places } from './figures/places.ts';
+import { placesDetails } from './figures/placesDetails.ts';
 import { prescribers } from './figures/prescribers.ts';
 import { training } from './figures/training.ts';
 
@@ -42,6 +44,8 @@ const detailSections = ({ genders }: Pick<Vocabularies, 'genders'>): readonly Se
   amorcageDetails,
   creationDetails,
   awarenessDetails,
+  placesDetails,
+  outcomesDetails,
   flow,
 ];
 

@@ -81,11 +81,17 @@ export const createReport = (
     year,
     ...(isMasked && { masked: true }),
     ...(Object.keys(scope).length > 0 && { scope }),
-    figures: computeFigures(records, year, vocabularies, asked).map((figure) => toReportFigure(figure, withRecords)),
+    figures: computeFigures(records, year, vocabularies, asked).map((figure) =>
+      toReportFigure(figure, { withRecords }),
+    ),
   };
 };
 
-const toReportFigure = (figure: FigureResult, withRecords: boolean): ReportFigure => {
+/** A figure ready for JSON. */
+export const toReportFigure = (
+  figure: Omit<FigureResult, 'records' | 'contributions'> & { records?: readonly string[] },
+  { withRecords = false } = {},
+): ReportFigure => {
   const { id, value, masked, unit, breakdown, base, range, missing, previous, previousMasked, records } = figure;
   return {
     id,
@@ -98,6 +104,6 @@ const toReportFigure = (figure: FigureResult, withRecords: boolean): ReportFigur
     ...(missing !== undefined && { missing }),
     previous,
     ...(previousMasked && { previousMasked }),
-    ...(withRecords && { records }),
+    ...(withRecords && records && { records }),
   };
 };

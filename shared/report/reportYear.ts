@@ -35,14 +35,14 @@ export const createReportYears = (
   };
 };
 
-/** `index` is of all records, whatever the year. */
+/** `index` is of all records, whatever the year. A year that goes on is seen as of an earlier `lastDay`. */
 export const createReportYear = (
   records: AssociationRecords,
   year: number,
   index: RecordIndex,
   vocabularies: Vocabularies,
+  lastDay: PlainDate = `${year}-12-31`,
 ): ReportYear => {
-  const lastDay = `${year}-12-31`;
   const known = recordsAsOf(records, lastDay);
   return {
     year,

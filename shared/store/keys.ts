@@ -29,6 +29,8 @@ import { createHash } from 'node:crypto';
  * | a former address | PERSON#<person>     | FORMERADDRESS#<id>        |                |                 |
  * | a person is erased | ERASURE#<person>   | ERASURE                   | ERASURE        | its key, until done |
  * | what is kept of them for ESF+ | EVIDENCE#<person> | EVIDENCE   |                |                 |
+ * | a published report | REPORTEDITION      | <year>#<number>           |                |                 |
+ * | its text        | REPORTEDITION#<digest> | CHUNK#<number>         |                |                 |
  */
 export type Key = { PK: string; SK: string };
 
@@ -130,3 +132,17 @@ export const formerAddressKey = (personId: string, id: string): Key => ({
 export const erasureKey = (personId: string): Key => ({ PK: `ERASURE#${part(personId)}`, SK: 'ERASURE' });
 
 export const evidenceKey = (personId: string): Key => ({ PK: `EVIDENCE#${part(personId)}`, SK: 'EVIDENCE' });
+
+export const editionsPartition = 'REPORTEDITION';
+
+/** Zero-padded, so that the editions of a year sort by number. */
+export const reportEditionKey = (year: number, number: number): Key => ({
+  PK: editionsPartition,
+  SK: `${year}#${String(number).padStart(6, '0')}`,
+});
+
+/** The text of an edition, by its own digest: the same text is the same item, another one never is. */
+export const editionTextKey = (digest: string, chunk: number): Key => ({
+  PK: `${editionsPartition}#${digest}`,
+  SK: `CHUNK#${String(chunk).padStart(6, '0')}`,
+});

@@ -39,6 +39,9 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
   const knownPersons = async (): Promise<KnownPerson[]> =>
     (await table.query({ kind: places.persons.kind })).flatMap((item) => personIn(item) ?? []);
 
+  const erased = async (): Promise<ReadonlySet<string>> =>
+    new Set((await knownPersons()).flatMap(({ id, erasedOn }) => (erasedOn === undefined ? [] : [id])));
+
   const withRecords = async (
     personId: string,
   ): Promise<{ person: KnownPerson | undefined; records: KnownPerson[] }> => {
@@ -110,11 +113,20 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
       return referrals.filter((referral) => referral.personId !== undefined && of(referral.personId) === of(personId));
     },
 
-    /** Everything the association keeps, for report and export: nobody twice, no project twice. */
-    everything: async (): Promise<AssociationRecords> => {
+    /** Who was erased, under any of their ids? */
+    erased,
+
+    /**
+     * Everything the association keeps, for report and export: nobody twice, no project twice. `seen` are other journeys and
+     * merges than those of now.
+     */
+    everything: async (seen?: {
+      journeys: readonly Journey[];
+      merges: readonly PersonMerge[];
+    }): Promise<AssociationRecords> => {
       const [known, who, ...lists] = await Promise.all([
-        journeys.everyOne(),
-        identities(),
+        seen?.journeys ?? journeys.everyOne(),
+        seen ? identitiesOf(seen.merges) : identities(),
         ...standaloneNames.map(all),
       ]);
       const standalone = Object.fromEntries(standaloneNames.map((name, at) => [name, lists[at]])) as StandaloneRecords;
@@ -126,14 +138,12 @@ export const createRecordStore = (table: Table, journeys: JourneyStore, merges: 
 
     /** Writes records as they are; the same twice changes nothing. Who was erased does not come back with a file. */
     put: async (records: StandaloneRecords): Promise<void> => {
-      const erased = new Set(
-        (await knownPersons()).flatMap(({ id, erasedOn }) => (erasedOn === undefined ? [] : [id])),
-      );
+      const gone = await erased();
       const known = {
         ...records,
-        persons: records.persons.filter(({ id }) => !erased.has(id)),
-        sheets: records.sheets.filter(({ personId }) => !erased.has(personId)),
-        referrals: records.referrals.filter(({ personId = '' }) => !erased.has(personId)),
+        persons: records.persons.filter(({ id }) => !gone.has(id)),
+        sheets: records.sheets.filter(({ personId }) => !gone.has(personId)),
+        referrals: records.referrals.filter(({ personId = '' }) => !gone.has(personId)),
       };
       for (const name of standaloneNames) await table.writeAll({ put: itemsOf(name, known) });
     },

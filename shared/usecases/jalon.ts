@@ -2,6 +2,7 @@ import type { Association } from '../domain/association.ts';
 import type { ProgrammeId } from '../domain/codeLists.ts';
 import type { Mail } from '../messages/mail.ts';
 import type { DraftStore } from '../store/draftStore.ts';
+import type { EditionStore } from '../store/editionStore.ts';
 import type { ErasureStore } from '../store/erasureStore.ts';
 import type { ExecutionStore } from '../store/executionStore.ts';
 import type { ImportStore } from '../store/importStore.ts';
@@ -35,6 +36,7 @@ export type Stores = {
   neighbourhoods: NeighbourhoodStore;
   traces: TraceStore;
   erasures: ErasureStore;
+  editions: EditionStore;
 };
 
 /** And what keeps the time of the journeys. */

@@ -1,5 +1,6 @@
 import type { Association } from '../domain/association.ts';
 import { createDraftStore } from '../store/draftStore.ts';
+import { createEditionStore } from '../store/editionStore.ts';
 import { createErasureStore } from '../store/erasureStore.ts';
 import { createExecutionStore } from '../store/executionStore.ts';
 import { createImportStore } from '../store/importStore.ts';
@@ -38,5 +39,6 @@ export const openStores = (table: Table, association: Association): Stores => {
     neighbourhoods: createNeighbourhoodStore(table, association.neighbourhoods),
     traces: createTraceStore(table),
     erasures: createErasureStore(table),
+    editions: createEditionStore(table),
   };
 };

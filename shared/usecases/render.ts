@@ -1,7 +1,9 @@
 import { labelOf } from '../domain/codes.ts';
 import { type Journey, leadOf } from '../domain/journey/journey.ts';
 import type { KnownPerson } from '../domain/records.ts';
+import { latestRaised } from '../domain/reminders/dues.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
+import { partsOf } from '../domain/reminders/rule.ts';
 import { isOpenIn } from '../domain/reminders/standing.ts';
 import type { Post } from '../messages/blocks.ts';
 import { callBackGone, callBackPost } from '../messages/callBack.ts';
@@ -62,18 +64,26 @@ const whyOf = (journey: Journey, { association }: Jalon): string =>
 
 const digestPost = async (jalon: Jalon, staff: string, day: string, posted: boolean): Promise<Post | undefined> => {
   const followUps = await digestOf(jalon, staff, day);
-  return posted || followUps.some(({ settled }) => !settled) ? digest(day, followUps) : undefined;
+  return posted || followUps.some(isWorthAPost) ? digest(day, followUps) : undefined;
 };
+
+/** What was brought up once more since is read in a later digest. */
+const isWorthAPost = ({ settled, journey, reminderId }: InDigest): boolean => {
+  const last = journey && latestRaised(journey).get(partsOf(reminderId).reason);
+  return !settled && (last === undefined || last.id === reminderId);
+};
+
+type InDigest = FollowUp & { journey?: Journey };
 
 /** What stands in a colleague's digest of that day, with whom it is about. What is settled is seen in the journey now. */
 export const digestOf = async (
   jalon: Pick<Jalon, 'messages' | 'journeys' | 'records' | 'association'>,
   staff: string,
   day: string,
-): Promise<FollowUp[]> => {
+): Promise<InDigest[]> => {
   const lines = await jalon.messages.digest(staff, day);
   const followUps = await Promise.all(
-    lines.map(async (line): Promise<FollowUp | undefined> => {
+    lines.map(async (line): Promise<InDigest | undefined> => {
       if (line.journeyId === '') return line;
       const journey = await goesOnIn(jalon.journeys, line.journeyId);
       if (!journey) return undefined;

@@ -26,6 +26,9 @@ export const openCloudInBrowser = async (options: Pick<CloudOptions, 'clockStart
     /** what the cloud logged, and what pages said in the browser's console */
     problems,
 
+    /** All that follows from what was done has happened. */
+    settled: cloud.settled,
+
     /** A page in a browser of its own, that nobody opened before. */
     open: async (path: string, screen: Screen, colorScheme: Scheme = 'light'): Promise<Page> => {
       const context = await browser.newContext({ viewport: screens[screen], colorScheme, locale: 'fr-FR' });

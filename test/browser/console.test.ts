@@ -83,6 +83,7 @@ it('One project’s way: a request, taken in charge in Slack, an appointment pla
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('dialog').getByText('C’est enregistré').waitFor();
 
+  await cloud.settled();
   await page.goto(cloud.url);
   await page.getByRole('link', { name: 'Une cantine de quartier' }).click();
   await page.getByText('Elle se trouve ici : Intake waits').waitFor();

@@ -45,6 +45,11 @@ it.each([
   expect(new URL(page.url()).searchParams.get('etape')).toBe('closed');
   await usable('closed');
 
+  await page.click('nav >> text=À corriger');
+  await page.click('text=2016');
+  await page.click('text=Toute l’équipe');
+  await usable('to mend');
+
   await page.goto(`${cloud.url}/equipe/parcours/ESS-2013-001`);
   await usable('journey');
   expect(await page.locator('script').count()).toBe(0);

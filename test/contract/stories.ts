@@ -205,4 +205,14 @@ export const stories: Record<Exclude<keyof Stores, 'association'>, Story> = {
     await messages.record([keepFormerAddress('H1', 'K1', 'old@example.org', 5)]);
     yield [await traces.of('H1'), await traces.formerAddress('H1', 'K1'), await traces.formerAddress('H1', 'K2')];
   },
+
+  async *editions({ editions }) {
+    const first = { year: 2016, number: 1, publishedAt: 5, by: { kind: 'staff', name: 'A. Verhaeghe' } } as const;
+    const published = await editions.publish(first, 'é'.repeat(100_000));
+    yield [published, await editions.publish(first, 'another text'), await editions.ofYear(2016)];
+    yield published && (await editions.text(published));
+    yield await editions.publish({ ...first, number: 2, by: { kind: 'operator' } }, 'corrected');
+    yield await editions.publish({ ...first, year: 2015 }, 'of the year before');
+    yield [await editions.all(), await editions.ofYear(2016), await editions.ofYear(2014)];
+  },
 };

@@ -1,4 +1,5 @@
 import { type Answer, page } from '../web/answers.ts';
+import type { FormProblem } from '../web/formBody.ts';
 import { html, typeset } from '../web/html.ts';
 import { teamPage } from './teamPage.ts';
 import { type RefusalName, refused, texts } from './texts.ts';
@@ -16,3 +17,6 @@ export const refusal = (name: RefusalName, cookies: readonly string[] = []): Pro
 <p>${way}</p>`;
   return page(status, teamPage({ title, body }), cookies);
 };
+
+/** For `acting`: a form of the team's pages that is not even looked at. */
+export const refuseForm = (name: FormProblem): Promise<Answer> => refusal(name);

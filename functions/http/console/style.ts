@@ -1,5 +1,6 @@
 import { base, colours, forms } from '../report/style.ts';
 import { editionAddress } from '../web/editionAddress.ts';
+import { editionsStyle } from './editions/style.ts';
 
 const frame = `
 .skip:not(:focus) { position: absolute; left: -99rem }
@@ -11,6 +12,7 @@ header nav, header form { display: flex; flex-wrap: wrap; align-items: center; g
 header form { margin-left: auto; color: var(--soft); font-size: .95rem }
 nav a { padding: .35rem 0 }
 nav [aria-current] { color: var(--ink); font-weight: 600; text-decoration-color: var(--pole); text-decoration-thickness: 3px }
+main > nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 main > p, main > form, main > ul { margin-top: .75rem }
 section { margin-top: 2rem }
 section > h2 { padding-bottom: .35rem; border-bottom: 3px solid var(--pole) }
@@ -70,6 +72,6 @@ svg .tick { fill: none; stroke: var(--line) }
 `;
 
 /** The stylesheet of the team's pages. */
-export const style = [colours, base, forms, frame, lists, person].join('').trim();
+export const style = [colours, base, forms, frame, lists, person, editionsStyle].join('').trim();
 
 export const stylesheetAddress = editionAddress('/equipe/style.css', style);

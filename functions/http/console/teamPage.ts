@@ -1,7 +1,9 @@
 import { association } from '../../../shared/association/association.ts';
 import { toDay } from '../../../shared/domain/paris.ts';
 import { attribute, type Html, html } from '../web/html.ts';
+import { reportsAddress } from './editions/address.ts';
 import type { Member } from './member.ts';
+import { mendingAddress } from './mending/address.ts';
 import { stylesheetAddress } from './style.ts';
 import { texts } from './texts.ts';
 
@@ -42,6 +44,8 @@ const drawMenu = ({ staff, now }: Pick<Member, 'staff' | 'now'>, here: string | 
     ['/equipe', texts.dashboard],
     ['/equipe/porteurs', texts.holders],
     [`/rapport/${year}`, texts.report(year)],
+    [mendingAddress(year), texts.toMend],
+    [reportsAddress, texts.publishedReports],
   ];
   return html`<nav aria-label="${texts.menu}">${places.map(
     ([href, label]) => html`<a href="${href}"${attribute('aria-current', href === here && 'page')}>${label}</a>`,

@@ -4,6 +4,8 @@ export const texts = {
   dashboard: 'Tableau de bord',
   holders: 'Porteurs',
   report: (year: number) => `Rapport ${year}`,
+  toMend: 'À corriger',
+  publishedReports: 'Rapports publiés',
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',
 
@@ -88,6 +90,18 @@ export const texts = {
     back: 'Retour à la fiche',
   },
 
+  mending: {
+    title: (year: number) => `À corriger en ${year}`,
+    lead: 'Ce qui se contredit dans les données, ou manque au rapport d’activité. Chaque ligne dit qui peut le corriger, et où.',
+    ways: 'Choisir la liste',
+    everybody: 'Toute l’équipe',
+    yours: 'Ce que je peux corriger',
+    count: (count: number) =>
+      count === 0 ? 'Rien à corriger.' : `${count} ${count > 1 ? 'lignes' : 'ligne'} à corriger`,
+    open: (count: number) => `Voir les ${count} lignes`,
+    columns: { record: 'Fiche', what: 'Quoi', who: 'Qui' },
+  },
+
   signIn: 'Se connecter',
   signInLead: 'Ces pages sont réservées à l’équipe. Votre compte Slack dit à Jalon qui vous êtes.',
   signInButton: 'Se connecter avec Slack',
@@ -130,6 +144,36 @@ export const refused = {
     status: 404,
     title: 'Ce parcours n’existe pas',
     sentence: 'L’adresse est peut-être incomplète. Cherchez la personne dans la liste des porteurs.',
+  },
+  fromElsewhere: {
+    status: 403,
+    title: 'Ce formulaire ne vient pas de Jalon',
+    sentence: 'Rien n’a été fait. Revenez à la page et recommencez.',
+  },
+  unreadable: {
+    status: 400,
+    title: 'Ce formulaire est illisible',
+    sentence: 'Des signes se sont perdus en route. Rien n’a été fait. Revenez à la page et recommencez.',
+  },
+  tooLong: {
+    status: 413,
+    title: 'C’est trop long',
+    sentence: 'Un formulaire contient au plus 100 000 signes. Rien n’a été fait.',
+  },
+  notAForm: {
+    status: 415,
+    title: 'Cet envoi n’est pas un formulaire',
+    sentence: 'Rien n’a été fait. Passez par les pages de Jalon.',
+  },
+  unknownYear: {
+    status: 404,
+    title: 'Il n’y a rien pour cette année',
+    sentence: 'Donnez une année de quatre chiffres, qui a déjà commencé.',
+  },
+  unknownReport: {
+    status: 404,
+    title: 'Ce rapport n’existe pas',
+    sentence: 'Aucune édition n’a été publiée sous cette adresse. Choisissez-la dans la liste des rapports publiés.',
   },
   failed: {
     status: 503,

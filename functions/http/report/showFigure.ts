@@ -1,5 +1,5 @@
 import type { AssociationRecords } from '../../../shared/domain/records.ts';
-import type { FigureResult } from '../../../shared/report/figure.ts';
+import { type FigureResult, unansweredIn } from '../../../shared/report/figure.ts';
 import { everySection } from '../../../shared/report/registry.ts';
 import { computeFigures } from '../../../shared/report/report.ts';
 import { stores } from '../../runtime/stores.ts';
@@ -39,7 +39,8 @@ type Lists = { request: HttpRequest; asked: Asked; figure: FigureResult; everyth
 
 /** What is counted and what has no answer, each with the way to its journey. */
 const drawLists = ({ request, asked: { year, scope }, figure, everything }: Lists): Html => {
-  const { id, counts, records, missingRecords = [] } = figure;
+  const { id, counts, records } = figure;
+  const unanswered = unansweredIn(figure);
   const { page: askedPage, manquants } = request.queryStringParameters;
   const lineOf = recordLines(counts, everything, stores().association.vocabularies);
   const drawn = [
@@ -51,8 +52,8 @@ const drawLists = ({ request, asked: { year, scope }, figure, everything }: List
       addressOfPage: (at) => figureAddress(year, id, scope, { page: at }),
     }),
     drawRecordList({
-      title: texts.figure.without(missingRecords.length, counts),
-      ids: missingRecords,
+      title: texts.figure.without(unanswered.length, counts),
+      ids: unanswered,
       lineOf,
       asked: manquants,
       addressOfPage: (at) => figureAddress(year, id, scope, { manquants: at }),

@@ -1,8 +1,10 @@
-import type { ProblemName } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 
 /** The values of each field, in the order in which they were sent. */
 export type FormValues = ReadonlyMap<string, readonly string[]>;
+
+/** Why a form is refused before it is looked at. */
+export type FormProblem = 'fromElsewhere' | 'unreadable' | 'tooLong' | 'notAForm';
 
 const mostBytes = 100_000;
 
@@ -11,7 +13,7 @@ export const readForm = ({
   headers,
   body,
   isBase64Encoded,
-}: Pick<HttpRequest, 'headers' | 'body' | 'isBase64Encoded'>): { form: FormValues } | { problem: ProblemName } => {
+}: Pick<HttpRequest, 'headers' | 'body' | 'isBase64Encoded'>): { form: FormValues } | { problem: FormProblem } => {
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? ''))
     return { problem: 'notAForm' };
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');

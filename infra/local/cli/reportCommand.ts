@@ -1,13 +1,14 @@
-import { notTold } from '../../../shared/report/amount.ts';
-import { isYear } from '../../../shared/report/readYear.ts';
-import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import { readScope } from '../../../shared/report/scope/readScope.ts';
-import { isNarrow, type Scope } from '../../../shared/report/scope/scope.ts';
-import { sayLeftOut, sayScope } from '../../../shared/report/scope/texts.ts';
+import { isNarrow } from '../../../shared/report/scope/scope.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
+import { publishingTexts } from '../../../shared/usecases/publishingTexts.ts';
+import { readEdition } from '../../../shared/usecases/readEdition.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { readYear } from './readYear.ts';
+import type { Published } from './reportFiles.ts';
+import { tellEdition, tellFigures } from './tellFigures.ts';
 import { cliTexts } from './texts.ts';
 import { withJalon } from './withJalon.ts';
 
@@ -21,6 +22,8 @@ export const reportCommand: Command = {
     ['--html FICHIER', 'écrit le rapport en page HTML'],
     ['--xlsx FICHIER', 'écrit les tableaux du rapport en classeur'],
     ['--csv DOSSIER', 'écrit les tableaux du rapport en fichiers CSV'],
+    ['--edition NUMÉRO', 'une édition publiée, telle qu’elle a été publiée'],
+    ['--frozen FICHIER', 'écrit tout ce que cette édition garde (JSON) : son SHA-256 est l’empreinte'],
     ['--json', 'donne les chiffres en JSON'],
     ['--programme CODE', 'seulement un programme ; aussi --territoire CODE'],
     ['--financeur ID', 'seulement ce que finance un financeur'],
@@ -37,6 +40,8 @@ export const reportCommand: Command = {
         html: { type: 'string' },
         xlsx: { type: 'string' },
         csv: { type: 'string' },
+        edition: { type: 'string' },
+        frozen: { type: 'string' },
         json: { type: 'boolean', default: false },
         records: { type: 'boolean', default: false },
         diffusion: { type: 'boolean', default: false },
@@ -47,45 +52,43 @@ export const reportCommand: Command = {
       },
       positional: 'une année',
     });
-    if (!isYear(positional)) throw new UserError(cliTexts.badYear(positional), { exitCode: 2 });
-    const year = Number(positional);
-    const { pdf, docx, html, xlsx, csv, json, records, diffusion, store, ...parts } = values;
-    const targets = { pdf, docx, html, xlsx, csv };
+    const year = readYear(positional);
+    const { pdf, docx, html, xlsx, csv, frozen, edition, json, records, diffusion, store, ...parts } = values;
+    const number = edition === undefined ? undefined : readNumber(edition);
+    if (frozen !== undefined && number === undefined) throw new UserError(cliTexts.frozenAlone, { exitCode: 2 });
+    if (records && number !== undefined) throw new UserError(cliTexts.frozenWithRecords, { exitCode: 2 });
+    const targets = { pdf, docx, html, xlsx, csv, frozen };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
     return withJalon(store, async (jalon) => {
       const scope = readScope(parts, jalon.association);
       if ('faults' in scope) throw new UserError(scope.faults.join('\n'), { exitCode: 2 });
       if (records && (diffusion || scope.funder)) throw new UserError(cliTexts.noRecordsGiven, { exitCode: 2 });
-      if (asksFiles && isNarrow(scope)) throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
+      if (diffusion && number !== undefined) throw new UserError(cliTexts.frozenAsItIs, { exitCode: 2 });
+      if (isNarrow(scope) && (asksFiles || number !== undefined))
+        throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
+      const published = number === undefined ? undefined : await publishedIn(jalon, year, number);
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
         const { writeReport } = await import('./reportFiles.ts');
-        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, year, targets)));
+        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, { year, published }, targets)));
       }
-      if (json || records || !asksFiles)
-        process.stdout.write(
-          await tellFigures(jalon, year, { json: json || records, withRecords: records, scope, masked: diffusion }),
-        );
+      if (json || records || !asksFiles) {
+        const as = { json: json || records, withRecords: records, scope, masked: diffusion };
+        process.stdout.write(published ? tellEdition(published, jalon, as) : await tellFigures(jalon, year, as));
+      }
       return 0;
     });
   },
 };
 
-const tellFigures = async (
-  { records, association: { vocabularies } }: Jalon,
-  year: number,
-  { json, ...asked }: { json: boolean; withRecords: boolean; scope: Scope; masked: boolean },
-): Promise<string> => {
-  const everything = await records.everything();
-  if (json) return `${JSON.stringify(createReport(everything, year, vocabularies, asked), null, 1)}\n`;
-  const said = sayScope(asked.scope, vocabularies);
-  const lines = computeFigures(everything, year, vocabularies, asked).map(
-    ({ label, value, masked, previous, previousMasked }) =>
-      `${label} : ${toldAs(value, masked)} (${year - 1} : ${toldAs(previous, previousMasked)})\n`,
-  );
-  return [...(said === undefined ? [] : [said, ...sayLeftOut(asked.scope)].map((line) => `${line}\n`)), ...lines].join(
-    '',
-  );
+const readNumber = (given: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UserError(cliTexts.badEditionNumber(given), { exitCode: 2 });
+  return Number(given);
 };
 
-const toldAs = (value: number | null, masked = false): string => (masked ? notTold : String(value ?? '—'));
+const publishedIn = async ({ editions }: Jalon, year: number, number: number): Promise<Published> => {
+  const found = await readEdition(editions, year, number);
+  if (found) return found;
+  const last = (await editions.ofYear(year)).at(-1)?.number ?? 0;
+  throw new UserError(publishingTexts.unknownEdition(year, number, last));
+};

@@ -2,7 +2,7 @@ import { longDateTime } from '../../../shared/domain/frenchDates.ts';
 import { toLocal } from '../../../shared/domain/paris.ts';
 import { violationLabels } from '../../simulation/owed/violationLabels.ts';
 import { plantedFaults } from '../../simulation/plantedFaults.ts';
-import { isSpreadJudged } from '../../simulation/reportOf.ts';
+import { areSharesJudged } from '../../simulation/reportOf.ts';
 import type { SimulationReport } from '../../simulation/simulate.ts';
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
@@ -28,10 +28,12 @@ export const simulationTexts = {
       `Pannes : ${faults.length === 0 ? 'aucune' : faults.join(', ')}.`,
       ...(planted ? [`Faute dans le code : ${plantedFaults[planted].meaning}.`] : []),
     ].join('\n'),
-  owed: ({ obligations, lateness }: SimulationReport) =>
+  owed: ({ obligations, told, lateness }: SimulationReport) =>
     `${some(obligations, 'message dû', 'messages dus')}. Retard hors panne, en secondes : la moitié ${lateness.median} au plus, ` +
     `99 % ${lateness.p99}, 99,9 % ${lateness.p999}, le plus long ${lateness.most}.` +
-    (isSpreadJudged(obligations) ? '' : '\nTrop peu de messages pour juger les 99,9 % : il en faut 10 000.'),
+    `\nSur ${some(told.of, 'message', 'messages')} aux porteurs, envois incertains, dits à un collègue : ` +
+    `${number.format(told.instead + told.besides)}, dont arrivés quand même : ${number.format(told.besides)}.` +
+    (areSharesJudged(obligations) ? '' : '\nTrop peu de messages pour juger les 99,9 % : il en faut 10 000.'),
   speed: (seconds: number, rate: number) =>
     `En ${number.format(seconds)} s : ${number.format(rate)} années de parcours par seconde.`,
   kept: 'Rien n’est perdu, rien n’est parti deux fois, rien trop tôt, trop tard ou la nuit.',

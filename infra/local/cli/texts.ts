@@ -27,13 +27,37 @@ export const cliTexts = {
   badPort: (given: string) => `« ${given} » n’est pas un port : c’est un nombre de 1 à 65535.`,
   badYear: (given: string) => `« ${given} » n’est pas une année : quatre chiffres, par exemple 2016.`,
 
-  badReportText: ({ file, line, message }: { file: string; line: number; message: string }) =>
-    `Texte du rapport ${file}, ligne ${line} : ${message}.`,
   noRecordsGiven:
     'Les fiches comptées ne sortent pas de l’association : --records ne va pas avec --diffusion ni --financeur.',
-  wholeDocument: 'Le rapport en document porte sur toute l’activité. Un filtre va avec --json, ou sans format.',
+  frozenAsItIs: 'Une édition publiée se donne telle quelle : --diffusion ne va pas avec --edition.',
+  wholeDocument:
+    'Le rapport en document et une édition publiée portent sur toute l’activité. Un filtre va avec --json, ou sans format.',
   reportWritten: (targets: readonly string[]) => targets.map((target) => `Rapport écrit : ${target}\n`).join(''),
   cannotWriteFile: (file: string) => `Le fichier ${file} ne peut pas être écrit.`,
+
+  frozenWithRecords:
+    'Une édition ne garde pas ses fiches sous cette forme : --frozen FICHIER écrit tout ce qu’elle garde.',
+  frozenAlone: '--frozen va avec --edition : seule une édition publiée est figée.',
+  badEditionNumber: (given: string) => `« ${given} » n’est pas le numéro d’une édition : 1, 2, 3…`,
+  published: ({ year, number, digest }: { year: number; number: number; digest: string }) =>
+    `Rapport ${year}, édition ${number}${number > 1 ? ' (édition corrigée)' : ''} : publiée.\nEmpreinte (SHA-256) : ${digest}\n`,
+  corrected: (last: number, told: string) =>
+    told === ''
+      ? `Aucun chiffre n’a changé depuis l’édition ${last} : les textes ou les comparaisons, oui.\n`
+      : `\nChiffres rectifiés depuis l’édition ${last} :\n\n${told}`,
+  noFromMoment: (year: number) =>
+    `Le rapport de ${year} n’est pas encore publié. Dites depuis quand : --from 2017-02-01 (année-mois-jour).`,
+  badMoment: (option: string, given: string) =>
+    `Derrière ${option}, « ${given} » n’est pas un moment : le numéro d’une édition (1), ou un jour (2017-02-01).`,
+  why: (told: string, ofDays: boolean) =>
+    [
+      told === '' ? 'Aucun chiffre n’a changé.\n' : told,
+      ...(ofDays
+        ? [
+            '\nÀ savoir : seuls les parcours et les rapprochements ont un journal. Les autres fiches (personnes, événements, formations, interventions, lieux, partenaires) comptent comme elles sont aujourd’hui.\n',
+          ]
+        : []),
+    ].join(''),
 
   noStore: (folder: string) =>
     `Le dossier ${folder} ne contient pas de données de Jalon. Est-ce le bon ? Pour en choisir un autre : --store DOSSIER`,

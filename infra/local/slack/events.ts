@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Clock, Instant } from '../../../shared/domain/time.ts';
 import type { Bot } from './bot.ts';
 import type { Installed } from './installed.ts';
-import type { Switches } from './slack.ts';
 import type { OwedEvent, OwedEvents } from './store/owedEvents.ts';
+import type { Switches } from './switches.ts';
 import { envelope, type SlackEvent } from './wire/events.ts';
 
 /** An event that the bot does not take is sent again at once, a minute later, and five minutes after that. */

@@ -11,8 +11,9 @@ import { type Client, createIdentityProvider } from './openId/identityProvider.t
 import { createOpenIdRoutes } from './openId/routes.ts';
 import { createPages } from './pages/routes.ts';
 import { createResponseUrls } from './responseUrls.ts';
-import type { Slack, Switches } from './slack.ts';
+import type { Slack } from './slack.ts';
 import { openStore } from './store/store.ts';
+import type { Switches } from './switches.ts';
 import { createTriggers } from './triggers.ts';
 import { createWorkspace } from './workspace.ts';
 

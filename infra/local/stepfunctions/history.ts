@@ -1,9 +1,6 @@
 import { localRegion } from '../arns.ts';
 import type { State } from './definition/definition.ts';
-import type { Ending, Failure } from './position.ts';
-
-/** An event in AWS's shape: its type, and its details under the key AWS gives them, written out only where they are kept. */
-export type HistoryEvent = { type: string; details: () => Record<string, Record<string, unknown>> };
+import type { Ending, Failure, HistoryEvent } from './position.ts';
 
 const whole = { truncated: false };
 

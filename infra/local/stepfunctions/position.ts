@@ -1,5 +1,4 @@
 import type { Instant } from '../../../shared/domain/time.ts';
-import type { HistoryEvent } from './history.ts';
 
 /** The Lambda call of a Task's present attempt; `token` only where the task waits for a callback. */
 export type Task = { functionName: string; payload: unknown; token?: string; heartbeatSeconds?: number };
@@ -41,6 +40,9 @@ export type Ending = {
 
 export type TimerKind = 'wait' | 'retry' | 'task' | 'heartbeat' | 'execution';
 export type Timer = { kind: TimerKind; due: Instant };
+
+/** An event in AWS's shape: its type, and its details under the key AWS gives them, written out only where they are kept. */
+export type HistoryEvent = { type: string; details: () => Record<string, Record<string, unknown>> };
 
 /** What one step leads to; written as one transaction. The state's timers go, unless they are kept. */
 export type Transition = { events: HistoryEvent[]; to: Position | Ending; timers?: Timer[] | 'kept' };

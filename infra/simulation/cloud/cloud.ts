@@ -31,6 +31,8 @@ type Around = {
   onChange: (change: Change) => void;
   onArrival: (arrival: Arrival) => void;
   onDisturbance: (disturbance: Disturbance) => void;
+  /** told when a function that sends messages was interrupted */
+  onInterruption: () => void;
   /** told of a journey whose execution was woken by the reconciliation of the morning: nobody else had */
   onFoundStill: (journeyId: string) => void;
 };
@@ -39,7 +41,9 @@ type Around = {
 export const createCloud = (around: Around) => {
   const { timeline, misfortune, outages, handlers, personAt, onArrival, onDisturbance } = around;
   const { random, strikes, isOn } = misfortune;
-  const lambdas = createLambdas(timeline, misfortune, outages);
+  const lambdas = createLambdas(timeline, misfortune, outages, (name) => {
+    if (senders.has(name)) around.onInterruption();
+  });
 
   const invoke = (name: string, event: unknown): Promise<Outcome> => {
     const handler = handlers[name];
@@ -119,7 +123,7 @@ export const createCloud = (around: Around) => {
     lambdas.call(() => {
       if (outages.downUntil(kind, timeline.now()) !== undefined) throw failure('ServiceUnavailable', 503);
       return perform();
-    });
+    }, true);
 
   answerWith((command, input) => lambdas.call(() => table.send(command, input)));
   connect({
@@ -148,6 +152,13 @@ export const createCloud = (around: Around) => {
 
   return { lambdas, machines, begin: schedules.begin };
 };
+
+/** The functions that send messages to holders. */
+const senders: ReadonlySet<string> = new Set(
+  Object.entries<FunctionDeclaration>(functions).flatMap(([name, { access }]) =>
+    access.includes('mail') ? [name] : [],
+  ),
+);
 
 /** The definition of today, and the same as another deployment: executions that run keep the one they began with. */
 const versionsOf = (programme: (typeof association.programmes)[number]): [string, string] => {

@@ -15,8 +15,11 @@ type Invocation = { name: string; deadline: Instant; over: boolean; end: (outcom
 export type Lambdas = {
   /** Runs to its end, its death or its deadline. Never rejects. */
   invoke(work: Work): Promise<Outcome>;
-  /** A call to a service from within the work that is under way, with what may befall it. */
-  call<Answer>(perform: () => Answer): Promise<Answer>;
+  /**
+   * A call to a service from within the work that is under way, with what may befall it. `mayRefuse`: who calls knows that
+   * a refusal did nothing, and it interrupts nobody.
+   */
+  call<Answer>(perform: () => Answer, mayRefuse?: boolean): Promise<Answer>;
   /** The name of the work that is under way. */
   underWay(): string | undefined;
   /** As `setTimeout` of the work that is under way. */
@@ -32,8 +35,17 @@ const second = 1_000;
 /** A process that died answers nothing and cleans nothing up: it waits for ever. */
 const dead = new Promise<never>(() => {});
 
-/** Functions as they run on Lambda: they may die at any call, stand still, and are stopped at their deadline. */
-export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outages: Outages): Lambdas => {
+/**
+ * Functions as they run on Lambda: they may die at any call, stand still, and are stopped at their deadline.
+ *
+ * @param onInterrupted told of each work that cannot know what came of a call, or does not go on at all
+ */
+export const createLambdas = (
+  timeline: Timeline,
+  misfortune: Misfortune,
+  outages: Outages,
+  onInterrupted: (name: string) => void,
+): Lambdas => {
   const underWay = new AsyncLocalStorage<Invocation>();
   const { random } = misfortune;
 
@@ -42,6 +54,7 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
   const die = (invocation: Invocation | undefined, after: number, error: string): Promise<never> => {
     if (invocation && !invocation.over) {
       invocation.over = true;
+      onInterrupted(invocation.name);
       timeline.at(timeline.now() + after, () => invocation.end({ error }));
     }
     return dead;
@@ -55,12 +68,12 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
     return invocation?.over ? dead : undefined;
   };
 
-  const call = async <Answer>(perform: () => Answer): Promise<Answer> => {
+  const call = async <Answer>(perform: () => Answer, mayRefuse = false): Promise<Answer> => {
     const invocation = underWay.getStore();
     if (invocation?.over) return dead;
     if (isDown()) throw failure('ServiceUnavailable', 503);
-    const fault = invocation && misfortune.onCall();
-    switch (fault) {
+    if (!invocation) return perform();
+    switch (misfortune.onCall()) {
       case undefined:
         return perform();
       case 'crashBefore':
@@ -69,6 +82,7 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
         perform();
         return die(invocation, 50, 'Runtime.ExitError');
       case 'lostAnswer':
+        onInterrupted(invocation.name);
         perform();
         await sleep(random.between(1, 6) * second);
         throw failure('TimeoutError');
@@ -76,6 +90,7 @@ export const createLambdas = (timeline: Timeline, misfortune: Misfortune, outage
         await sleep(random.between(1, 90) * second);
         return perform();
       case 'throttle':
+        if (!mayRefuse) onInterrupted(invocation.name);
         await sleep(random.between(100, 900));
         throw failure('ThrottlingException', 429);
     }

@@ -26,6 +26,8 @@ export type LifeOfAssociation = {
   /** which of the associations of the simulation, from 1 */
   association: number;
   journeys: number;
+  /** of its first journey, so that no two of the simulation bear the same */
+  firstNumber: number;
   from: Instant;
   to: Instant;
   faults: ReadonlySet<Fault>;
@@ -54,13 +56,14 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
   const arrivals: Arrival[] = [];
   const foundStill: FoundStill[] = [];
   const disturbances: Disturbance[] = [...outages.all];
+  const interruptions: Instant[] = [];
   const people = createPeople({
     random: random.stream('people'),
     association: settingsAt,
     from,
     to,
     journeys: life.journeys,
-    firstNumber: (number - 1) * life.journeys + 1,
+    firstNumber: life.firstNumber,
   });
   const jalon = (): Jalon => ({ ...stores(), machines: createJourneyMachines() });
   const lives = createLives({
@@ -83,6 +86,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
       if (arrival.channel === 'slack' && arrival.open.length > 0) lives.reads(arrival);
     },
     onDisturbance: (disturbance) => disturbances.push(disturbance),
+    onInterruption: () => interruptions.push(timeline.now()),
     onFoundStill: (journeyId) => foundStill.push({ at: timeline.now(), journeyId }),
   });
 
@@ -126,7 +130,7 @@ export const liveAssociation = async (life: LifeOfAssociation, handlers: Record<
       events: await stores().journeys.journal(journeyId),
     });
   const known = new Set(kept.flatMap(({ events }) => events.map(({ commandId }) => commandId)));
-  const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances };
+  const trace: Trace = { association: number, from, to, settings, lives: kept, arrivals, disturbances, interruptions };
   const unkept = [...lives.acknowledged].filter((id) => !known.has(id));
   return { trace, unkept, stoodStill: foundStill.filter(forNoReason(trace)), counts: lives.counts };
 };

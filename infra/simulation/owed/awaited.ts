@@ -7,9 +7,10 @@ import type { Violation } from './verdict.ts';
 
 /**
  * A line that is waited for: it may come from `mayFrom` on, and is owed since `owedAt`. Between a deployment and the next
- * morning what either settings say may come, and `firm` is what both say. `again`: it was owed before, and struck out.
+ * morning what either settings say may come, and `firm` is what both say. `struck`: it was owed before, and struck out of a
+ * digest, where it stands again.
  */
-export type Awaited = Line & { mayFrom: Instant; owedAt: Instant; firm: boolean; again?: true; lost?: Violation };
+export type Awaited = Line & { mayFrom: Instant; owedAt: Instant; firm: boolean; struck?: Line; lost?: Violation };
 
 /** What is waited for from `at` on, where that was waited for `before`, and that was owed once and `gone` since. */
 export const awaitedFrom = (
@@ -20,22 +21,29 @@ export const awaitedFrom = (
   before: readonly Awaited[],
   gone: readonly { line: Line }[],
 ): Awaited[] => {
-  const waitFor = (line: Line, firm: boolean): Awaited => {
+  const waitFor = (line: Line, of: readonly Line[], firm: boolean): Awaited => {
     const known = before.find(isSame(line));
     if (known && known.owedAt <= at && (known.firm || !firm)) return known.firm === firm ? known : { ...known, firm };
     const owedAt = line.moment > at ? line.moment : setting.teamHours.next(at);
-    // What was struck out of a digest stands in it again, at any hour: a rewritten post makes no sound.
-    const again = gone.some((one) => isSame(line)(one.line));
-    return { ...line, firm, owedAt, mayFrom: again ? at : owedAt, ...(again && { again }) };
+    const struck = gone.findLast((one) => standsFor(one.line, of) === line)?.line;
+    // In a digest that is there it may come at any hour: a rewritten post makes no sound.
+    return { ...line, firm, owedAt, mayFrom: struck ? at : owedAt, ...(struck && { struck }) };
   };
   const lines = planOf(standing, raised, setting);
-  if (!also) return lines.map((line) => waitFor(line, true));
+  if (!also) return lines.map((line) => waitFor(line, lines, true));
   const others = planOf(standing, raised, also);
   return [
-    ...lines.map((line) => waitFor(line, others.some(isSame(line)))),
-    ...others.filter((line) => !lines.some(isSame(line))).map((line) => waitFor(line, false)),
+    ...lines.map((line) => waitFor(line, lines, others.some(isSame(line)))),
+    ...others.filter((line) => !lines.some(isSame(line))).map((line) => waitFor(line, others, false)),
   ].sort((a, b) => a.owedAt - b.owedAt);
 };
+
+/**
+ * What a line stands for by these rules, which may not be those by which it came up: the last that fell due of its reason
+ * up to its day.
+ */
+export const standsFor = ({ reason, due }: Line, lines: readonly Line[]): Line | undefined =>
+  lines.findLast((line) => line.reason === reason && line.due <= due);
 
 export const isSame =
   ({ reason, due, reader }: Line) =>

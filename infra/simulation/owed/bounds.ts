@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/time.ts';
-import type { Arrival, Disturbance } from '../trace.ts';
-import { always, type Hours } from './hours.ts';
+import type { Arrival, Disturbance, Trace } from '../trace.ts';
+import type { Hours } from './hours.ts';
 import { hour, minute } from './parisTime.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -28,9 +28,14 @@ export type Bounds = {
   crossedUntil(settledAt: Instant): Instant;
   /** counts what came, in time or not */
   came(owedAt: Instant, at: Instant, way: Way): 'inTime' | 'late';
+  /** May something that was to be sent meanwhile have gone out, or not, without anybody knowing? */
+  mayBeUnknown(from: Instant, to: Instant): boolean;
 };
 
-export const createBounds = (disturbances: readonly Disturbance[], verdict: Verdict): Bounds => {
+export const createBounds = (
+  { disturbances, interruptions }: Pick<Trace, 'disturbances' | 'interruptions'>,
+  verdict: Verdict,
+): Bounds => {
   const inOrder = disturbances.toSorted((a, b) => a.from - b.from);
   const common = inOrder.filter(({ journeyId }) => journeyId === undefined);
   const own = Map.groupBy(inOrder, ({ journeyId }) => journeyId);
@@ -55,11 +60,13 @@ export const createBounds = (disturbances: readonly Disturbance[], verdict: Verd
     came: (owedAt, at, way) => {
       verdict.obligations += 1;
       const isLate = at > way.hours.add(owedAt, atMost) && at > deadline(owedAt, way);
-      if (!isLate) verdict.met += 1;
       const disturbed = on(way).some(({ from, to }) => from <= at && to >= owedAt);
       if (!disturbed) verdict.lateness.push(way.hours.between(owedAt, at));
       return isLate ? 'late' : 'inTime';
     },
+    mayBeUnknown: (from, to) =>
+      interruptions.some((at) => at >= from && at <= to) ||
+      common.some((broken) => broken.kind === 'everythingDown' && broken.from <= to && broken.to >= from),
   };
 };
 
@@ -70,6 +77,8 @@ const breaks = ({ kind }: Disturbance, { channels, timed }: Way): boolean => {
   return kind !== 'deployed' && timed;
 };
 
-/** The team's hours do not go on at night and on days off; a holder's message has a day, and the rest of that night. */
-const afterThat = (end: Instant, { channels, hours }: Way): Instant =>
-  channels.includes('slack') && hours !== always ? hours.add(end, afterwards) : hours.next(end + afterwards);
+/** A day of the clock; where that ends outside of the hours, within as much of the next ones as a message has at most. */
+const afterThat = (end: Instant, { hours }: Way): Instant => {
+  const until = end + afterwards;
+  return hours.isOpen(until, 0) ? until : hours.add(until, atMost);
+};

@@ -18,7 +18,7 @@ import { createWatch } from './watch.ts';
 export const check = (trace: Trace): Verdict => {
   const verdict = emptyVerdict();
   const regimes = regimesOf(trace.settings);
-  const bounds = createBounds(trace.disturbances, verdict);
+  const bounds = createBounds(trace, verdict);
   const sorted = sortArrivals(trace);
   checkPosts(trace, regimes, verdict);
   checkSinglePosts(trace, sorted, regimes, bounds, verdict);

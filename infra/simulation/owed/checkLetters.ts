@@ -1,14 +1,13 @@
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Arrival, Life } from '../trace.ts';
-import { type Bounds, crossing } from './bounds.ts';
-import { checkInstead, checkTold, type Found, missing } from './checkTold.ts';
+import { crossing } from './bounds.ts';
+import { type Around, checkInstead, checkTold, countTold, missing } from './checkTold.ts';
 import type { Course } from './course.ts';
 import { channelFor, type Due, dueLetter, reachable } from './dueLetter.ts';
 import type { Letter } from './letters.ts';
 import { clockText } from './parisTime.ts';
-import type { Regime } from './setting.ts';
 import { type Sorted, tagOf } from './sortArrivals.ts';
-import type { Verdict, Violation } from './verdict.ts';
+import type { Violation } from './verdict.ts';
 
 /**
  * Compares what the holders of a journey are owed with what reached them. What is found is taken out of `sorted`: what
@@ -19,21 +18,23 @@ export const checkLetters = (
   letters: readonly Letter[],
   course: Course,
   sorted: Sorted,
-  { regimes, bounds, verdict, until }: { regimes: readonly Regime[]; bounds: Bounds; verdict: Verdict; until: Instant },
+  { regimes, bounds, verdict, until }: Pick<Around, 'regimes' | 'bounds' | 'verdict' | 'until'>,
 ): void => {
-  const found = (kind: Violation['kind'], at: Instant, message: string, said: string): void => {
+  const found: Around['found'] = (kind, at, message, said) => {
     verdict.violations.push({ kind, journeyId, at, message, said: `${journeyId}: ${message} ${said}.` });
   };
+  const around: Around = { reach, course, regimes, bounds, verdict, until, found };
   const due = letters.map((letter) => dueLetter(letter, journeyId, course, regimes));
   for (const [tag, ofTag] of Map.groupBy(due, ({ id }) => tagOf(id))) {
     const arrivals = taken(sorted.letters, tag);
     const told = taken(sorted.told, tag);
-    for (const arrival of arrivals) arrived(arrival, ofTag, reach, bounds, found);
-    checkTold(told, ofTag, course, regimes, found);
+    for (const arrival of arrivals) arrived(arrival, ofTag, due, around);
+    checkTold(told, ofTag, around);
+    countTold(told, ofTag, around);
     for (const letter of ofTag) {
       if (letter.came !== undefined || !letter.firm || !isTold(letter, due)) continue;
-      if (reachable(letter, reach)) missing(letter, told, regimes, { bounds, verdict, until, found });
-      else checkInstead(letter, told, regimes, { bounds, verdict, until, found });
+      if (reachable(letter, reach)) missing(letter, told, around);
+      else checkInstead(letter, told, around);
     }
   }
 };
@@ -48,8 +49,13 @@ const taken = <Item>(lists: Map<string, Item[]>, key: string): Item[] => {
 const isTold = ({ afterLetter, owedAt }: Due, due: readonly Due[]): boolean =>
   afterLetter === undefined || due.some(({ id, came = owedAt }) => id === afterLetter && came < owedAt);
 
-const arrived = (arrival: Arrival, due: readonly Due[], reach: Life['reach'], bounds: Bounds, found: Found): void => {
-  const { at, to, channel } = arrival;
+/** `others`: all that the holders of the journey are owed. */
+const arrived = (
+  { at, to, channel }: Arrival,
+  due: readonly Due[],
+  others: readonly Due[],
+  { reach, bounds, found }: Around,
+): void => {
   const open = due.filter(({ came, goneAt }) => came === undefined && at <= goneAt + crossing);
   const letter = open.find(({ owedAt }) => owedAt <= at) ?? open[0];
   const wrong = (kind: Violation['kind'], { id }: Due, and: string): void =>
@@ -62,9 +68,11 @@ const arrived = (arrival: Arrival, due: readonly Due[], reach: Life['reach'], bo
     return;
   }
   letter.came = at;
-  const { person, kind, owedAt, way } = letter;
+  const { person, kind, owedAt, way, afterLetter } = letter;
   if (to !== person) wrong('wrongReader', letter, `and was meant for ${person}`);
   if (channelFor(kind, reach[person]) !== channel) wrong('unowed', letter, `and ${person} has no such address`);
+  if (afterLetter !== undefined && !others.some(({ id, came = at }) => id === afterLetter && came < at))
+    wrong('unowed', letter, `and ${person} had never heard of it`);
   if (at < owedAt) wrong('early', letter, `and was owed since ${clockText(owedAt)}`);
   else if (bounds.came(owedAt, at, way) === 'late') wrong('late', letter, `and was owed since ${clockText(owedAt)}`);
 };

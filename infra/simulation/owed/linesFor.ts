@@ -3,6 +3,7 @@ import type { Awaited } from './awaited.ts';
 import type { Bounds } from './bounds.ts';
 import { type Course, inChargeBetween } from './course.ts';
 import { dayOf } from './days.ts';
+import { type Line, lineId } from './plan.ts';
 import { readersOn } from './readers.ts';
 import type { Regime, Setting } from './setting.ts';
 import type { Show } from './sortArrivals.ts';
@@ -15,7 +16,8 @@ type Around = { awaited: readonly Awaited[]; gone: readonly Gone[]; bounds: Boun
 /** What is owed, or was until just now, and may be what was seen. */
 export const linesFor = ({ at, lineId }: Show, around: Around): Awaited[] => {
   const [reason, due] = [lineId.slice(0, -11), dayOf(lineId.slice(-10))];
-  const lines = within(at, around, (line) => line.due === due && line.reason === reason);
+  const isIt = (line: Line | undefined): boolean => line?.due === due && line.reason === reason;
+  const lines = within(at, around, (line) => isIt(line) || isIt(line.struck));
   if (lines.length > 0) return lines;
   // Of what is brought up again and again the one before may be on its way still.
   const moment = around.setting.morning(due);
@@ -34,7 +36,11 @@ const within = (at: Instant, { awaited, gone, bounds }: Around, is: (line: Await
  * For whom it was meant, by each who was in charge since it was owed, and by each settings that may hold. What stands again
  * does so where it stood: with whoever had it when it first fell due.
  */
-export const meantFor = (line: Awaited, { at, day }: Show, course: Course, { setting, also }: Regime): string[][] =>
-  inChargeBetween(course, Math.min(line.again ? line.moment : line.owedAt, at), at).flatMap((advisor) =>
-    [setting, ...(also ? [also] : [])].map((one) => readersOn(day, line.reader, advisor, one)),
+export const meantFor = (line: Awaited, show: Show, course: Course, { setting, also }: Regime): string[][] => {
+  const { at, day } = show;
+  const struck = line.struck && lineId(line.struck) === show.lineId ? line.struck : undefined;
+  const [reader, since] = struck ? [struck.reader, struck.moment] : [line.reader, line.owedAt];
+  return inChargeBetween(course, Math.min(since, at), at).flatMap((advisor) =>
+    [setting, ...(also ? [also] : [])].map((one) => readersOn(day, reader, advisor, one)),
   );
+};

@@ -1,15 +1,17 @@
 import type { Instant } from '../../../shared/domain/time.ts';
 
-/** What is found of a trace. `obligations`: what was owed until it came or was too late; `met` of them came in time. */
+/** What is found of a trace. */
 export type Verdict = {
+  /** what was owed until it came or was too late */
   obligations: number;
-  met: number;
-  /** holders' messages of which a colleague was told instead that they may not have gone out */
-  toldInstead: number;
+  told: Told;
   /** in milliseconds of the hours in which each may come, where nothing was broken meanwhile */
   lateness: number[];
   violations: Violation[];
 };
+
+/** Of so many messages that can reach a holder, a colleague was told that one may not have gone out: it had not, or it had. */
+export type Told = { instead: number; besides: number; of: number };
 
 /**
  * - `lost`: owed, and never came; `late`: came after its bound;
@@ -27,8 +29,7 @@ export type Violation = {
 
 export const emptyVerdict = (): Verdict => ({
   obligations: 0,
-  met: 0,
-  toldInstead: 0,
+  told: { instead: 0, besides: 0, of: 0 },
   lateness: [],
   violations: [],
 });

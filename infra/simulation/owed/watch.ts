@@ -1,7 +1,8 @@
 import type { Instant } from '../../../shared/domain/time.ts';
-import { type Awaited, awaitedFrom, isSame } from './awaited.ts';
+import { type Awaited, awaitedFrom, isSame, standsFor } from './awaited.ts';
 import { atMost, type Bounds, type Way } from './bounds.ts';
 import type { Course } from './course.ts';
+import { dayOf } from './days.ts';
 import { type Gone, linesFor, meantFor } from './linesFor.ts';
 import { clockText } from './parisTime.ts';
 import { lineId, planOf } from './plan.ts';
@@ -60,15 +61,17 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
     const before = awaited;
     awaited = awaitedFrom(at, course.standing, raised, regime, before, gone);
     // It may stand in a digest already, before the hours in which that is posted.
-    for (const line of before)
-      if (line.moment <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line))) gone.push({ line, at });
+    const struck = before.filter((line) => line.moment <= at && !awaited.some(isSame(line)) && !seen.has(lineId(line)));
+    gone.push(...struck.map((line) => ({ line, at })));
+    // What this very change strikes out may stand there all the same, for another one.
+    if (struck.length > 0) awaited = awaitedFrom(at, course.standing, raised, regime, before, gone);
     halfSeen = halfSeen.filter(({ line }) => stillStands(line));
   };
 
   /** Would it be owed if nobody had seen it yet? */
   const stillStands = (line: Awaited): boolean => {
     const others = new Map([...raised].filter(([reason]) => reason !== line.reason));
-    return planOf(course.standing, others, (regime as Regime).setting).some(isSame(line));
+    return standsFor(line, planOf(course.standing, others, (regime as Regime).setting)) !== undefined;
   };
 
   const shownFirst = (show: Show): void => {
@@ -88,14 +91,20 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
       found('early', at, id, `came at ${clockText(at)} and was owed from ${clockText(line.owedAt)} on`);
     else count(line, show);
     const sight = { by: new Map([[reader, postId]]), meant, line };
-    seen.set(id, sight);
+    for (const known of [id, lineId(line)]) seen.set(known, sight);
     if (meant.length > 1) halfSeen.push(sight);
     const last = raised.get(line.reason);
-    raised.set(line.reason, { due: Math.max(line.due, last?.due ?? line.due), on: Math.max(show.day, last?.on ?? 0) });
+    const due = dayOf(id.slice(-10));
+    raised.set(line.reason, { due: Math.max(due, last?.due ?? due), on: Math.max(show.day, last?.on ?? 0) });
     planAnew(at);
   };
 
   const count = (line: Awaited, { at, reader }: Show): void => {
+    // It might as well have come the next morning.
+    if (!line.firm) {
+      verdict.obligations += 1;
+      return;
+    }
     if (!line.lost && bounds.came(line.owedAt, at, way()) === 'inTime') return;
     const said = `was owed since ${clockText(line.owedAt)} and came to ${reader} at ${clockText(at)}`;
     if (line.lost) Object.assign(line.lost, { kind: 'late', said: `${journeyId}: ${lineId(line)} ${said}.` });

@@ -1,5 +1,6 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import type { Block, Run } from '../../report/document/model.ts';
+import { typeset } from '../../report/typeset.ts';
 import { beforeOf, notesOf, written } from '../written.ts';
 import { chartOf } from './charts.ts';
 import { tableOf } from './tables.ts';
@@ -28,7 +29,7 @@ export const blockOf = (block: Block): (Paragraph | Table)[] => {
       return [
         caption(block.title),
         ...chartOf(block),
-        new Paragraph({ text: block.description, style: 'Note' }),
+        new Paragraph({ text: typeset(block.description), style: 'Note' }),
         ...captionedTable(block.table),
       ];
   }

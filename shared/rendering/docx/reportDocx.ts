@@ -2,7 +2,7 @@ import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TableOfC
 import type { Cover, DocumentSection, ReportDocument } from '../../report/document/model.ts';
 import { headingOf } from '../written.ts';
 import { blockOf } from './blocks.ts';
-import { styles } from './styles.ts';
+import { margin, styles } from './styles.ts';
 
 /** The report for those who finish it by hand: headings, tables and charts are Word’s own. */
 export const renderDocx = async ({ cover, sections }: ReportDocument): Promise<Uint8Array> =>
@@ -14,7 +14,13 @@ export const renderDocx = async ({ cover, sections }: ReportDocument): Promise<U
       features: { updateFields: true },
       sections: [
         {
-          properties: { titlePage: true },
+          properties: {
+            titlePage: true,
+            page: {
+              size: { width: 11906, height: 16838 },
+              margin: { top: margin, bottom: margin, left: margin, right: margin },
+            },
+          },
           footers: { default: footerOf(cover) },
           children: [
             ...coverOf(cover),

@@ -2,7 +2,13 @@ import type { IStylesOptions } from 'docx';
 
 export const accent = '0C6459';
 export const wash = 'E3EFE9';
+/** The series of a chart, one after the other. */
+export const fills = [accent, 'E2533A', '2F4A8F'] as const;
 const soft = '526061';
+
+/** Margins of a page and what lies between them, in twentieths of a point. */
+export const margin = 1134;
+export const textWidth = 11906 - 2 * margin;
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: accent },

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Block, DocumentSection, KeyFigure, ReportDocument, Run, Table } from '../../report/document/model.ts';
+import { typeset } from '../../report/typeset.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { beforeOf, headingOf, notesOf, written } from '../written.ts';
 import { reportStyle } from './reportStyle.ts';
@@ -74,7 +75,7 @@ ${block.items.map((item) => drawKeyFigure(item, block.years))}</dl>
       return html`<figure>
 <figcaption id="picture-${block.id}">${block.title}</figcaption>
 <div class="picture" role="region" aria-labelledby="picture-${block.id}" tabindex="0">${raw(drawChart(block))}</div>
-<p class="hint">${block.description}</p>
+<p class="hint">${typeset(block.description)}</p>
 </figure>
 ${drawTable(block.table)}`;
   }
@@ -85,8 +86,8 @@ const drawRuns = (runs: readonly Run[]) =>
 
 const drawKeyFigure = (item: KeyFigure, years: readonly number[]): Html => html`<div>
 <dt>${item.label}</dt>
-<dd><strong>${written(item)}</strong>
-<span class="hint">${beforeOf(item, years).join(' · ')}</span></dd>
+<dd class="value">${written(item)}</dd>
+<dd class="hint">${beforeOf(item, years).join(' · ')}</dd>
 </div>
 `;
 
@@ -99,7 +100,7 @@ const drawTable = (table: Table): Html => {
     );
   return html`<div class="table${rows.length <= mostRowsInOnePiece ? ' whole' : ''}" role="region" aria-labelledby="table-${id}" tabindex="0">
 <table>
-<caption id="table-${id}">${caption}</caption>
+<caption id="table-${id}"><span>${caption}</span></caption>
 <thead><tr>${columns.map(({ label }, n) => html`<th scope="col"${className(n)}>${label}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

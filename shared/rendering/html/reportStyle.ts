@@ -23,10 +23,10 @@ nav > ol > li { margin-top: .5rem; font-weight: 600 }
 nav li li { font-weight: 400 }
 nav a { display: inline-block; padding: .1rem 0 }
 .key { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; margin: 1.5rem 0 }
-.key div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .75rem 1rem; border-left: 4px solid var(--accent);
+.key div { display: flex; flex-direction: column; padding: .75rem 1rem; border-left: 4px solid var(--accent);
   background: var(--wash); break-inside: avoid }
 .key dd { margin: 0 }
-.key dd strong { display: block; font-size: 2.25rem; line-height: 1.1 }
+.key .value { order: -1; font-size: 2.25rem; font-weight: 700; line-height: 1.1 }
 .key dt { font-weight: 600 }
 p.hint { margin: .15rem 0 }
 .hint { color: var(--soft); font-size: .9375rem }
@@ -37,6 +37,7 @@ figure svg { display: block; width: 100%; min-width: 32rem; height: auto }
 .table { margin: 1.25rem 0 .5rem; overflow-x: auto }
 table { width: 100%; border-collapse: collapse; font-size: .9688rem; line-height: 1.35 }
 caption { padding-bottom: .4rem }
+caption span { display: block; position: sticky; left: 0; max-width: calc(100vw - 2rem) }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line) }
 thead th { font-weight: 600; border-bottom: 2px solid var(--accent) }
 .number, thead .number { padding-left: .6rem; padding-right: 0; text-align: right; font-variant-numeric: tabular-nums }
@@ -49,12 +50,13 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0 }
   .cover { min-height: 240mm; border: 0 }
   .key, .mention { print-color-adjust: exact }
   .key { grid-template-columns: 1fr 1fr 1fr; gap: 6pt }
-  .key dd strong { font-size: 18pt }
+  .key .value { font-size: 18pt }
   .key dt, .hint { font-size: 8.5pt }
   table { font-size: 9pt; line-height: 1.25 }
   .whole { break-inside: avoid }
   nav ol { line-height: 1.3 }
   .table, .picture { overflow: visible }
+  caption span { max-width: none }
   figure svg { min-width: 0 }
   thead { display: table-header-group }
   tfoot { display: table-row-group }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, DocumentSection, ReportDocument, Table } from '../../report/document/model.ts';
+import { typeset } from '../../report/typeset.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { drawingId } from '../charts/svg.ts';
 import { beforeOf, headingOf, notesOf, withinOf, written } from '../written.ts';
@@ -60,7 +61,14 @@ const blockOf = (block: Block): object => {
       return { kind: block.kind, table: tableOf(block.table) };
     case 'chart': {
       const { kind, title, description, table } = block;
-      return { kind, title, description, alt: `${title}. ${description}`, file: fileOf(block), table: tableOf(table) };
+      return {
+        kind,
+        title,
+        description: typeset(description),
+        alt: `${title}. ${description}`,
+        file: fileOf(block),
+        table: tableOf(table),
+      };
     }
   }
 };

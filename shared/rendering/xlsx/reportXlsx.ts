@@ -3,17 +3,38 @@ import type { Cell, ReportDocument, Table } from '../../report/document/model.ts
 import type { Unit } from '../../report/figure.ts';
 import { numberedTables } from '../numberedTables.ts';
 import { plainText } from '../plainText.ts';
-import { sheetNames } from './sheetNames.ts';
+import { sheetNames, sheetTitle } from './sheetNames.ts';
 
-/** The tables of the report as a workbook: one a sheet, in the order of the sections, numbers as numbers, headers frozen. */
+/**
+ * The tables of the report as a workbook: a sheet that lists the others, then one a table, in the order of the sections,
+ * numbers as numbers, headers frozen.
+ */
 export const renderXlsx = async ({ sections }: ReportDocument): Promise<Uint8Array> => {
   const tables = numberedTables(sections);
-  const names = sheetNames(tables.map(({ number, table }) => `${number} ${table.caption}`));
+  const [first = '', ...names] = sheetNames([
+    contents,
+    ...tables.map(({ number, table }) => sheetTitle(number, table.caption)),
+  ]);
   return writeXlsxFile(
-    tables.map(({ table }, n) => sheetOf(table, names[n] ?? String(n + 1))),
+    [
+      sheetOf(contentsOf(tables, names), first),
+      ...tables.map(({ table }, n) => sheetOf(table, names[n] ?? String(n + 1))),
+    ],
     { fontFamily: 'Calibri', fontSize: 11 },
   ).toBuffer();
 };
+
+const contents = 'Sommaire';
+
+const contentsOf = (tables: ReturnType<typeof numberedTables>, names: readonly string[]): Table => ({
+  id: 'contents',
+  caption: contents,
+  columns: ['Section', 'Titre', 'Tableau', 'Feuille'].map((label) => ({ label, numeric: false })),
+  rows: tables.map(({ number, title, table }, n) =>
+    [number, title, table.caption, names[n] ?? ''].map((text) => ({ text })),
+  ),
+  notes: [],
+});
 
 const sheetOf = (table: Table, sheet: string): Sheet<never> => ({
   sheet,

@@ -11,3 +11,12 @@ export const sheetNames = (titles: readonly string[]): string[] => {
     return name;
   });
 };
+
+/** `3.3.1 Prescripteurs`; of a name that is too long the end, which tells more tables apart than its beginning. */
+export const sheetTitle = (number: string, caption: string): string => {
+  const whole = `${number} ${caption}`;
+  if (whole.length <= most) return whole;
+  const room = most - number.length - 2;
+  const [, words = caption.slice(-room)] = /\s(.*)/.exec(caption.slice(-room - 1)) ?? [];
+  return `${number} …${words}`;
+};

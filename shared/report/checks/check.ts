@@ -11,7 +11,7 @@ export type Check = {
   /** What breaks it, one French sentence each; none when it holds. */
   faults: (figureOf: FigureOf) => string[];
   /** What anybody can work out of some of the numbers who knows the others. */
-  relations: (figureOf: FigureOf) => Relation[];
+  relations?: (figureOf: FigureOf) => Relation[];
 };
 
 /** The number of a cell; 0 where there is none. */
@@ -100,7 +100,7 @@ export const cellsAddUp = (id: string, name: string, cells: (figureOf: FigureOf)
 });
 
 /** A share is that of some rows of a breakdown, and has its answers. */
-export const isShareOf = (share: string, breakdown: string, codes: readonly string[]): Check[] => [
+export const countsRowsOf = (share: string, breakdown: string, codes: readonly string[]): Check[] => [
   cellsAddUp(
     `${share} = ${breakdown}:${codes.join('+')}`,
     `La part ${share} est celle des lignes ${codes.join(', ')} de ${breakdown}`,

@@ -1,7 +1,9 @@
 import type { Vocabularies } from '../../domain/association.ts';
+import type { CodeValue } from '../../domain/codes.ts';
 import { startStates } from '../figures/flow.ts';
 import { essPhases } from '../figures/phases.ts';
 import { addsUp, balance, type Check, hasBase, isWithin } from './check.ts';
+import { countsItsPart, isMeanOf, isMissingOf, isQuotient, isShareOf } from './recomputed.ts';
 import { toldTwice } from './toldTwice.ts';
 
 const each = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
@@ -50,6 +52,7 @@ const breakdowns: Record<string, readonly string[]> = {
     'appointments_distribution',
   ]),
   'awareness.events': ['awareness.by_type'],
+  'places.active': ['places.by_territory'],
   'referrals.out': ['referrals.out'],
 };
 
@@ -78,10 +81,11 @@ const bases: Record<string, readonly string[]> = {
 
 const parts: Record<string, readonly string[]> = {
   'accueil.projects': ['accueil.delocalised'],
-  'accueil.persons': ['accueil.prescriber_missing', 'accueil.several_prescribers'],
+  'accueil.by_prescriber': ['accueil.several_prescribers'],
   'maturation.active': ['maturation.entries', 'maturation.from_prior'],
   'creation.active': ['creation.entries', 'creation.pairs'],
   'amorcage.holders': ['amorcage.engaged', 'amorcage.carried_over', 'amorcage.new'],
+  'referrals.out': ['referrals.ess', 'referrals.citeslab'],
   'awareness.events': ['awareness.ess.events', 'awareness.citeslab.events'],
   'awareness.people': ['awareness.ess.people', 'awareness.citeslab.people'],
   'collective.programmed': ['collective.held'],
@@ -93,11 +97,53 @@ const forEachPart = (
   check: (part: string, whole: string) => Check,
 ): Check[] => Object.entries(table).flatMap(([whole, found]) => found.map((part) => check(part, whole)));
 
+/** The codes of a vocabulary that a share counts, as the records write them. */
+const recordsOf = <Value extends CodeValue>(values: readonly Value[], isCounted: (value: Value) => true | undefined) =>
+  values.filter(isCounted).map(({ record }) => record);
+
+/** Each share that some breakdown tells too: from its rows, another way than the figure is counted. */
+const shares = ({ employments, diplomas }: Vocabularies): Check[] => {
+  const jobSeekers = recordsOf(employments, ({ jobSeeker }) => jobSeeker);
+  return [
+    isShareOf('accueil.lille_pct', 'accueil.by_territory', ['lille']),
+    isShareOf('accueil.mel_pct', 'accueil.by_territory', ['mel']),
+    isShareOf('accueil.women_pct', 'accueil.by_gender', ['F']),
+    isShareOf('accueil.age_26_35_pct', 'accueil.by_age', ['26-35']),
+    isShareOf('accueil.jobseekers_pct', 'accueil.by_employment', jobSeekers),
+    isShareOf(
+      'accueil.above_bac_pct',
+      'accueil.by_diploma',
+      recordsOf(diplomas, ({ aboveBac }) => aboveBac),
+    ),
+    isShareOf('accueil.bac5_pct', 'accueil.by_diploma', ['bac_5_plus']),
+    isShareOf('creation.mel_pct', 'creation.by_territory', ['lille', 'mel']),
+    isShareOf('creation.jobseekers_pct', 'creation.by_employment', jobSeekers),
+    isShareOf(
+      'amorcage.below_bac_pct',
+      'amorcage.by_diploma',
+      recordsOf(diplomas, ({ belowBac }) => belowBac),
+    ),
+    isShareOf('amorcage.are_pct', 'amorcage.by_income', ['are']),
+    isShareOf('amorcage.rsa_pct', 'amorcage.by_income', ['rsa']),
+    // No breakdown tells these: they are checked against the records that they count.
+    ...['accueil.lille_qpv_pct', 'maturation.return_pct', 'creation.women_pct', 'creation.lille_qpv_pct'].map(
+      countsItsPart,
+    ),
+    ...['amorcage.women_pct', 'amorcage.under25_pct', 'amorcage.qpv_pct'].map(countsItsPart),
+    isQuotient('amorcage.engaged_pct', 'amorcage.engaged', 'amorcage.holders'),
+    isQuotient('amorcage.appointments_mean', 'amorcage.appointments', 'amorcage.holders'),
+    isMeanOf('accueil.age_mean', 'accueil.by_age'),
+    isMeanOf('creation.age_mean', 'creation.by_age'),
+    isMissingOf('accueil.prescriber_missing', 'accueil.by_prescriber'),
+  ];
+};
+
 /** Everything that must be true of the figures of any year. */
 export const everyCheck = (vocabularies: Vocabularies): readonly Check[] => [
   ...balances(vocabularies),
   ...forEachPart(breakdowns, addsUp),
   ...forEachPart(bases, hasBase),
   ...forEachPart(parts, isWithin),
+  ...shares(vocabularies),
   ...toldTwice(vocabularies),
 ];

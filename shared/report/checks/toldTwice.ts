@@ -2,7 +2,7 @@ import type { Vocabularies } from '../../domain/association.ts';
 import type { CodeValue } from '../../domain/codes.ts';
 import { ageBands } from '../codeLists.ts';
 import { missingOf, rowOf, rowsOf, totalOf } from './cells.ts';
-import { type Check, cellsAddUp, hasAnswersOf, isShareOf, isWithin } from './check.ts';
+import { type Check, cellsAddUp, countsRowsOf, hasAnswersOf, isWithin } from './check.ts';
 
 const recordsOf = <Value extends CodeValue>(list: readonly Value[], group: (value: Value) => unknown): string[] =>
   list.filter(group).map(({ record }) => record);
@@ -13,17 +13,17 @@ export const toldTwice = ({ genders, courses, employments, diplomas }: Vocabular
   const belowBac = recordsOf(diplomas, (diploma) => diploma.belowBac);
   const aboveBac = recordsOf(diplomas, (diploma) => diploma.aboveBac);
   return [
-    ...isShareOf('accueil.women_pct', 'accueil.by_gender', ['F']),
-    ...isShareOf('accueil.age_26_35_pct', 'accueil.by_age', ['26-35']),
+    ...countsRowsOf('accueil.women_pct', 'accueil.by_gender', ['F']),
+    ...countsRowsOf('accueil.age_26_35_pct', 'accueil.by_age', ['26-35']),
     hasAnswersOf('accueil.age_mean', 'accueil.by_age'),
-    ...isShareOf('accueil.jobseekers_pct', 'accueil.by_employment', jobSeekers),
-    ...isShareOf('accueil.above_bac_pct', 'accueil.by_diploma', aboveBac),
-    ...isShareOf('accueil.bac5_pct', 'accueil.by_diploma', ['bac_5_plus']),
+    ...countsRowsOf('accueil.jobseekers_pct', 'accueil.by_employment', jobSeekers),
+    ...countsRowsOf('accueil.above_bac_pct', 'accueil.by_diploma', aboveBac),
+    ...countsRowsOf('accueil.bac5_pct', 'accueil.by_diploma', ['bac_5_plus']),
     hasAnswersOf('creation.age_mean', 'creation.by_age'),
-    ...isShareOf('creation.jobseekers_pct', 'creation.by_employment', jobSeekers),
-    ...isShareOf('amorcage.below_bac_pct', 'amorcage.by_diploma', belowBac),
-    ...isShareOf('amorcage.are_pct', 'amorcage.by_income', ['are']),
-    ...isShareOf('amorcage.rsa_pct', 'amorcage.by_income', ['rsa']),
+    ...countsRowsOf('creation.jobseekers_pct', 'creation.by_employment', jobSeekers),
+    ...countsRowsOf('amorcage.below_bac_pct', 'amorcage.by_diploma', belowBac),
+    ...countsRowsOf('amorcage.are_pct', 'amorcage.by_income', ['are']),
+    ...countsRowsOf('amorcage.rsa_pct', 'amorcage.by_income', ['rsa']),
     hasAnswersOf('amorcage.under25_pct', 'amorcage.by_age'),
     cellsAddUp('under 25', 'Amorçage : les moins de 25 ans sont parmi les moins de 26 ans', () => ({
       sum: [rowOf('amorcage.by_age', '-26')],
@@ -52,14 +52,6 @@ export const toldTwice = ({ genders, courses, employments, diplomas }: Vocabular
       () => ({
         sum: [totalOf('accueil.lille_qpv_pct')],
         parts: [rowOf('accueil.qpv_by_territory', 'lille')],
-      }),
-    ),
-    cellsAddUp(
-      'no prescriber',
-      'Accueil : sans prescripteur connu, et sans réponse par prescripteur, sont les mêmes',
-      () => ({
-        sum: [totalOf('accueil.prescriber_missing')],
-        parts: [missingOf('accueil.by_prescriber')],
       }),
     ),
     cellsAddUp(

@@ -1,7 +1,8 @@
 import { french } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
+import { isKnown, rowOf } from './known.ts';
 import type { Block, Chart, ChartData, Series } from './model.ts';
-import { type BreakdownRows, breakdownRows, breakdownTable, compared, rowOf } from './tables.ts';
+import { type BreakdownRows, breakdownRows, breakdownTable, compared, notesOf } from './tables.ts';
 
 /** What comes after the first ones is in the table. */
 const mostBars = 15;
@@ -29,10 +30,9 @@ const breakdownChart = (
   const rows = breakdownRows(history, figureId, options);
   const shown = options.sorted ? rows.filter(({ values }) => (values[0] ?? 0) > 0).slice(0, mostBars) : rows;
   const labels = shown.map(({ label }) => label);
-  const series = compared(history).map((year, n) => ({
-    name: String(year),
-    values: shown.map(({ values }) => values[n] ?? 0),
-  }));
+  const series = compared(history)
+    .filter((year) => isKnown(history, year))
+    .map((year, n) => ({ name: String(year), values: shown.map(({ values }) => values[n] ?? 0) }));
   const table = breakdownTable(history, figureId, header, rows);
   if (series[0]?.values.every((value) => value === 0)) return { kind: 'table', table };
   const { label } = history.figure(figureId);
@@ -59,14 +59,14 @@ const describe = (labels: readonly string[], values: readonly number[]): string 
 /** One figure over the years of the history of which there are records, the oldest first. */
 export const overYears = (history: FigureHistory, figureId: string): Chart => {
   const { label, unit } = history.figure(figureId);
-  const years = history.years.filter((year) => year === history.year || year >= history.firstYear).toReversed();
+  const years = history.years.filter((year) => isKnown(history, year)).toReversed();
   const figures = years.map((year) => history.figure(figureId, year));
   const values = figures.map(({ value }) => value ?? 0);
   return {
     kind: 'chart',
     id: `${figureId}-years`,
     title: `${label}, de ${years[0]} à ${history.year}`,
-    description: years.map((year, n) => `${year} : ${french.format(values[n] ?? 0)}`).join(', '),
+    description: `${years.map((year, n) => `${year} : ${french.format(values[n] ?? 0)}`).join(', ')}.`,
     data: { kind: 'columns', labels: years.map(String), series: [{ name: label, values }] },
     table: {
       id: `${figureId}-years`,
@@ -81,7 +81,10 @@ export const overYears = (history: FigureHistory, figureId: string): Chart => {
   };
 };
 
-/** Two breakdowns by the same codes, back to back. */
+/**
+ * Breakdowns by the same codes, the first two back to back. The others are told in words, and in the table, as are those
+ * who are in none.
+ */
 export const pyramid = (
   history: FigureHistory,
   whole: string,
@@ -93,18 +96,21 @@ export const pyramid = (
     name: label,
     values: rows.map(({ code }) => rowOf(history.figure(id), code)),
   }));
-  const [left, right] = series;
+  const [left, right, ...others] = series;
   if (left === undefined || right === undefined) throw new Error('a pyramid has two sides');
   const { label } = history.figure(whole);
+  const ungendered = sum(rows.map(({ values }) => values[0] ?? 0)) - sum(series.flatMap(({ values }) => values));
   return {
     kind: 'chart',
     id: `${whole}-pyramid`,
     title: `${label} et par genre, ${history.year}`,
-    description: rows
-      .map(
-        (row, n) => `${row.label} : ${[left, right].map(({ name, values }) => `${name} ${values[n] ?? 0}`).join(', ')}`,
-      )
-      .join(' ; '),
+    description: [
+      ...others.flatMap(({ name, values }) => {
+        const count = sum(values);
+        return count > 0 ? [`Pas dans le dessin, mais dans le tableau : ${name} (${french.format(count)}).`] : [];
+      }),
+      `${rows.map((row, n) => `${row.label} : ${[left, right].map(({ name, values }) => `${name} ${values[n] ?? 0}`).join(', ')}`).join(' ; ')}.`,
+    ].join(' '),
     data: { kind: 'pyramid', labels: rows.map((row) => row.label), series: [left, right] },
     table: {
       id: `${whole}-pyramid`,
@@ -115,7 +121,12 @@ export const pyramid = (
         ...series.map(({ id, values }) => ({ value: values[n] ?? 0, unit: 'count' as const, figure: id })),
         { value: row.values[0] ?? 0, unit: 'count', figure: whole },
       ]),
-      notes: [],
+      notes: [
+        ...notesOf(history.figure(whole)),
+        ...(ungendered > 0 ? [`${french.format(ungendered)} sans genre connu, dans l’ensemble seulement`] : []),
+      ],
     },
   };
 };
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

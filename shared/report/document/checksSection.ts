@@ -6,7 +6,7 @@ export const checksSection = (checks: readonly CheckResult[]): Unnumbered => {
   const broken = checks.filter(({ holds }) => !holds);
   const says =
     broken.length === 0
-      ? `${checks.length} contrôles ont été faits sur les chiffres de ce rapport (stocks, répartitions, parties et ensembles) : tous sont bons.`
+      ? `${checks.length} contrôles ont été faits sur les chiffres de ce rapport (stocks, répartitions, parties et ensembles, parts et moyennes) : tous sont bons.`
       : `${checks.length} contrôles ont été faits sur les chiffres de ce rapport. Ceux-ci ne sont pas bons :`;
   return {
     id: 'controles',

@@ -1,5 +1,7 @@
 import { amount } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
+import { typeset } from '../typeset.ts';
+import { rowIn, valueIn } from './known.ts';
 import type { Run, TextBlock } from './model.ts';
 
 /** A text that cannot be filled: the message is French and says what and where. */
@@ -14,17 +16,23 @@ type Filled = { blocks: TextBlock[]; faults: TextFault[] };
  */
 export const fillText = (file: string, text: string, history: FigureHistory): Filled => {
   const faults: TextFault[] = [];
-  const runsOf = ({ line, text }: Line): Run[] =>
-    text.split('**').flatMap((part, n) =>
+  const runsOf = ({ line, text }: Line): Run[] => {
+    const fault = (message: string) => faults.push({ file, line, message });
+    const parts = text.split('**');
+    if (parts.length % 2 === 0) fault(messages.boldNotClosed);
+    const [lonely] = parts.flatMap((part) => part.replaceAll(/\{\{.*?\}\}/g, '').match(/\{\{|\}\}/g) ?? []);
+    if (lonely !== undefined) fault(messages[lonely === '{{' ? 'notClosed' : 'notOpened']);
+    return parts.flatMap((part, n) =>
       part.split(/\{\{(.*?)\}\}/).flatMap((piece, m) => {
         const strong = n % 2 === 1 && ({ strong: true } as const);
         if (m % 2 === 0) return piece === '' ? [] : [{ text: typeset(piece), ...strong }];
         const found = write(piece.trim(), history);
         if ('run' in found) return [{ ...found.run, ...strong }];
-        faults.push({ file, line, message: found.message });
+        fault(found.message);
         return [];
       }),
     );
+  };
   const blocks = paragraphsOf(text).map((lines): TextBlock => {
     const [first] = lines;
     if (first?.text.startsWith('- '))
@@ -32,6 +40,13 @@ export const fillText = (file: string, text: string, history: FigureHistory): Fi
     return { kind: 'paragraph', runs: joinLines(lines).flatMap(runsOf) };
   });
   return { blocks, faults };
+};
+
+const messages = {
+  notClosed:
+    'un « {{ » n’a pas de « }} » : un chiffre s’écrit sur une ligne, sans gras à l’intérieur, par exemple {{accueil.projects}}',
+  notOpened: 'un « }} » n’a pas de « {{ » devant lui',
+  boldNotClosed: 'un « ** » n’a pas d’autre « ** » : le gras commence et finit sur la même ligne',
 };
 
 type Line = { line: number; text: string };
@@ -69,17 +84,12 @@ const write = (asked: string, history: FigureHistory): { run: Run } | { message:
     return { message: `« ${asked} » n’est pas un chiffre du rapport, par exemple accueil.projects` };
   if (!history.years.includes(year))
     return { message: `« ${asked} » remonte trop loin : au plus N-${history.years.length - 1}` };
-  const figure = history.figure(name, year);
-  if (code === undefined) return { run: { text: amount(figure.value, figure.unit), figure: name } };
-  const row = figure.breakdown?.find((candidate) => candidate.code === code);
-  if (row === undefined && !isCodeOf(history, name, code))
-    return { message: `le chiffre ${name} n’a pas de ligne « ${code} »` };
-  return { run: { text: amount(row?.value ?? 0, figure.unit), figure: name } };
+  const { unit } = history.figure(name, year);
+  if (code === undefined) return { run: { text: amount(valueIn(history, name, year), unit), figure: name } };
+  if (!isCodeOf(history, name, code)) return { message: `le chiffre ${name} n’a pas de ligne « ${code} »` };
+  return { run: { text: amount(rowIn(history, name, code, year), unit), figure: name } };
 };
 
 /** A partner or a place has a row only in the years in which it counts. */
 const isCodeOf = (history: FigureHistory, name: string, code: string): boolean =>
   history.years.some((year) => history.figure(name, year).breakdown?.some((row) => row.code === code));
-
-/** French text whose `?`, `!`, `:`, `;`, `%` and `»` never begin a line, nor does `«` end one. */
-const typeset = (text: string): string => text.replace(/ (?=[?!:;»%])/g, '\u00a0').replaceAll('« ', '«\u00a0');

@@ -2,8 +2,8 @@ import type { CodeList } from '../../domain/codes.ts';
 import { endStates, startStates } from '../figures/flow.ts';
 import { essPhases } from '../figures/phases.ts';
 import type { FigureHistory } from '../history.ts';
+import { rowOf } from './known.ts';
 import type { Chart } from './model.ts';
-import { rowOf } from './tables.ts';
 
 type Link = { figure: string; from: string; to: string; says: readonly [from: string, to: string]; value: number };
 

@@ -1,4 +1,5 @@
 import type { FigureHistory } from '../history.ts';
+import { valueIn } from './known.ts';
 import type { Block } from './model.ts';
 import { compared, numberOf } from './tables.ts';
 
@@ -7,12 +8,13 @@ export const keyFigures = (history: FigureHistory, ids: readonly string[]): Bloc
   const [, ...before] = compared(history);
   return {
     kind: 'keyFigures',
+    year: history.year,
     years: before,
     items: ids.map((id) => ({
       ...numberOf(history.figure(id)),
       figure: id,
       label: history.figure(id).label,
-      before: before.map((year) => history.figure(id, year).value),
+      before: before.map((year) => valueIn(history, id, year)),
     })),
   };
 };

@@ -1,3 +1,4 @@
+import type { Position } from '../../domain/neighbourhood.ts';
 import type { CheckResult } from '../checks.ts';
 import type { Unit } from '../figure.ts';
 
@@ -30,11 +31,18 @@ export type Flow = {
   links: readonly { from: string; to: string; value: number }[];
 };
 
+/** Marks of one kind on a map. The area of a mark is its `value`; `label` is the name of what lies there. */
+export type MapSeries = {
+  name: string;
+  marks: readonly { label: string; position: Position; value: number }[];
+};
+
 /** What a chart draws; how it looks is the renderer's. */
 export type ChartData =
   | { kind: 'bars'; labels: readonly string[]; series: readonly Series[] }
   | { kind: 'columns'; labels: readonly string[]; series: readonly Series[] }
   | { kind: 'pyramid'; labels: readonly string[]; series: readonly [left: Series, right: Series] }
+  | { kind: 'map'; series: readonly MapSeries[] }
   | ({ kind: 'flow' } & Flow);
 
 /** `description` tells in words what is seen; the figures drawn are those of `table`. */
@@ -44,7 +52,7 @@ export type KeyFigure = NumberCell & { figure: string; label: string; before: re
 
 export type Block =
   | TextBlock
-  | { kind: 'keyFigures'; years: readonly number[]; items: readonly KeyFigure[] }
+  | { kind: 'keyFigures'; year: number; years: readonly number[]; items: readonly KeyFigure[] }
   | { kind: 'table'; table: Table }
   | Chart;
 

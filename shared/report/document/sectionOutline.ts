@@ -1,3 +1,4 @@
+import type { LocatedCommunes } from '../../domain/locatedCommune.ts';
 import type { FigureHistory } from '../history.ts';
 import type { Block } from './model.ts';
 
@@ -5,6 +6,6 @@ import type { Block } from './model.ts';
 export type SectionOutline = {
   id: string;
   title: string | ((year: number) => string);
-  blocks?: (history: FigureHistory) => readonly Block[];
+  blocks?: (history: FigureHistory, communes: LocatedCommunes) => readonly Block[];
   sections?: readonly SectionOutline[];
 };

@@ -2,6 +2,7 @@ import { french } from '../amount.ts';
 import { divideHalfUp } from '../arithmetic.ts';
 import type { MeasuredFigure } from '../figure.ts';
 import type { FigureHistory } from '../history.ts';
+import { isKnown, rowIn, unknownYears, valueIn } from './known.ts';
 import type { Block, Cell, NumberCell, Table } from './model.ts';
 
 /** The year and the two before it, that it is compared with. */
@@ -21,9 +22,9 @@ export const figureTable = (history: FigureHistory, id: string, caption: string,
     columns: [{ label: 'Chiffre', numeric: false }, ...yearColumns(history)],
     rows: figures.map((figure) => [
       { text: figure.label },
-      ...compared(history).map((year) => numberOf(history.figure(figure.id, year))),
+      ...compared(history).map((year) => ({ ...numberOf(figure), value: valueIn(history, figure.id, year) })),
     ]),
-    notes: groupNotes(figures),
+    notes: [...groupNotes(figures), ...unknownYears(history, compared(history))],
   };
   return { kind: 'table', table };
 };
@@ -35,7 +36,8 @@ export type BreakdownRows = {
   onlyUsed?: boolean;
 };
 
-type Row = { code: string; label: string; values: number[] };
+/** `values` of the compared years; null of one of which nothing is known. */
+type Row = { code: string; label: string; values: (number | null)[] };
 
 /** The codes of a figure with their values in the compared years. */
 export const breakdownRows = (
@@ -57,14 +59,11 @@ export const breakdownRows = (
   const rows = order.map((code) => ({
     code,
     label: labels.get(code) ?? code,
-    values: years.map((year) => rowOf(history.figure(figureId, year), code)),
+    values: years.map((year) => rowIn(history, figureId, code, year)),
   }));
-  const kept = onlyUsed ? rows.filter(({ values }) => values.some((value) => value > 0)) : rows;
+  const kept = onlyUsed ? rows.filter(({ values }) => values.some((value) => (value ?? 0) > 0)) : rows;
   return sorted ? kept.toSorted((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)) : kept;
 };
-
-export const rowOf = ({ breakdown }: MeasuredFigure, code: string): number =>
-  breakdown?.find((row) => row.code === code)?.value ?? 0;
 
 /** A breakdown beside the two years before, with the share of each row in the year. */
 export const breakdownTable = (
@@ -75,22 +74,26 @@ export const breakdownTable = (
 ): Table => {
   const figure = history.figure(figureId);
   const [year, ...before] = yearColumns(history);
-  const whole = rows.reduce((sum, { values }) => sum + (values[0] ?? 0), 0);
-  const cells = (values: readonly number[]): Cell[] => {
-    const [now = 0, ...past] = values;
-    const cell = (value: number): Cell => ({ value, unit: figure.unit, figure: figureId });
-    return [cell(now), { value: divideHalfUp(100 * now, whole), unit: 'percent', figure: figureId }, ...past.map(cell)];
+  const years = compared(history);
+  const [whole = 0, ...wholesBefore] = years.map((each, n) =>
+    isKnown(history, each) ? rows.reduce((sum, { values }) => sum + (values[n] ?? 0), 0) : null,
+  );
+  const cells = ([first, ...past]: readonly (number | null)[]): Cell[] => {
+    const now = first ?? 0;
+    const cell = (value: number | null): Cell => ({ value, unit: figure.unit, figure: figureId });
+    return [
+      cell(now),
+      { value: divideHalfUp(100 * now, whole ?? 0), unit: 'percent', figure: figureId },
+      ...past.map(cell),
+    ];
   };
   return {
     id: figureId,
     caption: figure.label,
     columns: [{ label: header, numeric: false }, ...(year ? [year] : []), { label: 'part', numeric: true }, ...before],
     rows: rows.map(({ label, values }) => [{ text: label }, ...cells(values)]),
-    total: [
-      { text: 'total' },
-      ...cells(compared(history).map((_, n) => rows.reduce((sum, { values }) => sum + (values[n] ?? 0), 0))),
-    ],
-    notes: notesOf(figure),
+    total: [{ text: 'total' }, ...cells([whole, ...wholesBefore])],
+    notes: [...notesOf(figure), ...unknownYears(history, years)],
   };
 };
 
@@ -103,7 +106,7 @@ const groupNotes = (figures: readonly MeasuredFigure[]): string[] => {
 };
 
 /** What a figure leaves out or estimates, in words. */
-const notesOf = ({ missing, range, base, unit }: MeasuredFigure): string[] => [
+export const notesOf = ({ missing, range, base, unit }: MeasuredFigure): string[] => [
   ...(unit === 'percent' && base != null ? [`sur ${french.format(base)} réponse${base > 1 ? 's' : ''}`] : []),
   ...(missing != null && missing > 0 ? [`${french.format(missing)} sans réponse`] : []),
   ...(range !== undefined && range[0] !== range[1]

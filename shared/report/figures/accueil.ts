@@ -101,11 +101,11 @@ export const accueil = defineSection({
         'Projets dont le premier rendez-vous d’accueil honoré a eu lieu ailleurs que dans les locaux de l’association, selon le territoire du lieu.',
       unit: 'count',
       counts: 'projects',
-      compute: ({ away, withoutPlace, territories, territoryOfPlace }) => ({
-        ...countWithDistribution(away, territories, territoryOfPlace),
-        missing: withoutPlace.length,
-        missingRecords: withoutPlace.map(({ id }) => id),
-      }),
+      compute: ({ away, withoutPlace, territories, territoryOfPlace }) => {
+        const placed = countWithDistribution(away, territories, territoryOfPlace);
+        const unanswered = withoutPlace.map(({ id }) => ({ id }));
+        return { ...placed, missing: withoutPlace.length, contributions: [...placed.contributions, ...unanswered] };
+      },
     },
   ],
 });

@@ -26,7 +26,7 @@ export const accueilPersons = defineSection({
       definition: 'Personnes qui ont une fiche d’entrée ESS datée de l’année.',
       unit: 'count',
       counts: 'persons',
-      compute: ({ sheets }) => ({ ...count(sheets), records: sheets.map(({ personId }) => personId) }),
+      compute: ({ sheets }) => count(sheets.map(({ personId }) => ({ id: personId }))),
     },
     {
       id: 'accueil.women_pct',

@@ -68,7 +68,8 @@ export const amorcage = defineSection({
       definition: 'Rendez-vous d’amorçage honorés dans l’année, divisés par le nombre de personnes suivies.',
       unit: 'mean',
       counts: 'persons',
-      compute: ({ appointments, holders }) => amountPerItem(appointments.length, holders),
+      compute: ({ appointments, holders }) =>
+        amountPerItem(appointments.length, holders, (holder) => holder.appointments),
     },
     {
       id: 'amorcage.appointments_distribution',

@@ -1,37 +1,27 @@
-import type { PlacePeriod } from '../../domain/records.ts';
 import { remotePlaces } from '../../domain/remotePlaces.ts';
 import { defineSection } from '../figure.ts';
 import { count, distribution } from '../measures.ts';
 import { compareCodePoints } from '../order.ts';
-import { hasBegun, isInForce } from '../placePeriod.ts';
 import type { ReportYear } from '../reportYear.ts';
+import { welcomePointsOf } from '../welcomePoints.ts';
 
 const select = (year: ReportYear) => {
   const appointments = year.records.appointments.filter(({ status, at }) => status === 'held' && year.contains(at));
   const usedIds = new Set(appointments.map(({ placeId }) => placeId));
-  const places = [...year.index.placePeriods].map(([id, periods]) => {
-    const agreed = periods.filter(isAgreed);
-    return {
-      id,
-      name: periods[0]?.name ?? id,
-      isActive: agreed.some((period) => isInForce(period, year.lastDay)),
-      isKnownBefore: agreed.some((period) => hasBegun(period, `${year.year - 1}-12-31`)),
-    };
-  });
+  const active = welcomePointsOf(year).filter(({ state }) => state !== 'ended');
+  const activeIds = new Set(active.map(({ id }) => id));
   return {
     appointments,
-    active: places.filter(({ isActive }) => isActive),
+    active,
     inUse: [
-      ...places
-        .filter(({ id, isActive }) => isActive || usedIds.has(id))
-        .toSorted((a, b) => compareCodePoints(a.id, b.id))
-        .map(({ id, name }) => ({ code: id, record: id, label: name })),
+      ...[...year.index.placePeriods]
+        .filter(([id]) => activeIds.has(id) || usedIds.has(id))
+        .toSorted(([a], [b]) => compareCodePoints(a, b))
+        .map(([id, periods]) => ({ code: id, record: id, label: periods[0]?.name ?? id })),
       ...remotePlaces.filter(({ code }) => usedIds.has(code)),
     ],
   };
 };
-
-const isAgreed = ({ status }: PlacePeriod): boolean => status === 'agreement' || status === 'oral';
 
 export const places = defineSection({
   id: 'places',
@@ -53,7 +43,7 @@ export const places = defineSection({
         'Points d’accueil du 31 décembre de l’année qui n’avaient ni convention ni accord oral avant l’année.',
       unit: 'count',
       counts: 'places',
-      compute: ({ active }) => count(active.filter(({ isKnownBefore }) => !isKnownBefore)),
+      compute: ({ active }) => count(active.filter(({ state }) => state === 'new')),
     },
     {
       id: 'places.use',

@@ -39,11 +39,7 @@ const hiddenIn = (figures: readonly MeasuredFigure[], table: ReturnType<typeof t
   }
 };
 
-const maskOne = (
-  { missingRecords, ...figure }: MeasuredFigure,
-  hidden: ReadonlySet<CellKey>,
-  told: readonly CellKey[],
-): MeasuredFigure => {
+const maskOne = (figure: MeasuredFigure, hidden: ReadonlySet<CellKey>, told: readonly CellKey[]): MeasuredFigure => {
   const { id, base, missing, breakdown } = figure;
   const isMasked = [totalOf(id), baseOf(id), ...told].some((key) => hidden.has(key));
   return {
@@ -55,5 +51,6 @@ const maskOne = (
       breakdown: breakdown.map((row) => (hidden.has(rowOf(id, row.code)) ? { ...row, value: null } : row)),
     }),
     records: [],
+    contributions: [],
   };
 };

@@ -30,7 +30,7 @@ export const tableOf = (
   };
   const cells = new Map(figures.flatMap(cellsOf));
   const relations = [
-    ...everyCheck(vocabularies).flatMap((check) => check.relations(figureOf)),
+    ...everyCheck(vocabularies).flatMap((check) => check.relations?.(figureOf) ?? []),
     ...figures.filter(isPersonal).flatMap(ownRelations),
   ];
   const breakdowns = figures.filter((figure) => isPersonal(figure) && figure.breakdown !== undefined);

@@ -40,6 +40,13 @@ test('Where one worker breaks, all end: no calendar goes so far', async () => {
   expect(new Set(workers())).toEqual(new Set(['gone']));
 });
 
+test('Each journey has a number of its own, also where the associations are not equally many', async () => {
+  const { traces } = await simulate({ journeys: 251, years: 1, seed: 1, faults: [], keepTraces: true });
+  expect(traces.map(({ lives }) => lives.length)).toEqual([125, 126]);
+  const ids = traces.flatMap(({ lives }) => lives.map(({ journeyId }) => journeyId));
+  expect(ids).toEqual(Array.from({ length: 251 }, (_, index) => `J${String(index + 1).padStart(4, '0')}`));
+});
+
 test('Started from a local cloud it sees nothing of that: its clock is its own', async () => {
   vi.stubEnv('CLOCK_URL', 'http://127.0.0.1:1/local/clock');
   onTestFinished(() => void vi.unstubAllEnvs());

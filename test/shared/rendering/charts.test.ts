@@ -27,6 +27,19 @@ const everyKind: ChartData[] = [
     series: [two[0] ?? { name: '', values: [] }, two[1] ?? { name: '', values: [] }],
   },
   {
+    kind: 'map',
+    series: [
+      {
+        name: 'en service',
+        marks: [
+          { label: 'Lille', position: [3.047, 50.631], value: 40 },
+          { label: 'Douai', position: [3.092, 50.375], value: 20 },
+        ],
+      },
+      { name: 'nouveau', marks: [{ label: 'Auby', position: [3.059, 50.413], value: 0 }] },
+    ],
+  },
+  {
     kind: 'flow',
     nodes: [
       { id: 'a', label: 'début', column: 0 },
@@ -39,6 +52,8 @@ const everyKind: ChartData[] = [
     ],
   },
 ];
+
+const mapData = everyKind.find(({ kind }) => kind === 'map') ?? { kind: 'map', series: [] };
 
 describe('a chart', () => {
   it.each(everyKind)('of kind $kind is one picture with a title and a description', (data) => {
@@ -63,6 +78,40 @@ describe('a chart', () => {
     );
     expect(long).toBeGreaterThan(100);
     expect(long / short).toBeCloseTo(2, 2);
+  });
+
+  it('makes the area of a mark as large as its value, and tells the kinds of marks by their shapes', () => {
+    const svg = drawn(mapData);
+    const radii = [...svg.matchAll(/<circle cx="[\d.]+" cy="[\d.]+" r="([\d.]+)" fill="#0c6459" stroke="#fff"/g)].map(
+      ([, r]) => Number(r),
+    );
+    const [large = 0, small = 0] = radii;
+    expect((large / small) ** 2).toBeCloseTo(2, 1);
+    expect(svg).toMatch(/<path d="M[^"]*Z" fill="#fff" stroke="#b53a24"/);
+    for (const name of ['Lille (40)', 'Douai (20)', 'Auby']) expect(svg).toContain(`>${name}</text>`);
+  });
+
+  it('puts the north up and the west left, and says how long some kilometres are', () => {
+    const svg = drawn(mapData);
+    const [lille, douai] = [
+      ...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="[\d.]+" fill="#0c6459" stroke="#fff"/g),
+    ].map(([, x, y]) => [Number(x), Number(y)] as const);
+    expect(lille?.[0]).toBeLessThan(douai?.[0] ?? 0);
+    expect(lille?.[1]).toBeLessThan(douai?.[1] ?? 0);
+    expect(svg).toContain('>5 km</text>');
+  });
+
+  it('draws one lonely mark, and marks on the same spot side by side', () => {
+    const mark = { label: 'Lille', position: [3, 50] as const, value: 1 };
+    expect(drawn({ kind: 'map', series: [{ name: '', marks: [mark] }] })).not.toMatch(/NaN|Infinity/);
+    const both = drawn({
+      kind: 'map',
+      series: [
+        { name: '', marks: [mark] },
+        { name: '', marks: [mark] },
+      ],
+    });
+    expect(both.match(/Lille \(2\)<\/text>/g)).toHaveLength(1);
   });
 
   it('makes no tag of a label', () => {

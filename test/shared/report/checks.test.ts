@@ -69,4 +69,40 @@ describe('a figure that is wrong', () => {
       faults: ['inconnu est compté dans creation.entries et pas dans creation.active.'],
     });
   });
+
+  it('breaks a share that the rows of its breakdown do not have', () => {
+    expect(brokenIn(changed('accueil.women_pct', { value: 57 }))).toEqual(['accueil.women_pct % accueil.by_gender']);
+    expect(brokenIn(changed('accueil.above_bac_pct', { value: null }))).toEqual([
+      'accueil.above_bac_pct % accueil.by_diploma',
+    ]);
+  });
+
+  it('breaks a share that is not that of the records that it counts, and a quotient of two figures', () => {
+    expect(brokenIn(changed('maturation.return_pct', { value: 49 }))).toEqual(['part maturation.return_pct']);
+    expect(brokenIn(changed('amorcage.appointments_mean', { value: 2.7 }))).toEqual([
+      'amorcage.appointments_mean = amorcage.appointments / amorcage.holders',
+    ]);
+  });
+
+  it('breaks a mean age that nobody’s age allows', () => {
+    expect(brokenIn(changed('creation.age_mean', { value: 28 }))).toEqual(['creation.age_mean in creation.by_age']);
+    expect(brokenIn(changed('creation.age_mean', { value: null }))).toEqual(['creation.age_mean in creation.by_age']);
+  });
+
+  it('breaks the persons without a prescriber, and those with several', () => {
+    expect(brokenIn(changed('accueil.prescriber_missing', { value: 5 }))).toEqual([
+      'accueil.prescriber_missing = missing accueil.by_prescriber',
+    ]);
+    expect(brokenIn(changed('accueil.several_prescribers', { records: ['inconnu'] }))).toEqual([
+      'accueil.several_prescribers <= accueil.by_prescriber',
+    ]);
+  });
+
+  it('breaks a check whichever share or mean it is', () => {
+    const computed = figuresOf().filter(({ unit }) => ['percent', 'years', 'mean'].includes(unit));
+    const unchecked = computed.filter(
+      ({ id, value }) => brokenIn(changed(id, { value: (value ?? 0) + 40 })).length === 0,
+    );
+    expect(unchecked.map(({ id }) => id)).toEqual([]);
+  });
 });

@@ -71,6 +71,26 @@ describe('the way of a project through the year', () => {
   });
 });
 
+describe('the referrals of a programme', () => {
+  it('are those of its projects, by the family of the partner', () => {
+    const records = {
+      projects: [project('A'), project('B', { programme: 'citeslab' })],
+      partners: [{ id: 'P', name: 'P', aliases: [], family: 'finance' }],
+      referrals: [
+        { id: '1', projectId: 'A', partnerId: 'P', date: '2016-03-01' },
+        { id: '2', projectId: 'B', partnerId: 'P', date: '2016-03-01' },
+        { id: '3', projectId: 'B', partnerId: 'unknown', date: '2016-03-01' },
+        { id: '4', partnerId: 'P', date: '2016-03-01' },
+        { id: '5', projectId: 'B', partnerId: 'P', date: '2015-03-01' },
+      ],
+    };
+    expect(figure(records, 'referrals.ess')).toMatchObject({ value: 1, missing: 0, records: ['1'] });
+    expect(figure(records, 'referrals.citeslab')).toMatchObject({ value: 2, missing: 1, records: ['2', '3'] });
+    expect(rows(records, 'referrals.citeslab')).toEqual({ finance: 1 });
+    expect(figure(records, 'referrals.out').value).toBe(4);
+  });
+});
+
 describe('the finer breakdowns', () => {
   it('tell the ages of women and men apart', () => {
     const records = {

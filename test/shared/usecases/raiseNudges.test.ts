@@ -128,6 +128,14 @@ test('However much comes up in a day, a colleague gets one post of it', async ()
   expect(opened.chat.posts.filter(({ to }) => to === 'N. Belhadj')).toHaveLength(1);
 });
 
+test('A digest that could not be posted is not posted any more for what a later one brings up', async () => {
+  const opened = await inMaturation();
+  await raise(opened, '2016-04-12T09:00');
+  await raise(opened, '2016-04-26T09:00');
+  for (const at of ['2016-04-26T09:05', '2016-04-26T09:07', '2016-04-27T09:05']) await opened.sweep(at);
+  expect(opened.chat.posts.map(({ post }) => post.text)).toEqual(['1 suivi à regarder, 26 avril 2016']);
+});
+
 test('A request that nobody takes comes before the team, then before the support referent', async () => {
   const opened = await lab.open();
   await opened.request('2016-03-01T10:00');

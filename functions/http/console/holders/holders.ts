@@ -3,6 +3,7 @@ import { stores } from '../../../runtime/stores.ts';
 import { acting } from '../../web/acting.ts';
 import { type Answer, page } from '../../web/answers.ts';
 import type { Member } from '../member.ts';
+import { refuseForm } from '../refusal.ts';
 import { readFilters } from './filters.ts';
 import { findHolders } from './findHolders.ts';
 import { holdersPage } from './holdersPage.ts';
@@ -25,4 +26,4 @@ export const showHolders = async (member: Member, text = ''): Promise<Answer> =>
 
 /** The same with the text that somebody searches, which is in the form and in no address: it may name a holder. */
 export const searchHolders = async (member: Member): Promise<Answer> =>
-  acting((_, form) => showHolders(member, readText(form)))(member.request);
+  acting((_, form) => showHolders(member, readText(form)), refuseForm)(member.request);

@@ -6,7 +6,7 @@ import type { Route } from '../../web/answering.ts';
 import { type Answer, seeOther } from '../../web/answers.ts';
 import type { HttpRequest } from '../../web/request.ts';
 import { beginSession, employed, endSession } from '../member.ts';
-import { refusal } from '../refusal.ts';
+import { refusal, refuseForm } from '../refusal.ts';
 import type { RefusalName } from '../texts.ts';
 import { ownPath } from './address.ts';
 import { readIdToken } from './idToken.ts';
@@ -34,7 +34,7 @@ export const finishSignIn: Route = async (request) => {
 };
 
 /** Ends the session here and in the store; also pressed where it is over already. */
-export const signOut = acting(async (request) => seeOther('/equipe/fin', [await endSession(request)]));
+export const signOut = acting(async (request) => seeOther('/equipe/fin', [await endSession(request)]), refuseForm);
 
 const whoSignedIn = async (
   code: string,

@@ -6,7 +6,7 @@ import { count, texts } from './texts.ts';
 
 /** How much was owed, how much arrived on which way, how late. */
 export const figuresSheet = (
-  { obligations, lateness }: SimulationReport,
+  { obligations, told, lateness }: SimulationReport,
   { messages }: Pick<Seen, 'messages'>,
 ): Html => {
   const sent = messages.filter(({ rewritten }) => !rewritten);
@@ -23,6 +23,8 @@ export const figuresSheet = (
     [texts.figures.owed, count(obligations)],
     ...arrived,
     [texts.figures.rewritten, count(messages.length - sent.length)],
+    [texts.figures.told.instead, texts.figures.toldOf(told.instead, told.of)],
+    [texts.figures.told.besides, texts.figures.toldOf(told.besides, told.of)],
     ...spread,
   ].map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`;
 };

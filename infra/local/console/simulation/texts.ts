@@ -79,6 +79,11 @@ export const texts = {
     owed: 'Messages dus',
     arrived: (channel: string) => `Arrivés, ${channel}`,
     rewritten: 'Réécrits sur place, sans bruit',
+    told: {
+      instead: 'Envoi incertain, dit à un collègue, pas arrivés',
+      besides: 'Envoi incertain, dit à un collègue, arrivés quand même',
+    },
+    toldOf: (number: number, of: number) => `${count(number)} sur ${some(of, 'message', 'messages')} aux porteurs`,
     lateness: 'Retard, hors panne',
     spread: { median: 'la moitié au plus', p99: '99 % au plus', p999: '99,9 % au plus', most: 'le plus long' },
   },

@@ -36,6 +36,13 @@ const attempt = (work: () => Record<string, unknown>): Reply => {
 const toResponse = ({ status, body, headers = {} }: Outcome): Response =>
   typeof body === 'string' ? new Response(body, { status, headers }) : Response.json(body, { status, headers });
 
+const secret = (name: string): boolean => name === 'access_token' || name === 'id_token';
+
+const withoutTokens = (body: Outcome['body']): unknown =>
+  typeof body === 'string'
+    ? body
+    : Object.fromEntries(Object.entries(body as object).filter(([name]) => !secret(name)));
+
 /**
  * The Web API at `POST /api/<method>`, and the addresses given as `response_url` at `POST /api/hooks/<id>`. Both obey
  * the switches, and both write what they were asked into the journal, without token and secret.
@@ -53,7 +60,7 @@ export const createApi = (slack: Slack, botToken: string, provider: IdentityProv
     const unread = () => refusal(new SlackError('invalid_json'));
     const outcome = fault() ?? (read === undefined ? unread() : method({ ...args, client_secret }, bearer ?? token));
     if (switches.slow) await wait(slowMilliseconds, undefined, { ref: false });
-    ended({ status: outcome.status, answer: outcome.body });
+    ended({ status: outcome.status, answer: withoutTokens(outcome.body) });
     return toResponse(outcome);
   };
 

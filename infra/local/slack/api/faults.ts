@@ -1,4 +1,4 @@
-import type { Switches } from '../slack.ts';
+import type { Switches } from '../switches.ts';
 
 /** An answer of the Web API; a body that is a text goes out as it is. */
 export type Outcome = { status: number; body: unknown; headers?: Record<string, string> };

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { html } from '../../../../functions/http/web/html.ts';
 import { drawAvatar } from '../pages/drawMessage.ts';
-import { html } from '../pages/html.ts';
 import { drawHead } from '../pages/layout.ts';
 import { policy } from '../pages/policy.ts';
 import type { Slack } from '../slack.ts';

@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../../functions/http/web/html.ts';
 import type { Block, InputBlock } from '../blocks/blocks.ts';
 import { fieldName } from '../blocks/values.ts';
 import { writeGesture } from '../people/gestures.ts';
 import { texts } from '../texts.ts';
 import { drawControl, isGroup } from './drawControl.ts';
 import { drawGesture } from './drawGesture.ts';
-import { type Html, html } from './html.ts';
 import { drawText } from './mrkdwn.ts';
 import type { Scene } from './scene.ts';
 

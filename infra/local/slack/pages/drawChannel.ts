@@ -1,3 +1,4 @@
+import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
 import type { Installed } from '../installed.ts';
 import type { Slack } from '../slack.ts';
 import type { Message } from '../store/messages.ts';
@@ -6,7 +7,6 @@ import { texts } from '../texts.ts';
 import type { Channel, Person, Workspace } from '../workspace.ts';
 import { drawMembers } from './drawMembers.ts';
 import { drawMessage, instantOf } from './drawMessage.ts';
-import { attribute, type Html, html } from './html.ts';
 import { paths } from './paths.ts';
 import { day } from './times.ts';
 

@@ -1,10 +1,10 @@
+import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
 import type { Element, ExternalSelect } from '../blocks/elements.ts';
 import type { Option } from '../blocks/objects.ts';
 import { chosenOptions, type ElementValue, optionsOf, written } from '../blocks/values.ts';
 import { queryName } from '../people/draft.ts';
 import { writeGesture } from '../people/gestures.ts';
 import { texts } from '../texts.ts';
-import { attribute, type Html, html } from './html.ts';
 import { drawText } from './mrkdwn.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,8 +1,9 @@
+import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
 import type { Exchange } from '../exchanges.ts';
-import { type Slack, type Switches, switchNames } from '../slack.ts';
+import type { Slack } from '../slack.ts';
+import { type Switches, switchNames } from '../switches.ts';
 import { texts } from '../texts.ts';
 import type { Person } from '../workspace.ts';
-import { attribute, type Html, html } from './html.ts';
 import { paths } from './paths.ts';
 import { hourAndSecond } from './times.ts';
 

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../../../functions/http/web/html.ts';
 import { readBlocks, readView } from '../blocks/read.ts';
 import { startValues } from '../blocks/values.ts';
 import { type Gallery, galleryParts } from '../gallery/gallery.ts';
@@ -8,7 +9,6 @@ import { slackIds, type Workspace } from '../workspace.ts';
 import { drawBlocks } from './drawBlocks.ts';
 import { drawAvatar } from './drawMessage.ts';
 import { drawModalInside } from './drawModal.ts';
-import { type Html, html } from './html.ts';
 import { drawHead } from './layout.ts';
 import { drawMrkdwn } from './mrkdwn.ts';
 import { paths } from './paths.ts';

@@ -1,10 +1,10 @@
+import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
 import type { GestureElement } from '../blocks/elements.ts';
 import type { Confirm } from '../blocks/objects.ts';
 import { fieldName } from '../blocks/values.ts';
 import { writeGesture } from '../people/gestures.ts';
 import { texts } from '../texts.ts';
 import { drawControl } from './drawControl.ts';
-import { attribute, type Html, html } from './html.ts';
 import { drawText } from './mrkdwn.ts';
 import type { Scene } from './scene.ts';
 

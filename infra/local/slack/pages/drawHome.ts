@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../../functions/http/web/html.ts';
 import type { Slack } from '../slack.ts';
 import { texts } from '../texts.ts';
 import type { Person } from '../workspace.ts';
 import { drawBlocks } from './drawBlocks.ts';
-import { type Html, html } from './html.ts';
 import { homePlace, paths } from './paths.ts';
 
 /** What the app shows this person in its home. */

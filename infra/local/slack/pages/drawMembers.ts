@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../../functions/http/web/html.ts';
 import { texts } from '../texts.ts';
 import type { Channel, Person, Workspace } from '../workspace.ts';
 import { drawAvatar } from './drawMessage.ts';
-import { type Html, html } from './html.ts';
 import { paths } from './paths.ts';
 
 /** Who is in a channel and who is not, with the way in and out: behind the count of its members. */

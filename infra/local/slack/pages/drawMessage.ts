@@ -1,3 +1,4 @@
+import { type Html, html } from '../../../../functions/http/web/html.ts';
 import { startValues } from '../blocks/values.ts';
 import { writeGesture } from '../people/gestures.ts';
 import type { Slack } from '../slack.ts';
@@ -6,7 +7,6 @@ import { toMicroseconds } from '../store/ts.ts';
 import { texts } from '../texts.ts';
 import { type Person, slackIds, type Workspace } from '../workspace.ts';
 import { drawBlocks } from './drawBlocks.ts';
-import { type Html, html } from './html.ts';
 import { drawMrkdwn } from './mrkdwn.ts';
 import { messageId, paths } from './paths.ts';
 import { hour } from './times.ts';

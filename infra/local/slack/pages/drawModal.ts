@@ -1,3 +1,4 @@
+import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
 import { elementsOf } from '../blocks/blocks.ts';
 import { fieldName } from '../blocks/values.ts';
 import type { View } from '../blocks/views.ts';
@@ -5,7 +6,6 @@ import type { OpenView } from '../store/openViews.ts';
 import { texts } from '../texts.ts';
 import type { Workspace } from '../workspace.ts';
 import { drawBlocks } from './drawBlocks.ts';
-import { attribute, type Html, html } from './html.ts';
 import { paths } from './paths.ts';
 import type { Scene } from './scene.ts';
 

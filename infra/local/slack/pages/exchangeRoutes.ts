@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type Slack, switchNames } from '../slack.ts';
+import type { Slack } from '../slack.ts';
+import { switchNames } from '../switches.ts';
 import { texts } from '../texts.ts';
 import { drawExchanges } from './drawExchanges.ts';
 import { drawPage } from './layout.ts';

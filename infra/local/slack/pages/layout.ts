@@ -1,9 +1,10 @@
-import { type Slack, type Switches, switchNames } from '../slack.ts';
+import { attribute, type Html, html } from '../../../../functions/http/web/html.ts';
+import type { Slack } from '../slack.ts';
+import { type Switches, switchNames } from '../switches.ts';
 import { texts } from '../texts.ts';
 import type { Person } from '../workspace.ts';
 import { drawAvatar } from './drawMessage.ts';
 import { drawModal } from './drawModal.ts';
-import { attribute, type Html, html } from './html.ts';
 import { homePlace, paths } from './paths.ts';
 import { day, hour } from './times.ts';
 

@@ -1,6 +1,7 @@
+import { raw } from 'hono/html';
+import { type Html, html } from '../../../../functions/http/web/html.ts';
 import type { Text } from '../blocks/objects.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Html, html, raw } from './html.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');

@@ -1,6 +1,6 @@
 import { compile, expressionIn } from '../expressions/expressions.ts';
 import type { Definition, State } from './definition.ts';
-import type { Problem } from './readDefinition.ts';
+import type { Problem } from './problem.ts';
 
 /** Expressions AWS refuses when the machine is created, and the little of JSONata that differs there. */
 export const expressionProblems = ({ States }: Definition): Problem[] =>

@@ -2,10 +2,8 @@ import type * as z from 'zod';
 import { parseJson } from '../json.ts';
 import { type Definition, definitionSchema } from './definition.ts';
 import { expressionProblems } from './expressionProblems.ts';
+import type { Problem } from './problem.ts';
 import { structureProblems } from './structureProblems.ts';
-
-/** What is wrong and where, `/States/Wait for it/Seconds`. */
-export type Problem = { code: string; message: string; at: string };
 
 /** Reads a definition, or says by state and field what keeps this engine from running it as AWS would. */
 export const readDefinition = (text: string): { definition: Definition } | { problems: Problem[] } => {

@@ -1,5 +1,5 @@
 import type { Definition, State } from './definition.ts';
-import type { Problem } from './readDefinition.ts';
+import type { Problem } from './problem.ts';
 
 type Jump = { field: string; target: string };
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Instant } from '../../../../shared/domain/time.ts';
-import type { HistoryEvent } from '../history.ts';
+import type { HistoryEvent } from '../position.ts';
 
 const eventRow = z.object({ id: z.int(), at: z.int(), type: z.string(), details: z.string() });
 

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../time.ts';
 import type { Decision } from '../decision.ts';
 import { type Journey, presentHolders } from '../journey.ts';
 
-/** May this colleague erase a person, and read what is kept of them as evidence? */
+/** May this colleague erase a person, read what is kept of them as evidence, and publish a report? */
 export const isDirection = ({ team }: Pick<Association, 'team'>, staff: string): boolean =>
   team.some(({ name, roles }) => name === staff && direction.some((role) => roles.includes(role)));
 

@@ -14,4 +14,4 @@ export const span = (start: PlainDate, end?: PlainDate): string => {
   return `${first} – ${day(end)}`;
 };
 
-const day = (date: PlainDate): string => date.split('-').toReversed().join('/');
+export const day = (date: PlainDate): string => date.split('-').toReversed().join('/');

@@ -55,7 +55,7 @@ export const amorcage: SectionOutline = {
           'amorcage.engaged_pct',
         ]),
         columns(history, 'amorcage.appointments_distribution', { header: 'Rendez-vous' }),
-        bars(history, 'referrals.out', { header: 'Famille du partenaire', sorted: true }),
+        bars(history, 'referrals.citeslab', { header: 'Famille du partenaire', sorted: true }),
       ],
     },
   ],

@@ -4,7 +4,15 @@ import { gatheringTable } from '../lists/gatheringTable.ts';
 import type { SectionOutline } from '../sectionOutline.ts';
 import { figureTable } from '../tables.ts';
 
-const eventsOf = (id: string, title: string, caption: string, types: readonly string[]): SectionOutline => ({
+const fairs = ['salon', 'forum', 'stand'];
+const workshops = ['atelier', 'journee'];
+
+const eventsOf = (
+  id: string,
+  title: string,
+  caption: string,
+  isListed: (type: string | undefined) => boolean,
+): SectionOutline => ({
   id,
   title,
   blocks: (history) => [
@@ -12,10 +20,15 @@ const eventsOf = (id: string, title: string, caption: string, types: readonly st
       id,
       caption,
       family: 'awareness',
-      keep: (gathering) => isHeld(gathering) && types.includes(gathering.type ?? ''),
+      keep: (gathering) => isHeld(gathering) && isListed(gathering.type),
     }),
   ],
 });
+
+const isAmong =
+  (types: readonly string[]) =>
+  (type = '') =>
+    types.includes(type);
 
 export const awareness: SectionOutline = {
   id: 'sensibilisation',
@@ -36,26 +49,24 @@ export const awareness: SectionOutline = {
         bars(history, 'awareness.by_type', { header: 'Type', sorted: true }),
       ],
     },
-    eventsOf('sensibilisation-grand-public', 'Sensibilisation du grand public', 'Salons, forums et stands', [
-      'salon',
-      'forum',
-      'stand',
-    ]),
-    eventsOf('sensibilisation-ateliers', 'Actions de sensibilisation tout public', 'Ateliers et journées', [
-      'atelier',
-      'journee',
-    ]),
-    eventsOf('sensibilisation-reunions', 'Réunions d’information', 'Réunions d’information et autres rencontres', [
-      'reunion_information',
-      'rencontre',
-      'reunion_thematique',
-      'echange_pratiques',
-      'mutualisation_ciblee',
-      'comite_pilotage',
-      'comite_technique',
-      'jury',
-      'assemblee',
-      'autre',
-    ]),
+    eventsOf(
+      'sensibilisation-grand-public',
+      'Sensibilisation du grand public',
+      'Salons, forums et stands',
+      isAmong(fairs),
+    ),
+    eventsOf(
+      'sensibilisation-ateliers',
+      'Actions de sensibilisation tout public',
+      'Ateliers et journées',
+      isAmong(workshops),
+    ),
+    // Whatever is no other one's, also without a type: what is counted stands in a list.
+    eventsOf(
+      'sensibilisation-reunions',
+      'Réunions d’information',
+      'Réunions d’information et autres rencontres',
+      (type) => !isAmong([...fairs, ...workshops])(type),
+    ),
   ],
 };

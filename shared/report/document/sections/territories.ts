@@ -1,6 +1,6 @@
 import { bars } from '../charts.ts';
 import { gatheringTable } from '../lists/gatheringTable.ts';
-import { placeTable } from '../lists/placeTable.ts';
+import { placeMap } from '../placeMap.ts';
 import type { SectionOutline } from '../sectionOutline.ts';
 import { figureTable } from '../tables.ts';
 import { amorcage } from './amorcage.ts';
@@ -40,10 +40,11 @@ export const territories: SectionOutline = {
         {
           id: 'points-accueil',
           title: 'Accueil de proximité',
-          blocks: (history) => [
+          blocks: (history, communes) => [
             figureTable(history, 'places-figures', 'Points d’accueil de proximité', ['places.active', 'places.new']),
+            bars(history, 'places.by_territory', { header: 'Territoire', onlyUsed: true }),
+            placeMap(history, communes),
             bars(history, 'places.use', { header: 'Lieu', sorted: true }),
-            placeTable(history),
           ],
         },
         amorcage,

@@ -71,5 +71,10 @@ export const welcomes: SectionOutline = {
         bars(history, 'accueil.by_diploma', { header: 'Diplôme' }),
       ],
     },
+    {
+      id: 'accueil-orientations',
+      title: 'Orientations vers les partenaires',
+      blocks: (history) => [bars(history, 'referrals.ess', { header: 'Famille du partenaire', sorted: true })],
+    },
   ],
 };

@@ -33,6 +33,12 @@ const matrix: Readonly<Record<string, Expected>> = {
   'POST /equipe/porteurs': { ...team, nobody: 403 },
   'GET /equipe/parcours/{id}': team,
   'GET /equipe/parcours/{id}/consultations': direction,
+  'GET /equipe/a-corriger/{year}': team,
+  'GET /equipe/rapports': team,
+  'GET /equipe/rapports/{year}': direction,
+  // Without the field of its form, and without an edition.
+  'POST /equipe/rapports/{year}': { ...forAll(403), director: 400, administration: 400 },
+  'GET /equipe/rapports/{year}/{edition}': { ...forAll(404), nobody: 303 },
   'GET /equipe/connexion': forAll(200),
   'GET /equipe/connexion/slack': forAll(303),
   'GET /equipe/retour': forAll(400),
@@ -63,7 +69,8 @@ test.each(routes)('%s answers each role and nobody as the rights say', async (ro
   const address = path
     .replace('chiffre/{id}', 'chiffre/accueil.projects')
     .replace('{id}', 'P1')
-    .replace('{year}', '2016');
+    .replace('{year}', '2016')
+    .replace('{edition}', '1');
   const answered: Partial<Expected> = {};
   for (const visitor of [...roles, 'nobody'] as const) {
     const browser = site.browser();

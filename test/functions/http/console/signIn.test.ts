@@ -82,8 +82,40 @@ describe('signing in with Slack', () => {
     '/demande',
     '/equipe/../demande',
     '/equipe?x=1',
+    '/equipe/%2e%2e/demande',
+    '/equipe/parcours/%2E.',
+    '/equipe/parcours/..',
+    '/equipe/fin',
+    '/equipe/connexion',
   ])('never goes on to %s', async (to) => {
     expect((await site.browser().signIn(rosselle, to)).location).toBe('/equipe');
+  });
+});
+
+describe('what is not a form of these pages', () => {
+  it.each([
+    ['from another site', { 'sec-fetch-site': 'cross-site' }, 'nom=x', 403, 'Ce formulaire ne vient pas de Jalon'],
+    ['with lost letters', {}, 'texte=%FF', 400, 'Ce formulaire est illisible'],
+    ['without end', {}, `texte=${'x'.repeat(100_001)}`, 413, 'C’est trop long'],
+    ['of another kind', { 'content-type': 'text/plain' }, 'x', 415, 'Cet envoi n’est pas un formulaire'],
+  ])('%s is refused in the team’s words', async (_, headers, body, status, title) => {
+    const browser = site.browser();
+    await browser.signIn(rosselle);
+    const sent = {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        cookie: `${session}=${browser.cookies.get(session)}`,
+        ...headers,
+      },
+    };
+    for (const path of ['/equipe/porteurs', '/equipe/fin']) {
+      const answer = await site.request(path, sent);
+      expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(`<h1>${title}</h1>`)]);
+    }
+    expect((await browser.go('/equipe')).status).toBe(200);
   });
 });
 

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { recordLines } from '../../../../functions/http/report/recordLine.ts';
 import { association } from '../../../../shared/association/association.ts';
+import { unansweredIn } from '../../../../shared/report/figure.ts';
 import { computeFigures } from '../../../../shared/report/report.ts';
 import { association2016 } from '../../../shared/report/association2016.ts';
 
 const { vocabularies } = association;
 const figures = computeFigures(association2016, 2016, vocabularies, { everyOne: true });
 
-const linesOf = ({ counts, records, missingRecords = [] }: (typeof figures)[number]) =>
-  [...records, ...missingRecords].map((id) => ({ id, ...recordLines(counts, association2016, vocabularies)(id) }));
+const linesOf = (figure: (typeof figures)[number]) =>
+  [...figure.records, ...unansweredIn(figure)].map((id) => ({
+    id,
+    ...recordLines(figure.counts, association2016, vocabularies)(id),
+  }));
 
 test('whatever a figure counts is told in words or leads to a journey', () => {
   for (const figure of figures.filter(({ counts }) => counts !== 'enrolments'))

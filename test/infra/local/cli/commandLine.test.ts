@@ -17,6 +17,8 @@ describe('what is not understood', () => {
       'import-qpv FICHIER',
       'export DOSSIER',
       'report ANNÉE',
+      'publish ANNÉE',
+      'why ANNÉE',
       'rebuild',
     ])
       expect(help.out).toContain(`  ${command} `);
@@ -27,7 +29,8 @@ describe('what is not understood', () => {
 
   test('Anything else is answered with a sentence that says what is not understood', async () => {
     const expected = {
-      importer: 'La commande « importer » n’existe pas. Possible : start, import, import-qpv, export, report, rebuild',
+      importer:
+        'La commande « importer » n’existe pas. Possible : start, import, import-qpv, export, check, report, publish, why, rebuild',
       'report 2016 --odt': 'L’option --odt n’existe pas.',
       'report 2016 --pdf': 'Après l’option --pdf, il manque une valeur, ou il y en a une de trop.',
       'start --port': 'Après l’option --port, il manque une valeur, ou il y en a une de trop.',

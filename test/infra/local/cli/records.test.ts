@@ -74,7 +74,7 @@ test('The figures of a part of the activity are told, and what is no part of it 
     await jalon('report', '2016', '--csv', temporaryFolder(), '--programme', 'ess', '--store', store),
   ).toMatchObject({
     code: 2,
-    err: expect.stringContaining('Le rapport en document porte sur toute l’activité.'),
+    err: expect.stringContaining('Le rapport en document et une édition publiée portent sur toute l’activité.'),
   });
 });
 
@@ -117,4 +117,17 @@ test('While a cloud runs on the store, the commands work on it; importing once m
   const page = await (await fetch(`${cloud.url}/rapport/2016`)).text();
   expect(page).toContain('102');
   expect(await cloud.stop()).toBe(0);
+});
+
+test('What has to be put right is listed with who does it, and the figures of the year hold together', async () => {
+  const { code, out } = await jalon('check', '2016', '--store', store);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Les chiffres de 2016 : (\d+) contrôles tenus sur \1\.\nÀ corriger : 34 lignes\.\n/);
+  expect(out).toContain('  F00240 (ESS-2016-001) : fiche ESS du 14 novembre 2016 ; G. Lestienne\n');
+  const { mending } = JSON.parse((await jalon('check', '2016', '--json', '--store', store)).out);
+  expect(mending[0]).toMatchObject({ id: 'sheetWithoutPrescriber', faults: { length: 11 } });
+  expect(await jalon('check', 'bientôt', '--store', store)).toMatchObject({
+    code: 2,
+    err: '« bientôt » n’est pas une année : quatre chiffres, par exemple 2016.\n',
+  });
 });

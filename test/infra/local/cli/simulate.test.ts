@@ -32,6 +32,9 @@ test('Twenty journeys of a year without faults: every promise is kept, and it is
   const { code, out } = await simulate('--faults none --journeys 20 --years 1');
   expect(code).toBe(0);
   expect(out).toContain('20 parcours pendant 1 an, en 1 association, graine 1.\nPannes : aucune.\n');
+  expect(out).toMatch(
+    /\nSur \d+ messages aux porteurs, envois incertains, dits à un collègue : 0, dont arrivés quand même : 0\.\n/,
+  );
   expect(out).toContain('Trop peu de messages pour juger les 99,9 % : il en faut 10 000.\n');
   expect(out).toMatch(/\nRien n’est perdu, rien n’est parti deux fois, rien trop tôt, trop tard ou la nuit\.\n$/);
 });
@@ -50,6 +53,7 @@ test('As JSON the same seed gives the same bytes, and nothing of how long it too
     faults: ['crash', 'delay'],
     associations: 1,
     obligations: expect.any(Number),
+    told: { instead: expect.any(Number), besides: expect.any(Number), of: expect.any(Number) },
     lateness: {
       median: expect.any(Number),
       p99: expect.any(Number),

@@ -73,9 +73,13 @@ it('a code is good once, and for ten minutes', async () => {
   expect(await exchange({ code: late })).toEqual({ ok: false, error: 'invalid_code' });
 });
 
-it('the journal of exchanges holds no secret of the app', async () => {
-  await exchange({ code: await codeOf(slackIds.visitor) });
+it('the journal of exchanges holds no secret of the app, and no token', async () => {
+  const { ok, ...tokens } = await exchange({ code: await codeOf(slackIds.visitor) });
+  expect(ok).toBe(true);
   const page = await (await fetch(`${site.slackUrl}/slack/${rosselle}/echanges`)).text();
   expect(page).toContain('openid.connect.token');
-  expect(page).not.toContain('a-client-secret');
+  for (const kept of ['a-client-secret', tokens.id_token, tokens.access_token]) {
+    expect(kept).toMatch(/.{8}/);
+    expect(page).not.toContain(kept);
+  }
 });

@@ -13,10 +13,11 @@ const worst = { between: (_: number, to: number) => to } as Random;
 const lab = (...befalls: (CallFault | undefined)[]) => {
   const timeline = createTimeline(0);
   const done: string[] = [];
+  const interrupted: string[] = [];
   let down: number | undefined;
   const outages = { all: [], downUntil: () => down };
   const misfortune = { isOn: () => true, strikes: () => false, onCall: () => befalls.shift(), random: worst };
-  const lambdas = createLambdas(timeline, misfortune, outages);
+  const lambdas = createLambdas(timeline, misfortune, outages, (name) => interrupted.push(name));
   const call = (what: string) => lambdas.call(() => done.push(what));
   let ended: string | undefined;
   const run = async (timeoutSeconds: number, work: (lambdas: Lambdas) => Promise<unknown>): Promise<string> => {
@@ -30,7 +31,7 @@ const lab = (...befalls: (CallFault | undefined)[]) => {
   const goDown = (): void => {
     down = 2_000 * second;
   };
-  return { run, call, done, goDown };
+  return { run, call, done, interrupted, goDown };
 };
 
 test('A function does what it does, and ends with it', async () => {
@@ -100,6 +101,20 @@ test('Too many calls: one is refused after a moment, nothing is done, the next o
   const { run, call, done } = lab('throttle');
   const ended = await run(60, () => call('write').catch(({ name }: Error) => call(`again after ${name}`)));
   expect({ ended, done }).toEqual({ ended: 'done after 0.9 s', done: ['again after ThrottlingException'] });
+});
+
+test('Interrupted is who dies, gets no answer, or is refused; not who stands still, or calls where a refusal did nothing', async () => {
+  const after = async (befalls: CallFault, timeoutSeconds: number, mayRefuse = false): Promise<string[]> => {
+    const { run, interrupted } = lab(befalls);
+    await run(timeoutSeconds, (lambdas) => lambdas.call(() => 'written', mayRefuse));
+    return interrupted;
+  };
+  for (const befalls of ['crashBefore', 'crashAfter', 'lostAnswer', 'throttle'] as const)
+    expect(await after(befalls, 60)).toEqual(['work']);
+  expect(await after('throttle', 60, true)).toEqual([]);
+  expect(await after('lostAnswer', 60, true)).toEqual(['work']);
+  expect(await after('stall', 180)).toEqual([]);
+  expect(await after('stall', 60)).toEqual(['work']);
 });
 
 test('While everything is down no function starts, and what people call fails', async () => {

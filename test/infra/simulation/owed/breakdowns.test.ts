@@ -15,16 +15,34 @@ describe('What was broken', () => {
   const lateBy = (when: string, ...parts: Part[]) =>
     found(story('2016-04-20', ...maturing, ...parts, the.digest(when, advisor, line)));
 
-  test('After Slack was down there are 24 working hours', () => {
+  test('After Slack was down there is a day', () => {
     const down = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T12:00');
-    expect(lateBy('2016-04-14T11:00', down)).toEqual([]);
-    expect(lateBy('2016-04-15T10:00', down)).toEqual([`late ${line}`]);
-    expect(lateBy('2016-04-14T11:00')).toEqual([`late ${line}`]);
+    expect(lateBy('2016-04-13T12:00', down)).toEqual([]);
+    expect(lateBy('2016-04-13T12:01', down)).toEqual([`late ${line}`]);
+    expect(lateBy('2016-04-13T12:00')).toEqual([`late ${line}`]);
+  });
+
+  test('Where that day ends at night or on a day off, there is the first hour of the next morning', () => {
+    const evening = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T20:00');
+    expect(lateBy('2016-04-14T10:00', evening)).toEqual([]);
+    expect(lateBy('2016-04-14T10:01', evening)).toEqual([`late ${line}`]);
+    const onFriday = 'maturationQuiet/2016-04-15';
+    const overWeekend = (when: string) =>
+      found(
+        story(
+          '2016-04-20',
+          ...the.standing('maturation', '2016-03-04'),
+          the.broken('everythingDown', '2016-04-15T08:00', '2016-04-15T17:30'),
+          the.digest(when, advisor, onFriday),
+        ),
+      );
+    expect(overWeekend('2016-04-18T10:00')).toEqual([]);
+    expect(overWeekend('2016-04-18T10:01')).toEqual([`late ${onFriday}`]);
   });
 
   test('What did not come after all is lost', () => {
     const down = the.broken('slackDown', '2016-04-12T08:00', '2016-04-12T12:00');
-    expect(found(story('2016-04-14', ...maturing, down))).toEqual([]);
+    expect(found(story('2016-04-13T12:00', ...maturing, down))).toEqual([]);
     expect(found(story('2016-04-20', ...maturing, down))).toEqual([`lost ${line}`]);
   });
 
@@ -208,6 +226,7 @@ describe('Other settings from a deployment on', () => {
     const line = 'maturationQuiet/2016-04-05';
     expect(found(story('2016-04-06', ...parts))).toEqual([]);
     expect(found(story('2016-04-06', ...parts, the.digest('2016-04-05T09:05', advisor, line)))).toEqual([]);
+    expect(found(story('2016-04-06', ...parts, the.digest('2016-04-05T16:00', advisor, line)))).toEqual([]);
     expect(found(story('2016-04-08', ...parts))).toEqual([`lost ${line}`]);
     expect(found(story('2016-04-08', ...parts, the.digest('2016-04-06T09:05', advisor, line)))).toEqual([]);
   });
@@ -218,6 +237,47 @@ describe('Other settings from a deployment on', () => {
     expect(found(story('2016-04-15', ...parts, the.digest('2016-04-12T09:05', advisor, line)))).toEqual([
       `unowed ${line}`,
     ]);
+  });
+
+  describe('Struck out before it was seen, and then deployed', () => {
+    const parts = [
+      ...maturing,
+      the.digest('2016-04-12T09:05', advisor, line),
+      the.appointment('2016-04-26T09:01', 'A1', '2016-05-09T14:00'),
+      the.mail('2016-04-26T09:01', 'appointmentPlanned/A1'),
+      the.mail('2016-05-07T14:00', 'appointmentAhead/A1@2016-05-09T14:00'),
+      the.deployed('2016-05-02T15:00', changed(35)),
+      the.settled('2016-05-09T14:30', 'A1', 'noShow'),
+    ];
+    const back = (...open: string[]): Part => ({
+      arrivals: [the.post('2016-05-09T14:30', advisor, `digest/${advisor}/2016-04-26`, true, open)],
+    });
+    const byNewRules = 'maturationQuiet/2016-04-19';
+
+    test('It stands again as it stood, for the last that is due by then under the new rules', () => {
+      expect(found(story('2016-05-10', ...parts, back(again)))).toEqual([]);
+      expect(found(story('2016-05-10', ...parts))).toEqual([`lost ${byNewRules}`]);
+    });
+
+    test('And comes once, under whichever day', () => {
+      const both = [back(again), the.digest('2016-05-09T14:40', advisor, byNewRules)];
+      expect(found(story('2016-05-10', ...parts, ...both.slice(1)))).toEqual([]);
+      expect(found(story('2016-05-10', ...parts, ...both))).toEqual([`twice ${byNewRules}`]);
+    });
+
+    test('With whoever had it, though it is due to somebody else now', () => {
+      const sooner: Part = the.deployed('2016-05-02T15:00', (settings) => ({
+        ...settings,
+        rules: {
+          ...settings.rules,
+          maturation: { ...settings.rules.maturation, quiet: { first: 21, again: 7, escalate: 28 } },
+        },
+      }));
+      const deployed = parts.map((part) => (part.settings ? sooner : part));
+      expect(found(story('2016-05-10', ...deployed, back(again)))).toEqual([]);
+      const misled = the.digest('2016-05-09T14:40', referent, again);
+      expect(found(story('2016-05-10', ...deployed, misled))).toEqual([`wrongReader ${again}`]);
+    });
   });
 });
 

@@ -202,10 +202,46 @@ describe('An appointment', () => {
 
   test('Of a mail whose sending was interrupted a colleague is told instead', () => {
     const line = 'undelivered/appointmentPlanned/J1/A1/H1/2016-03-11';
-    const parts = [...maturing, planned('2016-03-11T09:00'), ahead('2016-03-22T14:00'), settled];
-    const trace = story('2016-03-26', ...parts, the.digest('2016-03-11T11:00', advisor, line));
+    const told = the.digest('2016-03-11T11:00', advisor, line);
+    const parts = [...maturing, planned('2016-03-11T09:00'), ahead('2016-03-22T14:00'), settled, told];
+    const trace = story('2016-03-26', ...parts, the.interrupted('2016-03-11T09:00'));
     expect(found(trace)).toEqual([]);
-    expect(check(trace).toldInstead).toBe(1);
+    expect(check(trace).told).toEqual({ instead: 1, besides: 0, of: 3 });
+    const down = the.broken('everythingDown', '2016-03-11T09:30', '2016-03-11T10:00');
+    expect(found(story('2016-03-26', ...parts, down))).toEqual([]);
+  });
+
+  test('Where nothing had interrupted it nobody is told', () => {
+    const line = 'undelivered/appointmentPlanned/J1/A1/H1/2016-03-11';
+    const told = the.digest('2016-03-11T11:00', advisor, line);
+    const parts = [...maturing, planned('2016-03-11T09:00'), ahead('2016-03-22T14:00'), settled, told];
+    const others = [the.interrupted('2016-03-11T08:59'), the.interrupted('2016-03-11T11:01')];
+    expect(found(story('2016-03-26', ...parts, ...others))).toEqual([`unowed ${line}`]);
+    expect(found(story('2016-03-26', ...parts, confirmed('2016-03-11T09:01')))).toEqual([`unowed ${line}`]);
+    const mails = the.broken('mailDown', '2016-03-11T08:00', '2016-03-11T10:00');
+    expect(found(story('2016-03-26', ...parts, mails))).toEqual([`unowed ${line}`]);
+  });
+
+  test('It may have arrived all the same; once that is told, it is not sent any more', () => {
+    const line = 'undelivered/appointmentPlanned/J1/A1/H1/2016-03-11';
+    const told = the.digest('2016-03-11T11:00', advisor, line);
+    const parts = [...maturing, planned('2016-03-11T09:00'), ahead('2016-03-22T14:00'), settled, told];
+    const interrupted = [...parts, the.interrupted('2016-03-11T09:00')];
+    const trace = story('2016-03-26', ...interrupted, confirmed('2016-03-11T09:01'));
+    expect(found(trace)).toEqual([]);
+    expect(check(trace).told).toEqual({ instead: 0, besides: 1, of: 3 });
+    const mails = the.broken('mailDown', '2016-03-11T08:00', '2016-03-11T10:00');
+    expect(found(story('2016-03-26', ...interrupted, mails, confirmed('2016-03-11T12:00')))).toEqual([
+      'twice appointmentPlanned/J1/A1/H1',
+    ]);
+  });
+
+  test('It is told in time', () => {
+    const late = the.digest('2016-03-14T09:05', advisor, 'undelivered/appointmentPlanned/J1/A1/H1/2016-03-14');
+    const parts = [...maturing, planned('2016-03-11T09:00'), ahead('2016-03-22T14:00'), settled, late];
+    expect(found(story('2016-03-26', ...parts, the.interrupted('2016-03-11T09:00')))).toEqual([
+      'late undelivered/appointmentPlanned/J1/A1/H1/2016-03-14',
+    ]);
   });
 
   test('A mistake that is taken back is told to whom it had been told', () => {
@@ -215,6 +251,9 @@ describe('An appointment', () => {
     expect(found(story('2016-03-26', ...maturing, plan, confirmed('2016-03-11T09:00'), undone, withdrawn))).toEqual([]);
     expect(found(story('2016-03-26', ...maturing, plan, confirmed('2016-03-11T09:00'), undone))).toEqual([
       'lost appointmentWithdrawn/J1/A1@2016-03-24T14:00/H1',
+    ]);
+    expect(found(story('2016-03-11T09:30', ...maturing, plan, undone, withdrawn))).toEqual([
+      'unowed appointmentWithdrawn/J1/A1@2016-03-24T14:00/H1',
     ]);
   });
 

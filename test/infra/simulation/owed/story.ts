@@ -14,6 +14,7 @@ export type Part = {
   facts?: JourneyEvent[];
   arrivals?: Arrival[];
   disturbances?: Disturbance[];
+  interruptions?: Trace['interruptions'];
   settings?: Trace['settings'];
   reach?: Record<string, Reach>;
 };
@@ -33,6 +34,7 @@ export const story = (until: string, ...parts: Part[]): Trace => {
       (a, b) => a.at - b.at,
     ),
     disturbances: parts.flatMap(({ disturbances = [] }) => disturbances),
+    interruptions: parts.flatMap(({ interruptions = [] }) => interruptions),
   };
 };
 
@@ -104,6 +106,9 @@ export const mail = (when: string, about: string, to = 'H1', channel: 'mail' | '
 export const broken = (kind: Disturbance['kind'], from: string, to: string, journeyId?: string): Part => ({
   disturbances: [{ kind, from: instantOf(from), to: instantOf(to), ...(journeyId !== undefined && { journeyId }) }],
 });
+
+/** A function that sends messages was interrupted. */
+export const interrupted = (when: string): Part => ({ interruptions: [instantOf(when)] });
 
 export const deployed = (when: string, changes: (association: Association) => Association): Part => ({
   settings: [{ from: instantOf(when), association: changes(association) }],

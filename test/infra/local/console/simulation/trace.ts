@@ -117,6 +117,7 @@ export const trace: Trace = {
     arrival('2017-03-20T09:00', 'team', 'roundUp/2017-03-20'),
   ],
   disturbances: [slackDown],
+  interruptions: [],
 };
 
 export const report: SimulationReport = {
@@ -126,6 +127,7 @@ export const report: SimulationReport = {
   faults: ['outage'],
   associations: 1,
   obligations: 5,
+  told: { instead: 2, besides: 1, of: 1_204 },
   lateness: { median: 2, p99: 61, p999: 3600, most: 3725 },
   violations: [],
   counts: {},

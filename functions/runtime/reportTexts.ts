@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const folder = new URL('../../../shared/association/report/', import.meta.url);
+const folder = new URL('../../shared/association/report/', import.meta.url);
 
-/** The association's texts of the activity report, by file. */
+/** The association's texts of the activity report, by file. A bundle holds them as they were when it was made. */
 export const readReportTexts = (): Map<string, string> =>
   new Map(
     readdirSync(folder)
