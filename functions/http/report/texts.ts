@@ -1,4 +1,4 @@
-import { french, notTold } from '../../../shared/report/amount.ts';
+import { french, notTold, whyNotTold } from '../../../shared/report/amount.ts';
 import type { RecordKind } from '../../../shared/report/figure.ts';
 
 const plural = (count: number, one: string, several: string): string =>
@@ -27,7 +27,7 @@ export const texts = {
   lead: (year: number) => `Du 1er janvier au 31 décembre ${year}, d’après les fiches et les rendez-vous de l’équipe.`,
   years: 'Autres années',
   sections: 'Parties du rapport',
-  masked: `${notTold} : non communiqué. Un nombre de personnes de 1 à 4 n’est pas publié, ni ce qui permettrait de le calculer : personne ne doit être reconnu.`,
+  masked: whyNotTold,
   json: 'Les mêmes chiffres en JSON',
   whole: (year: number) => `Tous les chiffres de ${year}`,
   previous: (year: number, value: string) => `${year} : ${value}`,

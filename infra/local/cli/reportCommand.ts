@@ -70,7 +70,9 @@ export const reportCommand: Command = {
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
         const { writeReport } = await import('./reportFiles.ts');
-        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, { year, published }, targets)));
+        process.stdout.write(
+          cliTexts.reportWritten(await writeReport(jalon, { year, published, masked: diffusion }, targets)),
+        );
       }
       if (json || records || !asksFiles) {
         const as = { json: json || records, withRecords: records, scope, masked: diffusion };
