@@ -15,7 +15,11 @@ export const measureJalon = (folder: string, year: number, runs: number): Promis
           {
             value,
             ...(breakdown && {
-              breakdown: Object.fromEntries(Object.entries(breakdown).filter(([, rows]) => rows > 0)),
+              breakdown: Object.fromEntries(
+                Object.entries(breakdown).flatMap(([code, rows]) =>
+                  rows === null || rows === 0 ? [] : [[code, rows]],
+                ),
+              ),
             }),
           },
         ]),

@@ -1,3 +1,4 @@
+import { notTold } from '../report/amount.ts';
 import type { Cell, ReportDocument, Table } from '../report/document/model.ts';
 import { numberedTables } from './numberedTables.ts';
 import { plainText } from './plainText.ts';
@@ -13,6 +14,7 @@ const csvOf = ({ columns, rows, total }: Table): string =>
     .join('')}`;
 
 const cellOf = (cell: Cell): string => {
+  if (!('text' in cell) && cell.masked) return notTold;
   if (!('text' in cell)) return cell.value === null ? '' : String(cell.value).replace('.', ',');
   const text = plainText(cell.text);
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,3 +1,4 @@
+import { cellOf } from '../report/document/known.ts';
 import type { Block, DocumentSection, Table } from '../report/document/model.ts';
 import { withinOf } from './written.ts';
 
@@ -21,9 +22,9 @@ const keyTable = ({ year, years, items }: Extract<Block, { kind: 'keyFigures' }>
     { label: 'Chiffre', numeric: false },
     ...[year, ...years].map((each) => ({ label: String(each), numeric: true })),
   ],
-  rows: items.map(({ label, value, unit, before }) => [
+  rows: items.map(({ label, value, masked, unit, figure, before }) => [
     { text: label },
-    ...[value, ...before].map((each) => ({ value: each, unit })),
+    ...[masked ? ('masked' as const) : value, ...before].map((each) => cellOf(each, unit, figure)),
   ]),
   notes: [],
 });

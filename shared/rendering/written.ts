@@ -1,13 +1,15 @@
 import { amount } from '../report/amount.ts';
+import { inWords } from '../report/document/known.ts';
 import type { Cell, DocumentSection, KeyFigure, Table } from '../report/document/model.ts';
 import { typeset } from '../report/typeset.ts';
 
 /** A cell as people read it. */
-export const written = (cell: Cell): string => ('text' in cell ? cell.text : amount(cell.value, cell.unit));
+export const written = (cell: Cell): string =>
+  'text' in cell ? cell.text : amount(cell.value, cell.unit, cell.masked);
 
 /** The years before of a key figure: `2015 : 85`, `2014 : 8`. */
 export const beforeOf = ({ before, unit }: KeyFigure, years: readonly number[]): string[] =>
-  years.map((year, n) => typeset(`${year} : ${amount(before[n] ?? null, unit)}`));
+  years.map((year, n) => typeset(`${year} : ${inWords(before[n] ?? null, unit)}`));
 
 /** The notes as sentences: `2 sans réponse.` */
 export const notesOf = ({ notes }: Table): string[] =>

@@ -21,8 +21,8 @@ export type RecordKind =
   | 'interventions'
   | 'places';
 
-/** `code` as the record files write it, `label` in French. */
-export type BreakdownRow = { code: string; label: string; value: number };
+/** `code` as the record files write it, `label` in French; a value of null is masked. */
+export type BreakdownRow = { code: string; label: string; value: number | null };
 
 /**
  * How one record counts in a figure. `as` is the row of the breakdown by its code, `oui` or `non` in a share, its number in
@@ -31,16 +31,18 @@ export type BreakdownRow = { code: string; label: string; value: number };
 export type Contribution = { id: string; as?: string };
 
 /**
- * A number and what it rests on. `value` is null where it cannot be computed (base 0). `base` counts the records with an
+ * A number and what it rests on. `value` is null where it cannot be computed (base 0), and where it is `masked`: kept back
+ * so that nobody is found by it. A `base` or `missing` of null is masked, too. `base` counts the records with an
  * answer, `missing` those without. `records` are the ids that the value counts: for a share those of its part, for a
  * mean or a breakdown those with an answer. `contributions` are all that it was computed from, those without an answer too.
  */
 export type Measure = {
   value: number | null;
+  masked?: true;
   breakdown?: readonly BreakdownRow[];
-  base?: number;
+  base?: number | null;
   range?: readonly [min: number, max: number];
-  missing?: number;
+  missing?: number | null;
   records: readonly string[];
   contributions: readonly Contribution[];
 };
@@ -50,7 +52,15 @@ export const unansweredIn = ({ contributions }: Pick<Measure, 'contributions'>):
   contributions.flatMap(({ id, as }) => (as === undefined ? [id] : []));
 
 /** `label` and `definition` are French, for people; `counts` says what the ids of the records are. */
-export type FigureDeclaration = { id: string; label: string; definition: string; unit: Unit; counts: RecordKind };
+export type FigureDeclaration = {
+  id: string;
+  label: string;
+  definition: string;
+  unit: Unit;
+  counts: RecordKind;
+  /** whether it says something about persons, where its kind of records does not tell: if so, small ones are masked for others */
+  personal?: boolean;
+};
 
 /** A figure of a section, computed from the facts that its section selects. */
 export type Figure<Facts> = FigureDeclaration & { compute: (facts: Facts) => Measure };
@@ -59,7 +69,7 @@ export type Figure<Facts> = FigureDeclaration & { compute: (facts: Facts) => Mea
 export type MeasuredFigure = FigureDeclaration & Measure & { section: string };
 
 /** `previous`: the value for the year before, as of its last day. */
-export type FigureResult = MeasuredFigure & { previous: number | null };
+export type FigureResult = MeasuredFigure & { previous: number | null; previousMasked?: true };
 
 /** Figures that belong together, under a French title. */
 export type Section = {

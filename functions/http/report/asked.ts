@@ -23,3 +23,6 @@ export const readAsked = (request: HttpRequest): Asked | { refusal: Promise<Answ
 /** Does the address name a part of the activity, be it a wrong one? */
 export const asksScope = ({ queryStringParameters }: HttpRequest): boolean =>
   Object.values(scopeParameters).some((name) => (queryStringParameters[name] ?? '').trim() !== '');
+
+/** Who is not of the team reads no small counts of persons; nor does anybody in what a funder gets. */
+export const isMaskedFor = (isTeam: boolean, { funder }: Scope): boolean => !isTeam || funder !== undefined;

@@ -5,8 +5,8 @@ import { texts } from './texts.ts';
 
 /** What the value rests on: answers, what is missing, from where to where. */
 export const notesOf = ({ base, missing, range, unit }: FigureResult): string[] => [
-  ...(base === undefined ? [] : [texts.base(base)]),
-  ...(missing === undefined || missing === 0 ? [] : [texts.missing(missing)]),
+  ...(base === undefined ? [] : [base === null ? texts.baseMasked : texts.base(base)]),
+  ...(missing === undefined || missing === 0 ? [] : [texts.missing(amount(missing, 'count', missing === null))]),
   ...(range === undefined || range[0] === range[1]
     ? []
     : [texts.range(amount(range[0], unit), amount(range[1], unit))]),
@@ -14,13 +14,13 @@ export const notesOf = ({ base, missing, range, unit }: FigureResult): string[] 
 
 /** The rows of a breakdown with a bar each. */
 export const drawBreakdown = (rows: readonly BreakdownRow[], unit: Unit, label: string): Html => {
-  const most = Math.max(1, ...rows.map(({ value }) => value));
+  const most = Math.max(1, ...rows.map(({ value }) => value ?? 0));
   return html`<table aria-label="${label}">
-${rows.map((row) => drawRow(row, unit, Math.round((100 * row.value) / most)))}</table>`;
+${rows.map((row) => drawRow(row, unit, Math.round((100 * (row.value ?? 0)) / most)))}</table>`;
 };
 
 /** `length` of the bar: 0 to 100. */
 const drawRow = ({ label, value }: BreakdownRow, unit: Unit, length: number): Html =>
-  html`<tr${attribute('class', value === 0 && 'none')}><th scope="row">${label}</th><td>${amount(value, unit)}</td>
+  html`<tr${attribute('class', !value && 'none')}><th scope="row">${label}</th><td>${amount(value, unit, value === null)}</td>
 <td class="bar"><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${length}" height="1"/></svg></td></tr>
 `;

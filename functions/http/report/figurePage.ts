@@ -12,6 +12,8 @@ import { texts } from './texts.ts';
 type FigureOfYear = Asked & {
   association: Association;
   figure: FigureResult;
+  isTeam: boolean;
+  isMasked: boolean;
   /** the records, for those who may see them */
   lists?: Html;
 };
@@ -19,7 +21,7 @@ type FigureOfYear = Asked & {
 const words = texts.figure;
 
 /** One figure: what it means, what it rests on, what it counts. */
-export const figurePage = ({ year, scope, association, figure, lists }: FigureOfYear): Html => {
+export const figurePage = ({ year, scope, association, figure, isTeam, isMasked, lists }: FigureOfYear): Html => {
   const { id, label, definition, unit, breakdown } = figure;
   return layout({
     title: `${label}, ${year}`,
@@ -27,6 +29,7 @@ export const figurePage = ({ year, scope, association, figure, lists }: FigureOf
 <h1>${label}</h1>
 <p class="lead">${typeset(definition)}</p>
 ${drawScope(scope, association)}
+${isMasked && html`<p class="hint">${typeset(texts.masked)}</p>`}
 <dl class="facts">${factsOf(figure, year).map(([name, says]) => html`<div><dt>${name}</dt><dd>${says}</dd></div>`)}</dl>
 ${
   breakdown &&
@@ -34,17 +37,23 @@ ${
 ${drawBreakdown(breakdown, unit, label)}</section>`
 }
 ${lists}
-${lists && drawScopeForm(`/rapport/${year}/chiffre/${encodeURIComponent(id)}`, scope, association)}`,
+${isTeam && drawScopeForm(`/rapport/${year}/chiffre/${encodeURIComponent(id)}`, scope, association)}`,
   });
 };
 
-const factsOf = ({ value, previous, unit, base, missing, range }: FigureResult, year: number): [string, string][] => [
-  [String(year), amount(value, unit)],
-  [String(year - 1), amount(previous, unit)],
-  [words.unit, words.units[unit]],
-  ...(base === undefined ? [] : [[words.base, amount(base, 'count')] as [string, string]]),
-  ...(missing === undefined ? [] : [[words.missing, amount(missing, 'count')] as [string, string]]),
-  ...(range === undefined || range[0] === range[1]
-    ? []
-    : [[words.range, texts.range(amount(range[0], unit), amount(range[1], unit))] as [string, string]]),
-];
+const factsOf = (figure: FigureResult, year: number): [string, string][] => {
+  const { value, masked, previous, previousMasked, unit, base, missing, range } = figure;
+  const counted = (count: number | null): string => amount(count, 'count', count === null);
+  const facts: [string, string | undefined][] = [
+    [String(year), amount(value, unit, masked)],
+    [String(year - 1), amount(previous, unit, previousMasked)],
+    [words.unit, words.units[unit]],
+    [words.base, base === undefined ? undefined : counted(base)],
+    [words.missing, missing === undefined ? undefined : counted(missing)],
+    [
+      words.range,
+      range && range[0] !== range[1] ? texts.range(amount(range[0], unit), amount(range[1], unit)) : undefined,
+    ],
+  ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined);
+};

@@ -1,7 +1,7 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { BreakdownRow, FigureResult, Section, Unit } from '../../../shared/report/figure.ts';
-import { type Html, html } from '../web/html.ts';
+import { type Html, html, typeset } from '../web/html.ts';
 import { figureAddress, reportAddress } from './address.ts';
 import type { Asked } from './asked.ts';
 import { drawBreakdown, notesOf } from './drawFigure.ts';
@@ -18,11 +18,12 @@ type ReportOfYear = Asked & {
   figures: readonly FigureResult[];
   /** signed in, and so with filters */
   isTeam: boolean;
+  isMasked: boolean;
 };
 
 /** The figures of a year, section by section. */
 export const reportPage = (view: ReportOfYear): Html => {
-  const { year, latestYear, scope, association, figures, isTeam } = view;
+  const { year, latestYear, scope, association, figures, isTeam, isMasked } = view;
   const sections = view.sections.filter(({ id }) => figures.some(({ section }) => section === id));
   const neighbours = [year - 1, year + 1].filter((other) => other <= latestYear);
   return layout({
@@ -31,6 +32,7 @@ export const reportPage = (view: ReportOfYear): Html => {
     body: html`<h1>${texts.title(year)}</h1>
 <p class="lead">${texts.lead(year)}</p>
 ${drawScope(scope, association)}
+${isMasked && html`<p class="hint">${typeset(texts.masked)}</p>`}
 ${isTeam && drawScopeForm(`/rapport/${year}`, scope, association)}
 <nav aria-label="${texts.years}">
 ${neighbours.map((other) => link(reportAddress(other, scope), String(other)))}${link(reportAddress(year, scope, { format: 'json' }), texts.json)}</nav>
@@ -54,13 +56,14 @@ ${drawn}</div>
 };
 
 const drawFigure = (figure: FigureResult, { year, scope }: Asked): Html => {
-  const { id, label, definition, value, unit, previous, breakdown } = figure;
+  const { id, label, definition, value, unit, masked, previous, previousMasked, breakdown } = figure;
+  const told = amount(value, unit, masked);
   return html`<article class="figure" id="${id}">
 <div class="headline">
 <details><summary>${label}</summary><p class="hint">${definition}</p></details>
-<p class="value"><a href="${figureAddress(year, id, scope)}" aria-label="${`${amount(value, unit)}, ${label}`}">${amount(value, unit)}</a></p>
+<p class="value"><a href="${figureAddress(year, id, scope)}" aria-label="${`${told}, ${label}`}">${told}</a></p>
 </div>
-<p class="notes hint"><span>${notesOf(figure).join(', ')}</span> <span>${texts.previous(year - 1, amount(previous, unit))}</span></p>
+<p class="notes hint"><span>${notesOf(figure).join(', ')}</span> <span>${texts.previous(year - 1, amount(previous, unit, previousMasked))}</span></p>
 ${breakdown && drawFolded(breakdown, unit, label)}
 </article>
 `;

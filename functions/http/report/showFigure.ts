@@ -7,7 +7,7 @@ import { type Answer, page } from '../web/answers.ts';
 import { type Html, html } from '../web/html.ts';
 import type { HttpRequest } from '../web/request.ts';
 import { figureAddress } from './address.ts';
-import { type Asked, readAsked } from './asked.ts';
+import { type Asked, isMaskedFor, readAsked } from './asked.ts';
 import { figurePage } from './figurePage.ts';
 import { recordLines } from './recordLine.ts';
 import { drawRecordList } from './recordList.ts';
@@ -22,13 +22,14 @@ export const showFigure = async (request: HttpRequest, isTeam: boolean): Promise
   const { vocabularies } = association;
   const { year, scope } = asked;
   const { id } = request.pathParameters;
+  const masked = isMaskedFor(isTeam, scope);
   const everything = await records.everything();
-  const figure = computeFigures(everything, year, vocabularies, { scope, everyOne: true }).find(
+  const figure = computeFigures(everything, year, vocabularies, { scope, masked, everyOne: true }).find(
     (each) => each.id === id,
   );
   if (figure) {
-    const lists = isTeam && drawLists({ request, asked, figure, everything });
-    return page(200, figurePage({ ...asked, association, figure, ...(lists && { lists }) }));
+    const lists = !masked && drawLists({ request, asked, figure, everything });
+    return page(200, figurePage({ ...asked, association, figure, isTeam, isMasked: masked, ...(lists && { lists }) }));
   }
   const isDeclared = everySection(vocabularies).some(({ figures }) => figures.some((each) => each.id === id));
   return refuse(isDeclared ? 'notToldApart' : 'unknownFigure', [], year);

@@ -3,7 +3,7 @@ import { computeFigures, createReport } from '../../../shared/report/report.ts';
 import { stores } from '../../runtime/stores.ts';
 import { type Answer, json, page } from '../web/answers.ts';
 import type { HttpRequest } from '../web/request.ts';
-import { readAsked } from './asked.ts';
+import { isMaskedFor, readAsked } from './asked.ts';
 import { reportPage } from './reportPage.ts';
 
 /** The figures of a year, as a page or as JSON; `isTeam`: to somebody who is signed in. */
@@ -13,10 +13,14 @@ export const showReport = async (request: HttpRequest, isTeam: boolean): Promise
   const { records, association } = stores();
   const { vocabularies } = association;
   const { year, scope } = asked;
+  const masked = isMaskedFor(isTeam, scope);
   const everything = await records.everything();
-  if (wantsJson(request)) return json(200, createReport(everything, year, vocabularies, { scope }));
-  const figures = computeFigures(everything, year, vocabularies, { scope });
-  return page(200, reportPage({ ...asked, association, sections: figureSections(vocabularies), figures, isTeam }));
+  if (wantsJson(request)) return json(200, createReport(everything, year, vocabularies, { scope, masked }));
+  const figures = computeFigures(everything, year, vocabularies, { scope, masked });
+  return page(
+    200,
+    reportPage({ ...asked, association, sections: figureSections(vocabularies), figures, isTeam, isMasked: masked }),
+  );
 };
 
 const wantsJson = ({ headers, queryStringParameters }: HttpRequest): boolean =>

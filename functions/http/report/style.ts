@@ -69,7 +69,8 @@ td { width: 4rem; text-align: right }
 .value a:hover { text-decoration-color: var(--accent) }
 .scope { padding-left: .75rem; border-left: 4px solid var(--pole) }
 .report + .filters, .hint + .filters { margin-top: 1.5rem }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .75rem 1.5rem; margin: 1.25rem 0 0 }
+.back { padding-top: .75rem }
 .facts dt { color: var(--soft); font-size: .9rem }
 .facts dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums }
 .records { padding-left: 1.1rem }

@@ -1,4 +1,4 @@
-import { french } from '../../../shared/report/amount.ts';
+import { french, notTold, whyNotTold } from '../../../shared/report/amount.ts';
 import type { RecordKind } from '../../../shared/report/figure.ts';
 
 const plural = (count: number, one: string, several: string): string =>
@@ -27,11 +27,13 @@ export const texts = {
   lead: (year: number) => `Du 1er janvier au 31 décembre ${year}, d’après les fiches et les rendez-vous de l’équipe.`,
   years: 'Autres années',
   sections: 'Parties du rapport',
+  masked: whyNotTold,
   json: 'Les mêmes chiffres en JSON',
   whole: (year: number) => `Tous les chiffres de ${year}`,
   previous: (year: number, value: string) => `${year} : ${value}`,
   base: (count: number) => `sur ${plural(count, 'réponse', 'réponses')}`,
-  missing: (count: number) => `${french.format(count)} sans réponse`,
+  baseMasked: `réponses : ${notTold}`,
+  missing: (count: string) => `${count} sans réponse`,
   range: (least: string, most: string) => `entre ${least} et ${most}`,
   detail: (rows: number) => `Détail en ${french.format(rows)} lignes`,
 

@@ -28,6 +28,7 @@ export const reportCommand: Command = {
     ['--programme CODE', 'seulement un programme ; aussi --territoire CODE'],
     ['--financeur ID', 'seulement ce que finance un financeur'],
     ['--accompagnateur ID', 'seulement les parcours d’un accompagnateur, par son identifiant Slack'],
+    ['--diffusion', 'pour d’autres que l’association : sans les petits effectifs (toujours avec --financeur)'],
     ['--records', 'avec, pour chaque chiffre, les fiches comptées (JSON)'],
     cliTexts.storeOption,
   ],
@@ -43,6 +44,7 @@ export const reportCommand: Command = {
         frozen: { type: 'string' },
         json: { type: 'boolean', default: false },
         records: { type: 'boolean', default: false },
+        diffusion: { type: 'boolean', default: false },
         programme: { type: 'string' },
         territoire: { type: 'string' },
         financeur: { type: 'string' },
@@ -51,7 +53,7 @@ export const reportCommand: Command = {
       positional: 'une année',
     });
     const year = readYear(positional);
-    const { pdf, docx, html, xlsx, csv, frozen, edition, json, records, store, ...parts } = values;
+    const { pdf, docx, html, xlsx, csv, frozen, edition, json, records, diffusion, store, ...parts } = values;
     const number = edition === undefined ? undefined : readNumber(edition);
     if (frozen !== undefined && number === undefined) throw new UserError(cliTexts.frozenAlone, { exitCode: 2 });
     if (records && number !== undefined) throw new UserError(cliTexts.frozenWithRecords, { exitCode: 2 });
@@ -60,16 +62,20 @@ export const reportCommand: Command = {
     return withJalon(store, async (jalon) => {
       const scope = readScope(parts, jalon.association);
       if ('faults' in scope) throw new UserError(scope.faults.join('\n'), { exitCode: 2 });
+      if (records && (diffusion || scope.funder)) throw new UserError(cliTexts.noRecordsGiven, { exitCode: 2 });
+      if (diffusion && number !== undefined) throw new UserError(cliTexts.frozenAsItIs, { exitCode: 2 });
       if (isNarrow(scope) && (asksFiles || number !== undefined))
         throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
       const published = number === undefined ? undefined : await publishedIn(jalon, year, number);
       if (asksFiles) {
         // What draws and typesets takes half a second to load, which no other command should wait for.
         const { writeReport } = await import('./reportFiles.ts');
-        process.stdout.write(cliTexts.reportWritten(await writeReport(jalon, { year, published }, targets)));
+        process.stdout.write(
+          cliTexts.reportWritten(await writeReport(jalon, { year, published, masked: diffusion }, targets)),
+        );
       }
       if (json || records || !asksFiles) {
-        const as = { json: json || records, withRecords: records, scope };
+        const as = { json: json || records, withRecords: records, scope, masked: diffusion };
         process.stdout.write(published ? tellEdition(published, jalon, as) : await tellFigures(jalon, year, as));
       }
       return 0;

@@ -20,7 +20,7 @@ import { cliTexts } from './texts.ts';
 export type Published = { head: EditionHead; edition: Edition };
 
 /** The report of a year: an edition as it was published, else as it is now. */
-export type Asked = { year: number; published: Published | undefined };
+export type Asked = { year: number; published: Published | undefined; masked: boolean };
 
 /** Where each format of the report goes: a file, for CSV a folder; `frozen` is the text of an edition itself. */
 export type ReportTargets = Partial<Record<'pdf' | 'xlsx' | 'docx' | 'html' | 'csv' | 'frozen', string | undefined>>;
@@ -30,10 +30,10 @@ const renderers = { pdf: renderPdf, xlsx: renderXlsx, docx: renderDocx, html: re
 /** Writes the report of a year in the formats asked for. A UserError names every fault of its texts, or what cannot be written. */
 export const writeReport = async (
   jalon: Jalon,
-  { year, published }: Asked,
+  { year, published, masked }: Asked,
   targets: ReportTargets,
 ): Promise<string[]> => {
-  const report = published?.edition.document ?? (await documentOf(jalon, year));
+  const report = published?.edition.document ?? (await documentOf(jalon, year, masked));
   const written: string[] = [];
   for (const format of ['pdf', 'xlsx', 'docx', 'html'] as const) {
     const file = targets[format];
@@ -52,9 +52,15 @@ export const writeReport = async (
   return written;
 };
 
-const documentOf = async (jalon: Jalon, year: number): Promise<ReportDocument> => {
+const documentOf = async (jalon: Jalon, year: number, masked: boolean): Promise<ReportDocument> => {
   const { association } = jalon;
-  const document = createDocument({ ...(await reportFacts(jalon)), year, association, texts: readReportTexts() });
+  const document = createDocument({
+    ...(await reportFacts(jalon)),
+    year,
+    association,
+    texts: readReportTexts(),
+    masked,
+  });
   if ('faults' in document) throw new UserError(document.faults.map(publishingTexts.badText).join('\n'));
   return document;
 };

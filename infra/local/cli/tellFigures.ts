@@ -1,3 +1,4 @@
+import { notTold } from '../../../shared/report/amount.ts';
 import { editionReport } from '../../../shared/report/edition/editionReport.ts';
 import type { FigureResult } from '../../../shared/report/figure.ts';
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
@@ -6,7 +7,7 @@ import { sayLeftOut, sayScope } from '../../../shared/report/scope/texts.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
 import type { Published } from './reportFiles.ts';
 
-type Told = { json: boolean; withRecords: boolean; scope: Scope };
+type Told = { json: boolean; withRecords: boolean; scope: Scope; masked: boolean };
 
 /** The figures of a year as they are now: a line each, or as JSON. */
 export const tellFigures = async (
@@ -34,5 +35,9 @@ const asJson = (report: object): string => `${JSON.stringify(report, null, 1)}\n
 
 const lineOf =
   (year: number) =>
-  ({ label, value, previous }: Pick<FigureResult, 'label' | 'value' | 'previous'>): string =>
-    `${label} : ${value ?? '—'} (${year - 1} : ${previous ?? '—'})\n`;
+  ({ label, value, masked, previous, previousMasked }: Line): string =>
+    `${label} : ${toldAs(value, masked)} (${year - 1} : ${toldAs(previous, previousMasked)})\n`;
+
+type Line = Pick<FigureResult, 'label' | 'value' | 'masked' | 'previous' | 'previousMasked'>;
+
+const toldAs = (value: number | null, masked = false): string => (masked ? notTold : String(value ?? '—'));

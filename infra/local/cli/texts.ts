@@ -27,6 +27,9 @@ export const cliTexts = {
   badPort: (given: string) => `« ${given} » n’est pas un port : c’est un nombre de 1 à 65535.`,
   badYear: (given: string) => `« ${given} » n’est pas une année : quatre chiffres, par exemple 2016.`,
 
+  noRecordsGiven:
+    'Les fiches comptées ne sortent pas de l’association : --records ne va pas avec --diffusion ni --financeur.',
+  frozenAsItIs: 'Une édition publiée se donne telle quelle : --diffusion ne va pas avec --edition.',
   wholeDocument:
     'Le rapport en document et une édition publiée portent sur toute l’activité. Un filtre va avec --json, ou sans format.',
   reportWritten: (targets: readonly string[]) => targets.map((target) => `Rapport écrit : ${target}\n`).join(''),

@@ -3,6 +3,7 @@ import type { Cell, ReportDocument, Table } from '../../report/document/model.ts
 import type { Unit } from '../../report/figure.ts';
 import { numberedTables } from '../numberedTables.ts';
 import { plainText } from '../plainText.ts';
+import { written } from '../written.ts';
 import { sheetNames, sheetTitle } from './sheetNames.ts';
 
 /**
@@ -67,7 +68,7 @@ const formats: Record<Unit, string> = {
 
 const cellOf = (cell: Cell): CellObject => {
   if ('text' in cell) return textOf(cell.text);
-  if (cell.value === null) return { ...textOf('–'), align: 'right' };
+  if (cell.value === null) return { ...textOf(written(cell)), align: 'right' };
   return { type: Number, value: cell.value, format: formats[cell.unit], align: 'right' };
 };
 

@@ -1,7 +1,8 @@
 import { sumDecimals } from '../arithmetic.ts';
 import type { MeasuredFigure } from '../figure.ts';
+import { baseOf, type CellKey, missingOf, type Relation, rowOf, rowsOf, totalOf } from './cells.ts';
 
-type FigureOf = (id: string) => MeasuredFigure;
+export type FigureOf = (id: string) => MeasuredFigure;
 
 /** Something that must be true of the figures of a year. `id` and `name` tell which; the name is French, for people. */
 export type Check = {
@@ -9,6 +10,17 @@ export type Check = {
   name: string;
   /** What breaks it, one French sentence each; none when it holds. */
   faults: (figureOf: FigureOf) => string[];
+  /** What anybody can work out of some of the numbers who knows the others. */
+  relations?: (figureOf: FigureOf) => Relation[];
+};
+
+/** The number of a cell; 0 where there is none. */
+const numberAt = (figureOf: FigureOf, key: CellKey): number => {
+  const [, id = '', kind = '', name = ''] = /^([^#:]+)([#:]?)(.*)$/.exec(key) ?? [];
+  const figure = figureOf(id);
+  if (kind === ':') return figure.breakdown?.find(({ code }) => code === name)?.value ?? 0;
+  if (kind === '#') return (name === 'base' ? figure.base : figure.missing) ?? 0;
+  return figure.unit === 'percent' ? figure.records.length : (figure.value ?? 0);
 };
 
 const numberIn = (figureOf: FigureOf, id: string): number => figureOf(id).value ?? 0;
@@ -27,6 +39,7 @@ export const balance = (
     const expected = total(equals);
     return found === expected ? [] : [`${found} au lieu de ${expected}.`];
   },
+  relations: () => [{ sum: plus.map(totalOf), parts: [...minus, ...equals].map(totalOf) }],
 });
 
 /** The rows of a breakdown, with those without an answer, add up to the whole. */
@@ -34,11 +47,12 @@ export const addsUp = (part: string, whole: string): Check => ({
   id: `${part} = ${whole}`,
   name: `La répartition ${part} et ses « sans réponse » font ${whole}`,
   faults: (figureOf) => {
-    const { breakdown = [], missing = 0 } = figureOf(part);
-    const found = sumDecimals(breakdown.map(({ value }) => value)) + missing;
+    const { breakdown = [], missing } = figureOf(part);
+    const found = sumDecimals(breakdown.map(({ value }) => value ?? 0)) + (missing ?? 0);
     const expected = numberIn(figureOf, whole);
     return found === expected ? [] : [`${part} : ${found} au lieu de ${expected}.`];
   },
+  relations: (figureOf) => [{ sum: [totalOf(whole)], parts: [...rowsOf(figureOf(part)), missingOf(part)] }],
 });
 
 /** The base of a share or a mean, with those without an answer, is the whole. */
@@ -46,10 +60,12 @@ export const hasBase = (part: string, whole: string): Check => ({
   id: `base ${part} = ${whole}`,
   name: `Les réponses de ${part} et ses « sans réponse » font ${whole}`,
   faults: (figureOf) => {
-    const { base = 0, missing = 0 } = figureOf(part);
+    const { base, missing } = figureOf(part);
+    const found = (base ?? 0) + (missing ?? 0);
     const expected = numberIn(figureOf, whole);
-    return base + missing === expected ? [] : [`${part} : ${base + missing} au lieu de ${expected}.`];
+    return found === expected ? [] : [`${part} : ${found} au lieu de ${expected}.`];
   },
+  relations: () => [{ sum: [totalOf(whole)], parts: [baseOf(part), missingOf(part)] }],
 });
 
 /** A part has no record that the whole has not, and is not greater. */
@@ -66,4 +82,36 @@ export const isWithin = (part: string, whole: string): Check => ({
       ...strangers.map((record) => `${record} est compté dans ${part} et pas dans ${whole}.`),
     ];
   },
+  relations: () => [{ sum: [totalOf(whole)], parts: [totalOf(part)], rest: `${whole} - ${part}` }],
 });
+
+/** The numbers of some cells add up to those of others, or with a `rest` to no more. */
+export const cellsAddUp = (id: string, name: string, cells: (figureOf: FigureOf) => Relation): Check => ({
+  id,
+  name,
+  faults: (figureOf) => {
+    const { sum, parts, rest } = cells(figureOf);
+    const total = (keys: readonly CellKey[]) => sumDecimals(keys.map((key) => numberAt(figureOf, key)));
+    const [found, expected] = [total(parts), total(sum)];
+    const holds = rest === undefined ? found === expected : found <= expected;
+    return holds ? [] : [`${found} au lieu de ${expected}.`];
+  },
+  relations: (figureOf) => [cells(figureOf)],
+});
+
+/** A share is that of some rows of a breakdown, and has its answers. */
+export const countsRowsOf = (share: string, breakdown: string, codes: readonly string[]): Check[] => [
+  cellsAddUp(
+    `${share} = ${breakdown}:${codes.join('+')}`,
+    `La part ${share} est celle des lignes ${codes.join(', ')} de ${breakdown}`,
+    () => ({ sum: [totalOf(share)], parts: codes.map((code) => rowOf(breakdown, code)) }),
+  ),
+  hasAnswersOf(share, breakdown),
+];
+
+/** A share or a mean has the answers of a breakdown. */
+export const hasAnswersOf = (part: string, breakdown: string): Check =>
+  cellsAddUp(`base ${part} = ${breakdown}`, `Les réponses de ${part} sont celles de ${breakdown}`, () => ({
+    sum: [totalOf(breakdown)],
+    parts: [baseOf(part)],
+  }));

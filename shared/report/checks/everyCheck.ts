@@ -4,6 +4,7 @@ import { startStates } from '../figures/flow.ts';
 import { essPhases } from '../figures/phases.ts';
 import { addsUp, balance, type Check, hasBase, isWithin } from './check.ts';
 import { countsItsPart, isMeanOf, isMissingOf, isQuotient, isShareOf } from './recomputed.ts';
+import { toldTwice } from './toldTwice.ts';
 
 const each = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
 
@@ -89,7 +90,6 @@ const parts: Record<string, readonly string[]> = {
   'awareness.people': ['awareness.ess.people', 'awareness.citeslab.people'],
   'collective.programmed': ['collective.held'],
   'places.active': ['places.new'],
-  'training.total.trainees': ['training.total.employees', 'training.total.volunteers', 'training.total.holders'],
 };
 
 const forEachPart = (
@@ -145,4 +145,5 @@ export const everyCheck = (vocabularies: Vocabularies): readonly Check[] => [
   ...forEachPart(bases, hasBase),
   ...forEachPart(parts, isWithin),
   ...shares(vocabularies),
+  ...toldTwice(vocabularies),
 ];

@@ -1,5 +1,6 @@
 import { divideHalfUp } from '../arithmetic.ts';
 import { ageBands } from '../codeLists.ts';
+import { missingOf, totalOf } from './cells.ts';
 import type { Check } from './check.ts';
 
 /** A share is what the rows of a breakdown say: those of these codes among all of its rows. */
@@ -8,7 +9,7 @@ export const isShareOf = (share: string, breakdown: string, codes: readonly stri
   name: `La part ${share} est celle des lignes de ${breakdown}`,
   faults: (figureOf) => {
     const rows = figureOf(breakdown).breakdown ?? [];
-    const sum = (values: typeof rows) => values.reduce((all, { value }) => all + value, 0);
+    const sum = (values: typeof rows) => values.reduce((all, { value }) => all + (value ?? 0), 0);
     return compare(
       share,
       figureOf(share).value,
@@ -34,8 +35,8 @@ export const countsItsPart = (share: string): Check => ({
   id: `part ${share}`,
   name: `La part ${share} est celle des dossiers qu’elle compte`,
   faults: (figureOf) => {
-    const { value, records, base = 0 } = figureOf(share);
-    return compare(share, value, divideHalfUp(100 * new Set(records).size, base));
+    const { value, records, base } = figureOf(share);
+    return compare(share, value, divideHalfUp(100 * new Set(records).size, base ?? 0));
   },
 });
 
@@ -49,11 +50,13 @@ export const isMeanOf = (mean: string, byAge: string): Check => ({
   faults: (figureOf) => {
     const { value } = figureOf(mean);
     const rows = figureOf(byAge).breakdown ?? [];
-    const count = rows.reduce((all, row) => all + row.value, 0);
+    const count = rows.reduce((all, row) => all + (row.value ?? 0), 0);
     if (count === 0) return compare(mean, value, null);
     const bound = (ageOf: (n: number) => number) =>
-      rows.reduce((all, row) => all + row.value * ageOf(ageBands.findIndex(({ record }) => record === row.code)), 0) /
-      count;
+      rows.reduce(
+        (all, row) => all + (row.value ?? 0) * ageOf(ageBands.findIndex(({ record }) => record === row.code)),
+        0,
+      ) / count;
     const least = bound((n) => ageBands[n - 1]?.below ?? 0);
     const most = bound((n) => Math.min(oldest, ageBands[n]?.below ?? oldest) - 1);
     // The mean is written as a whole number.
@@ -67,6 +70,7 @@ export const isMissingOf = (missing: string, breakdown: string): Check => ({
   id: `${missing} = missing ${breakdown}`,
   name: `${missing} est le nombre de « sans réponse » de ${breakdown}`,
   faults: (figureOf) => compare(missing, figureOf(missing).value, figureOf(breakdown).missing ?? 0),
+  relations: () => [{ sum: [totalOf(missing)], parts: [missingOf(breakdown)] }],
 });
 
 const compare = (id: string, found: number | null, expected: number | null): string[] =>

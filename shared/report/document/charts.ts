@@ -1,7 +1,7 @@
 import { french } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
-import { isKnown, rowOf } from './known.ts';
-import type { Block, Chart, ChartData, Series } from './model.ts';
+import { cellOf, countOf, isKnown, rowIn } from './known.ts';
+import type { Block, Chart, ChartData, Series, Table } from './model.ts';
 import { type BreakdownRows, breakdownRows, breakdownTable, compared, notesOf } from './tables.ts';
 
 /** What comes after the first ones is in the table. */
@@ -28,11 +28,12 @@ const breakdownChart = (
   draw: (labels: string[], series: Series[]) => ChartData,
 ): Block => {
   const rows = breakdownRows(history, figureId, options);
-  const shown = options.sorted ? rows.filter(({ values }) => (values[0] ?? 0) > 0).slice(0, mostBars) : rows;
+  const told = rows.filter(({ values }) => !values.includes('masked'));
+  const shown = options.sorted ? told.filter(({ values }) => countOf(values[0]) > 0).slice(0, mostBars) : told;
   const labels = shown.map(({ label }) => label);
   const series = compared(history)
     .filter((year) => isKnown(history, year))
-    .map((year, n) => ({ name: String(year), values: shown.map(({ values }) => values[n] ?? 0) }));
+    .map((year, n) => ({ name: String(year), values: shown.map(({ values }) => countOf(values[n])) }));
   const table = breakdownTable(history, figureId, header, rows);
   const { label } = history.figure(figureId);
   return unlessEmpty(series[0]?.values ?? [], {
@@ -62,7 +63,9 @@ const describe = (labels: readonly string[], values: readonly number[]): string 
 /** One figure over the years of the history of which there are records, the oldest first. */
 export const overYears = (history: FigureHistory, figureId: string): Block => {
   const { label, unit } = history.figure(figureId);
-  const years = history.years.filter((year) => isKnown(history, year)).toReversed();
+  const years = history.years
+    .filter((year) => isKnown(history, year) && !history.figure(figureId, year).masked)
+    .toReversed();
   const figures = years.map((year) => history.figure(figureId, year));
   const values = figures.map(({ value }) => value ?? 0);
   return unlessEmpty(values, {
@@ -97,12 +100,31 @@ export const pyramid = (
   const series = sides.map(({ id, label }) => ({
     id,
     name: label,
-    values: rows.map(({ code }) => rowOf(history.figure(id), code)),
+    told: rows.map(({ code }) => rowIn(history, id, code, history.year)),
+    values: rows.map(({ code }) => countOf(rowIn(history, id, code, history.year))),
   }));
   const [left, right, ...others] = series;
   if (left === undefined || right === undefined) throw new Error('a pyramid has two sides');
   const { label } = history.figure(whole);
-  const ungendered = sum(rows.map(({ values }) => values[0] ?? 0)) - sum(series.flatMap(({ values }) => values));
+  const ungendered = sum(rows.map(({ values }) => countOf(values[0]))) - sum(series.flatMap(({ values }) => values));
+  const isMasked = [...rows.map(({ values }) => values[0]), ...series.flatMap(({ told }) => told)].includes('masked');
+  const table: Table = {
+    id: `${whole}-pyramid`,
+    caption: `${label} et par genre`,
+    columns: ['Âge', ...series.map(({ name }) => name), 'ensemble'].map((label, n) => ({ label, numeric: n > 0 })),
+    rows: rows.map((row, n) => [
+      { text: row.label },
+      ...series.map(({ id, told }) => cellOf(told[n] ?? null, 'count', id)),
+      cellOf(row.values[0] ?? null, 'count', whole),
+    ]),
+    notes: [
+      ...notesOf(history.figure(whole)),
+      ...(ungendered > 0 && !isMasked
+        ? [`${french.format(ungendered)} sans genre connu, dans l’ensemble seulement`]
+        : []),
+    ],
+  };
+  if (isMasked) return { kind: 'table', table };
   return unlessEmpty([...left.values, ...right.values], {
     kind: 'chart',
     id: `${whole}-pyramid`,
@@ -115,20 +137,7 @@ export const pyramid = (
       `${rows.map((row, n) => `${row.label} : ${[left, right].map(({ name, values }) => `${name} ${values[n] ?? 0}`).join(', ')}`).join(' ; ')}.`,
     ].join(' '),
     data: { kind: 'pyramid', labels: rows.map((row) => row.label), series: [left, right] },
-    table: {
-      id: `${whole}-pyramid`,
-      caption: `${label} et par genre`,
-      columns: ['Âge', ...series.map(({ name }) => name), 'ensemble'].map((label, n) => ({ label, numeric: n > 0 })),
-      rows: rows.map((row, n) => [
-        { text: row.label },
-        ...series.map(({ id, values }) => ({ value: values[n] ?? 0, unit: 'count' as const, figure: id })),
-        { value: row.values[0] ?? 0, unit: 'count', figure: whole },
-      ]),
-      notes: [
-        ...notesOf(history.figure(whole)),
-        ...(ungendered > 0 ? [`${french.format(ungendered)} sans genre connu, dans l’ensemble seulement`] : []),
-      ],
-    },
+    table,
   });
 };
 

@@ -1,8 +1,9 @@
 import type { Association } from '../../domain/association.ts';
+import { whyNotTold } from '../amount.ts';
 import type { Cover } from './model.ts';
 
 /** The first page: who reports on which year, and who pays for it. */
-export const createCover = (association: Association, year: number): Cover => {
+export const createCover = (association: Association, year: number, masked: boolean): Cover => {
   const { name, address, phone, email, activityReport } = association;
   return {
     association: name,
@@ -11,6 +12,6 @@ export const createCover = (association: Association, year: number): Cover => {
     identifiers: activityReport.identifiers,
     thanks: activityReport.thanks,
     funders: activityReport.funders.map(({ name }) => name),
-    mentions: activityReport.mentions,
+    mentions: masked ? [...activityReport.mentions, whyNotTold] : activityReport.mentions,
   };
 };

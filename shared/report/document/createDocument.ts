@@ -21,6 +21,8 @@ export type ReportAsked = {
   texts: ReadonlyMap<string, string>;
   /** where the communes of the places lie */
   communes: LocatedCommunes;
+  /** for others than the association: without the small counts of persons */
+  masked?: boolean;
 };
 
 /** The activity report of a year, or what is wrong in the texts. A section without a text or anything else is left out. */
@@ -30,8 +32,9 @@ export const createDocument = ({
   association,
   texts,
   communes,
+  masked = false,
 }: ReportAsked): ReportDocument | { faults: TextFault[] } => {
-  const history = measureHistory(records, year, association.vocabularies, yearsTold);
+  const history = measureHistory(records, year, association.vocabularies, yearsTold, { masked });
   const filled = new Map([...texts].map(([file, text]) => [file, fillText(file, text, history)]));
   const faults = [...strangers([...texts.keys()]), ...[...filled.values()].flatMap((text) => text.faults)];
   if (faults.length > 0) return { faults };
@@ -42,10 +45,12 @@ export const createDocument = ({
     blocks: [...textOf(section.id), ...(section.blocks?.(history, communes) ?? [])],
     sections: (section.sections ?? []).map(build),
   });
-  const checks = checkFigures(history.figures, association.vocabularies);
+  const checked = checkFigures(history.figures, association.vocabularies);
+  // What a broken check says has the numbers and the records in it.
+  const checks = masked ? checked.map((check) => ({ ...check, faults: [] })) : checked;
   return {
     year,
-    cover: createCover(association, year),
+    cover: createCover(association, year, masked),
     sections: number([...outline.map(build), checksSection(checks)]),
     checks,
   };

@@ -1,7 +1,6 @@
-import { amount } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
 import { typeset } from '../typeset.ts';
-import { rowIn, valueIn } from './known.ts';
+import { inWords, rowIn, valueIn } from './known.ts';
 import type { Run, TextBlock } from './model.ts';
 
 /** A text that cannot be filled: the message is French and says what and where. */
@@ -85,9 +84,9 @@ const write = (asked: string, history: FigureHistory): { run: Run } | { message:
   if (!history.years.includes(year))
     return { message: `« ${asked} » remonte trop loin : au plus N-${history.years.length - 1}` };
   const { unit } = history.figure(name, year);
-  if (code === undefined) return { run: { text: amount(valueIn(history, name, year), unit), figure: name } };
+  if (code === undefined) return { run: { text: inWords(valueIn(history, name, year), unit), figure: name } };
   if (!isCodeOf(history, name, code)) return { message: `le chiffre ${name} n’a pas de ligne « ${code} »` };
-  return { run: { text: amount(rowIn(history, name, code, year), unit), figure: name } };
+  return { run: { text: inWords(rowIn(history, name, code, year), unit), figure: name } };
 };
 
 /** A partner or a place has a row only in the years in which it counts. */

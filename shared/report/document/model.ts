@@ -9,8 +9,11 @@ export type TextBlock =
   | { kind: 'paragraph'; runs: readonly Run[] }
   | { kind: 'list'; items: readonly (readonly Run[])[] };
 
+/** A number of a year: null where it cannot be computed or nothing is known, `masked` where it is kept back. */
+export type Told = number | null | 'masked';
+
 /** A number in a table. `figure` is the id of the figure that it comes from; a list of records has numbers without one. */
-export type NumberCell = { value: number | null; unit: Unit; figure?: string };
+export type NumberCell = { value: number | null; masked?: true; unit: Unit; figure?: string };
 
 export type Cell = { text: string } | NumberCell;
 
@@ -48,7 +51,7 @@ export type ChartData =
 /** `description` tells in words what is seen; the figures drawn are those of `table`. */
 export type Chart = { kind: 'chart'; id: string; title: string; description: string; data: ChartData; table: Table };
 
-export type KeyFigure = NumberCell & { figure: string; label: string; before: readonly (number | null)[] };
+export type KeyFigure = NumberCell & { figure: string; label: string; before: readonly Told[] };
 
 export type Block =
   | TextBlock

@@ -2,8 +2,8 @@ import { french } from '../amount.ts';
 import { divideHalfUp } from '../arithmetic.ts';
 import type { MeasuredFigure } from '../figure.ts';
 import type { FigureHistory } from '../history.ts';
-import { isKnown, rowIn, unknownYears, valueIn } from './known.ts';
-import type { Block, Cell, NumberCell, Table } from './model.ts';
+import { cellOf, countOf, isKnown, rowIn, unknownYears, valueIn } from './known.ts';
+import type { Block, Cell, NumberCell, Table, Told } from './model.ts';
 
 /** The year and the two before it, that it is compared with. */
 export const compared = ({ years }: FigureHistory): readonly number[] => years.slice(0, 3);
@@ -11,7 +11,8 @@ export const compared = ({ years }: FigureHistory): readonly number[] => years.s
 const yearColumns = (history: FigureHistory) =>
   compared(history).map((year) => ({ label: String(year), numeric: true }));
 
-export const numberOf = ({ id, value, unit }: MeasuredFigure): NumberCell => ({ value, unit, figure: id });
+export const numberOf = ({ id, value, masked, unit }: MeasuredFigure): NumberCell =>
+  cellOf(masked ? 'masked' : value, unit, id);
 
 /** Figures, one a row, beside the two years before. */
 export const figureTable = (history: FigureHistory, id: string, caption: string, ids: readonly string[]): Block => {
@@ -22,7 +23,7 @@ export const figureTable = (history: FigureHistory, id: string, caption: string,
     columns: [{ label: 'Chiffre', numeric: false }, ...yearColumns(history)],
     rows: figures.map((figure) => [
       { text: figure.label },
-      ...compared(history).map((year) => ({ ...numberOf(figure), value: valueIn(history, figure.id, year) })),
+      ...compared(history).map((year) => cellOf(valueIn(history, figure.id, year), figure.unit, figure.id)),
     ]),
     notes: [...groupNotes(figures), ...unknownYears(history, compared(history))],
   };
@@ -36,8 +37,8 @@ export type BreakdownRows = {
   onlyUsed?: boolean;
 };
 
-/** `values` of the compared years; null of one of which nothing is known. */
-type Row = { code: string; label: string; values: (number | null)[] };
+/** `values` of the compared years. */
+type Row = { code: string; label: string; values: Told[] };
 
 /** The codes of a figure with their values in the compared years. */
 export const breakdownRows = (
@@ -61,8 +62,10 @@ export const breakdownRows = (
     label: labels.get(code) ?? code,
     values: years.map((year) => rowIn(history, figureId, code, year)),
   }));
-  const kept = onlyUsed ? rows.filter(({ values }) => values.some((value) => (value ?? 0) > 0)) : rows;
-  return sorted ? kept.toSorted((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)) : kept;
+  const kept = onlyUsed
+    ? rows.filter(({ values }) => values.some((value) => value === 'masked' || countOf(value) > 0))
+    : rows;
+  return sorted ? kept.toSorted((a, b) => countOf(b.values[0]) - countOf(a.values[0])) : kept;
 };
 
 /** A breakdown beside the two years before, with the share of each row in the year. */
@@ -76,16 +79,17 @@ export const breakdownTable = (
   const [year, ...before] = yearColumns(history);
   const years = compared(history);
   const [whole = 0, ...wholesBefore] = years.map((each, n) =>
-    isKnown(history, each) ? rows.reduce((sum, { values }) => sum + (values[n] ?? 0), 0) : null,
+    isKnown(history, each)
+      ? wholeOf(
+          history.figure(figureId, each),
+          rows.map(({ values }) => values[n] ?? null),
+        )
+      : null,
   );
-  const cells = ([first, ...past]: readonly (number | null)[]): Cell[] => {
-    const now = first ?? 0;
-    const cell = (value: number | null): Cell => ({ value, unit: figure.unit, figure: figureId });
-    return [
-      cell(now),
-      { value: divideHalfUp(100 * now, whole ?? 0), unit: 'percent', figure: figureId },
-      ...past.map(cell),
-    ];
+  const cells = ([first = null, ...past]: readonly Told[]): Cell[] => {
+    const cell = (told: Told): Cell => cellOf(told, figure.unit, figureId);
+    const share = first === 'masked' || whole === 'masked' ? 'masked' : divideHalfUp(100 * (first ?? 0), whole ?? 0);
+    return [cell(first === 'masked' ? first : (first ?? 0)), cellOf(share, 'percent', figureId), ...past.map(cell)];
   };
   return {
     id: figureId,
@@ -97,6 +101,12 @@ export const breakdownTable = (
   };
 };
 
+/** The rows together; where one is kept back, what the figure itself tells. */
+const wholeOf = ({ value, masked }: MeasuredFigure, rows: readonly Told[]): Told => {
+  if (!rows.includes('masked')) return rows.reduce((sum: number, each) => sum + countOf(each), 0);
+  return masked || value === null ? 'masked' : value;
+};
+
 /** The notes of several figures, each once, with the figures that it is about unless it is about all. */
 const groupNotes = (figures: readonly MeasuredFigure[]): string[] => {
   const noted = figures.flatMap((figure) => notesOf(figure).map((note) => ({ note, label: figure.label })));
@@ -106,9 +116,9 @@ const groupNotes = (figures: readonly MeasuredFigure[]): string[] => {
 };
 
 /** What a figure leaves out or estimates, in words. */
-export const notesOf = ({ missing = 0, range, base, unit }: MeasuredFigure): string[] => [
-  ...(unit === 'percent' && base !== undefined ? [`sur ${french.format(base)} réponse${base > 1 ? 's' : ''}`] : []),
-  ...(missing > 0 ? [`${french.format(missing)} sans réponse`] : []),
+export const notesOf = ({ missing, range, base, unit }: MeasuredFigure): string[] => [
+  ...(unit === 'percent' && base != null ? [`sur ${french.format(base)} réponse${base > 1 ? 's' : ''}`] : []),
+  ...(missing != null && missing > 0 ? [`${french.format(missing)} sans réponse`] : []),
   ...(range !== undefined && range[0] !== range[1]
     ? [`estimé entre ${french.format(range[0])} et ${french.format(range[1])}`]
     : []),

@@ -88,7 +88,7 @@ const changedRows = (
   const before = new Map(earlier.map(({ code, value }) => [code, value]));
   const known = new Set(later.map(({ code }) => code));
   return [...later, ...earlier.filter(({ code }) => !known.has(code)).map((row) => ({ ...row, value: 0 }))]
-    .map(({ code, label, value }) => ({ code, label, before: before.get(code) ?? 0, after: value }))
+    .map(({ code, label, value }) => ({ code, label, before: before.get(code) ?? 0, after: value ?? 0 }))
     .filter((row) => row.before !== row.after);
 };
 

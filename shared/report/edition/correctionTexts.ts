@@ -37,10 +37,9 @@ export const correctionTexts = {
   /** `40 % sur 12 réponses, 3 sans réponse`. */
   numbers: ({ value, base, missing, range }: Numbers, unit: Unit): string =>
     [
-      amount(value, unit) +
-        (base === undefined ? '' : ` sur ${french.format(base)} ${base > 1 ? 'réponses' : 'réponse'}`),
+      amount(value, unit) + (base == null ? '' : ` sur ${french.format(base)} ${base > 1 ? 'réponses' : 'réponse'}`),
       ...(range && range[0] !== range[1] ? [`entre ${amount(range[0], unit)} et ${amount(range[1], unit)}`] : []),
-      ...(missing === undefined || missing === 0 ? [] : [`${french.format(missing)} sans réponse`]),
+      ...(missing == null || missing === 0 ? [] : [`${french.format(missing)} sans réponse`]),
     ].join(', '),
 
   /** `Rendez-vous R12`. */

@@ -151,6 +151,7 @@ export const amorcage = defineSection({
     },
     {
       id: 'amorcage.still_active',
+      personal: true,
       label: 'Amorçages en cours à la fin de l’année',
       definition: 'Étapes d’amorçage en cours au soir du 31 décembre de l’année.',
       unit: 'count',

@@ -76,6 +76,7 @@ export const creation = defineSection({
     },
     {
       id: 'creation.women_pct',
+      personal: true,
       label: 'Part des projets portés par une femme',
       definition:
         'Part des projets en création dont le porteur référent est une femme, parmi ceux où son genre est connu.',
@@ -102,6 +103,7 @@ export const creation = defineSection({
     },
     {
       id: 'creation.lille_qpv_pct',
+      personal: true,
       label: 'Part des référents en quartier prioritaire de Lille',
       definition:
         'Part des projets en création dont le porteur référent habitait un quartier prioritaire (QPV) de Lille, selon sa première fiche ESS.',

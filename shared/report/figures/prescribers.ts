@@ -25,6 +25,7 @@ export const prescribers = defineSection({
     },
     {
       id: 'accueil.prescriber_missing',
+      personal: false,
       label: 'Sans prescripteur connu',
       definition: 'Personnes accueillies dont la fiche d’entrée n’a pas de prescripteur.',
       unit: 'count',

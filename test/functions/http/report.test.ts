@@ -74,7 +74,7 @@ test.each([
   const answer = await request(path, headers);
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
   expect(await answer.json()).toEqual(
-    JSON.parse(JSON.stringify(createReport(association2016, 2016, association.vocabularies))),
+    JSON.parse(JSON.stringify(createReport(association2016, 2016, association.vocabularies, { masked: true }))),
   );
 });
 
@@ -92,4 +92,14 @@ test.each(['2018', '0016', '16', '2016.5', 'abc', '%3Cscript%3E', '20160'])(
 test('the year that goes on has figures already, and no later one is offered', async () => {
   const page = await (await request('/rapport/2017')).text();
   expect([...page.matchAll(/href="\/rapport\/(\d+)"/g)].map(([, year]) => year)).toEqual(['2016']);
+});
+
+test('who is not signed in reads no small count of persons, and why it is not told', async () => {
+  const text = await read(await request('/rapport/2016'));
+  expect(text).toContain('n.c. : non communiqué. Un nombre de personnes de 1 à 4 n’est pas publié');
+  expect(text).toMatch(/ retraité n\.c\. /);
+  expect(await read(await request('/rapport/2016/chiffre/accueil.by_employment'))).toMatch(/ retraité n\.c\. /);
+  const { masked, figures } = JSON.parse(await (await request('/rapport/2016?format=json')).text());
+  expect(masked).toBe(true);
+  expect(figures.find(({ id }: { id: string }) => id === 'accueil.by_employment').breakdown.retraite).toBeNull();
 });

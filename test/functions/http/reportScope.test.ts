@@ -57,6 +57,14 @@ test('the JSON takes the same filters', async () => {
   );
 });
 
+test('what a funder gets has no small counts and no records, also on the page of the team', async () => {
+  const { words } = await browser.go('/rapport/2016?financeur=metropole');
+  expect(words).toContain('n.c. : non communiqué.');
+  expect((await browser.go('/rapport/2016')).words).not.toContain('n.c.');
+  const { html } = await browser.go('/rapport/2016/chiffre/accueil.projects?financeur=metropole');
+  expect(html).not.toContain('/equipe/parcours/');
+});
+
 test.each([
   ['programme=lune', '« lune » n’est pas un programme de l’association. Possible : ess (ESS), citeslab (CitésLab).'],
   ['territoire=Lille', '« Lille » n’est pas un territoire de l’association.'],

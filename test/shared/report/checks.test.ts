@@ -46,7 +46,17 @@ describe('a figure that is wrong', () => {
   });
 
   it('breaks the base of a share', () => {
-    expect(brokenIn(changed('amorcage.rsa_pct', { base: 1 }))).toEqual(['base amorcage.rsa_pct = amorcage.holders']);
+    expect(brokenIn(changed('amorcage.rsa_pct', { base: 1 }))).toEqual([
+      'base amorcage.rsa_pct = amorcage.holders',
+      'base amorcage.rsa_pct = amorcage.by_income',
+    ]);
+  });
+
+  it('breaks what it tells a second time', () => {
+    const { records = [] } = figuresOf().find(({ id }) => id === 'accueil.women_pct') ?? {};
+    expect(brokenIn(changed('accueil.women_pct', { records: records.slice(1) }))).toEqual([
+      'accueil.women_pct = accueil.by_gender:F',
+    ]);
   });
 
   it('breaks a part that is greater than its whole, or has a record that the whole has not', () => {

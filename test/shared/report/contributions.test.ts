@@ -32,8 +32,8 @@ describe('how each record counts in a figure', () => {
     const sumOf = (id: string) => answered(figure(id)).reduce((sum, { as }) => sum + Number(as), 0);
     expect(sumOf('jobs.created')).toBe(figure('jobs.created').value);
     expect(sumOf('training.trainee_hours')).toBe(figure('training.trainee_hours').value);
-    const { value, base = 0 } = figure('accueil.age_mean');
-    expect(Math.round(sumOf('accueil.age_mean') / base)).toBe(value);
+    const { value, base } = figure('accueil.age_mean');
+    expect(Math.round(sumOf('accueil.age_mean') / Number(base))).toBe(value);
   });
 
   it('names every record that the value counts', () => {

@@ -12,7 +12,7 @@ const figure = (records: Partial<AssociationRecords>, id: string) =>
 
 const rows = (records: Partial<AssociationRecords>, id: string) =>
   Object.fromEntries(
-    (figure(records, id).breakdown ?? []).filter(({ value }) => value > 0).map(({ code, value }) => [code, value]),
+    (figure(records, id).breakdown ?? []).filter(({ value }) => value !== 0).map(({ code, value }) => [code, value]),
   );
 
 describe('what the document shows besides the figures', () => {

@@ -20,9 +20,15 @@ export const reportOf = (
     records = association2016,
     texts = reportTexts,
     communes = located,
-  }: { records?: AssociationRecords; texts?: ReadonlyMap<string, string>; communes?: LocatedCommunes } = {},
+    masked = false,
+  }: {
+    records?: AssociationRecords;
+    texts?: ReadonlyMap<string, string>;
+    communes?: LocatedCommunes;
+    masked?: boolean;
+  } = {},
 ): ReportDocument => {
-  const document = createDocument({ records, year, association, texts, communes });
+  const document = createDocument({ records, year, association, texts, communes, masked });
   if ('faults' in document) throw new Error(document.faults.map(({ message }) => message).join('\n'));
   return document;
 };
