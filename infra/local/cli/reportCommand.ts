@@ -59,11 +59,12 @@ export const reportCommand: Command = {
     if (records && number !== undefined) throw new UserError(cliTexts.frozenWithRecords, { exitCode: 2 });
     const targets = { pdf, docx, html, xlsx, csv, frozen };
     const asksFiles = Object.values(targets).some((target) => target !== undefined);
+    if (diffusion && number !== undefined && (json || frozen !== undefined || !asksFiles))
+      throw new UserError(cliTexts.frozenForOthers, { exitCode: 2 });
     return withJalon(store, async (jalon) => {
       const scope = readScope(parts, jalon.association);
       if ('faults' in scope) throw new UserError(scope.faults.join('\n'), { exitCode: 2 });
       if (records && (diffusion || scope.funder)) throw new UserError(cliTexts.noRecordsGiven, { exitCode: 2 });
-      if (diffusion && number !== undefined) throw new UserError(cliTexts.frozenAsItIs, { exitCode: 2 });
       if (isNarrow(scope) && (asksFiles || number !== undefined))
         throw new UserError(cliTexts.wholeDocument, { exitCode: 2 });
       const published = number === undefined ? undefined : await publishedIn(jalon, year, number);

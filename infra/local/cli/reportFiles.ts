@@ -33,7 +33,9 @@ export const writeReport = async (
   { year, published, masked }: Asked,
   targets: ReportTargets,
 ): Promise<string[]> => {
-  const report = published?.edition.document ?? (await documentOf(jalon, year, masked));
+  const report = published
+    ? published.edition[masked ? 'documentForOthers' : 'document']
+    : await documentOf(jalon, year, masked);
   const written: string[] = [];
   for (const format of ['pdf', 'xlsx', 'docx', 'html'] as const) {
     const file = targets[format];

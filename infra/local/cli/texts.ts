@@ -29,7 +29,8 @@ export const cliTexts = {
 
   noRecordsGiven:
     'Les fiches comptées ne sortent pas de l’association : --records ne va pas avec --diffusion ni --financeur.',
-  frozenAsItIs: 'Une édition publiée se donne telle quelle : --diffusion ne va pas avec --edition.',
+  frozenForOthers:
+    'D’une édition publiée, --diffusion donne le document : --pdf, --docx, --html, --xlsx ou --csv, sans --json ni --frozen.',
   wholeDocument:
     'Le rapport en document et une édition publiée portent sur toute l’activité. Un filtre va avec --json, ou sans format.',
   reportWritten: (targets: readonly string[]) => targets.map((target) => `Rapport écrit : ${target}\n`).join(''),

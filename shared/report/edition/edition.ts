@@ -5,8 +5,16 @@ import type { TextFault } from '../document/fillText.ts';
 import type { ReportDocument } from '../document/model.ts';
 import { type FrozenFigure, freezeFigures } from './frozenFigures.ts';
 
-/** What a report says: its figures, and the document with the team's texts filled in, ready for any renderer. */
-export type ReportContent = { year: number; figures: readonly FrozenFigure[]; document: ReportDocument };
+/**
+ * What a report says: its figures, and the document with the team's texts filled in, ready for any renderer; once more
+ * for others than the association, without the small counts of persons.
+ */
+export type ReportContent = {
+  year: number;
+  figures: readonly FrozenFigure[];
+  document: ReportDocument;
+  documentForOthers: ReportDocument;
+};
 
 /** A report as it was published: the `number`-th of its year, from 1 on. */
 export type Edition = ReportContent & {
@@ -21,6 +29,8 @@ export type Edition = ReportContent & {
 export const reportContent = (asked: ReportAsked): ReportContent | { faults: TextFault[] } => {
   const document = createDocument(asked);
   if ('faults' in document) return document;
+  const documentForOthers = createDocument({ ...asked, masked: true });
+  if ('faults' in documentForOthers) return documentForOthers;
   const { records, year, association } = asked;
-  return { year, figures: freezeFigures(records, year, association.vocabularies), document };
+  return { year, figures: freezeFigures(records, year, association.vocabularies), document, documentForOthers };
 };

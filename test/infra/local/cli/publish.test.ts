@@ -36,7 +36,11 @@ const corrected = (): string => {
 
 describe('a report that is published', () => {
   test('Is named by its number and the digest of all that is kept', async () => {
-    const before = { json: (await run('report', '2016', '--json')).out, html: await printed() };
+    const before = {
+      json: (await run('report', '2016', '--json')).out,
+      html: await printed(),
+      forOthers: await printed('--diffusion'),
+    };
     const { code, out, err } = await run('publish', '2016', '--by', 'A. Verhaeghe');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const [, digest] =
@@ -46,6 +50,8 @@ describe('a report that is published', () => {
     expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(digest);
     expect((await run('report', '2016', '--edition', '1', '--json')).out).toBe(before.json);
     expect(await printed('--edition', '1')).toBe(before.html);
+    expect(await printed('--edition', '1', '--diffusion')).toBe(before.forOthers);
+    expect(before.forOthers).not.toBe(before.html);
   });
 
   test('Is not published again while nothing changed', async () => {
@@ -92,6 +98,7 @@ test('What cannot be published or shown is refused with a sentence', async () =>
   await expectRefused(1, 'publish 2016 --by N.Belhadj', 'Seules la direction et l’administration publient un rapport.');
   await expectRefused(1, 'publish 1950', 'Il n’y a aucune fiche pour 1950 : rien à publier.');
   await expectRefused(1, 'report 2016 --edition 7', 'n’a pas d’édition 7. La dernière est l’édition 2.');
+  await expectRefused(2, 'report 2016 --edition 1 --diffusion', 'D’une édition publiée, --diffusion donne le document');
   await expectRefused(1, 'why 2015', 'Dites depuis quand : --from 2017-02-01');
 });
 
