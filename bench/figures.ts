@@ -44,9 +44,9 @@ const measureApart = (engine: string, folder: string, year: number): Measured =>
   return JSON.parse(stdout);
 };
 
-const told = ({ what, load, first, best, peak, figures }: Measured): string =>
+const told = ({ what, load, first, best, cpu, peak, figures }: Measured): string =>
   `  ${what}: ${Object.keys(figures).length} figures, read in ${load.toFixed(0)} ms, first ${first.toFixed(0)} ms, ` +
-  `then ${best.toFixed(0)} ms, peak ${peak.toFixed(0)} MB\n`;
+  `then ${best.toFixed(0)} ms (${cpu.toFixed(0)} ms of CPU), peak ${peak.toFixed(0)} MB\n`;
 
 const differencesOf = (ours: Measured, theirs: Measured): string[] =>
   Object.entries(theirs.figures).flatMap(([id, figure]) => {

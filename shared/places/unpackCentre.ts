@@ -2,9 +2,9 @@ import { departmentOf } from '../domain/departmentOf.ts';
 import type { Position } from '../domain/neighbourhood.ts';
 
 /**
- * `centres.json`: the centres of the communes by department, in thousandths of a degree. `communes` has nine signs each:
- * the code without those of the department, then how far it lies north of `south` and east of `west`, in base 36, three
- * digits each (for a department of three signs the code has two).
+ * `centres.json`: the centres of the communes by department, in thousandths of a degree. `communes` has, one after
+ * the other, the code without the signs of the department (three, overseas two), then how far the commune lies north of
+ * `south` and east of `west`, in base 36, three digits each.
  */
 export type PackedCentres = Record<string, { south: number; west: number; communes: string }>;
 
@@ -14,7 +14,7 @@ const digits = 3;
 export const unpackCentre = (packed: PackedCentres, code: string): Position | undefined => {
   const department = departmentOf(code);
   const found = packed[department];
-  if (found === undefined) return undefined;
+  if (found === undefined || code.length !== 5) return undefined;
   const [own, long] = [code.slice(department.length), code.length - department.length + 2 * digits];
   for (let at = 0; at < found.communes.length; at += long) {
     if (!found.communes.startsWith(own, at)) continue;

@@ -13,6 +13,7 @@ test('In four years without faults nothing is lost, doubled, early, late or at n
   nothingBroken(report.violations);
   expect(report.obligations).toBeGreaterThan(250 * 15);
   expect(report.lateness.most).toBeLessThanOrEqual(5 * 60);
+  expect(report.told).toMatchObject({ instead: 0, besides: 0 });
 });
 
 test('Nor under all faults at once: crashes, outages, lost executions, a deployment with other rules', async () => {
@@ -24,6 +25,7 @@ test('Nor under all faults at once: crashes, outages, lost executions, a deploym
   expect(report.counts['log: deliver failed']).toBeGreaterThan(10);
   expect(report.counts['log: journeys stood still']).toBeGreaterThan(0);
   expect(report.counts.repeated).toBeGreaterThan(10);
+  expect(report.told.instead).toBeGreaterThan(10);
 });
 
 test('The same seed gives the same bytes, another one another life', async () => {

@@ -5,7 +5,7 @@ export const texts = {
   holders: 'Porteurs',
   report: (year: number) => `Rapport ${year}`,
   toMend: 'À corriger',
-  publishedReports: 'Rapports publiés',
+  publishedReports: 'Publications',
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',
 
@@ -173,7 +173,7 @@ export const refused = {
   unknownReport: {
     status: 404,
     title: 'Ce rapport n’existe pas',
-    sentence: 'Aucune édition n’a été publiée sous cette adresse. Choisissez-la dans la liste des rapports publiés.',
+    sentence: 'Aucune édition n’a été publiée sous cette adresse. Choisissez-la dans la liste des publications.',
   },
   failed: {
     status: 503,

@@ -28,27 +28,57 @@ const directions = [
   [-1, -2],
   [-1, 2],
 ] as const;
-const distances = [4, 12, 24, 40, 60, 84];
+const distances = [4, 10, 18, 28, 40, 60, 84];
+
+/** How wide a letter is, for one pixel of its size, in a wide font; and what stays free around a mark. */
+const letter = 0.58;
+const apart = 1.5;
 
 /** What lies so near takes room from a name. */
 const near = 40;
 
+type Plan = { obstacles: readonly Obstacle[]; room: Box; size: number };
+type Ranked<Name> = { name: Name; radius: number; crowd: number };
+
+/** In which order the names of marks of one size look for their places. */
+const orders: readonly ((a: Ranked<Named>, b: Ranked<Named>) => number)[] = [
+  (a, b) => b.crowd - a.crowd,
+  (a, b) => a.name.y - b.name.y,
+  (a, b) => b.name.y - a.name.y,
+  (a, b) => a.name.x - b.name.x,
+  (a, b) => b.name.x - a.name.x,
+];
+
 /**
  * Names beside their marks, each at the first place where it covers neither a mark nor another name; those of the largest
- * marks first, then those with the most around them. A name that finds no place is left out: the table says it.
+ * marks choose first. Of several orders the one that leaves out the fewest, then the one with the fewest lines. A name
+ * that finds no place is left out: the table says it.
  */
-export const placeLabels = <Name extends Named>(
-  names: readonly Name[],
-  { obstacles, room, size }: { obstacles: readonly Obstacle[]; room: Box; size: number },
+export const placeLabels = <Name extends Named>(names: readonly Name[], plan: Plan): Label<Name>[] => {
+  const { obstacles } = plan;
+  const ranked = names.map((name) => ({
+    name,
+    radius: obstacles.find(({ x, y }) => x === name.x && y === name.y)?.radius ?? 0,
+    crowd: obstacles.filter(({ x, y }) => Math.hypot(x - name.x, y - name.y) < near).length,
+  }));
+  const tried = orders.map((order) =>
+    placeInOrder(
+      ranked.toSorted((a, b) => b.radius - a.radius || order(a, b)),
+      plan,
+    ),
+  );
+  const lines = (labels: readonly Label<Name>[]) => labels.filter(({ line }) => line !== undefined).length;
+  const [best = []] = tried.toSorted((a, b) => b.length - a.length || lines(a) - lines(b));
+  return best;
+};
+
+const placeInOrder = <Name extends Named>(
+  order: readonly Ranked<Name>[],
+  { obstacles, room, size }: Plan,
 ): Label<Name>[] => {
-  const taken = obstacles.map(({ x, y, radius }) => around(x, y, radius));
+  const taken = obstacles.map(({ x, y, radius }) => around(x, y, radius + apart));
   const lines: Box[] = [];
   const placed: Label<Name>[] = [];
-  const radiusAt = (name: Named) => obstacles.find(({ x, y }) => x === name.x && y === name.y)?.radius ?? 0;
-  const crowdAt = (name: Named) => obstacles.filter(({ x, y }) => Math.hypot(x - name.x, y - name.y) < near).length;
-  const order = names
-    .map((name) => ({ name, radius: radiusAt(name), crowd: crowdAt(name) }))
-    .toSorted((a, b) => b.radius - a.radius || b.crowd - a.crowd);
   for (const { name, radius } of order) {
     const found = candidates(name, radius, size).find(
       ({ box, line }) =>
@@ -70,7 +100,7 @@ const candidates = ({ text, x, y }: Named, radius: number, size: number) =>
       const long = Math.hypot(right, down);
       const [toX, toY] = [(right / long) * (radius + distance), (down / long) * (radius + distance)];
       const [atX, atY] = [x + toX, y + toY];
-      const wide = text.length * size * 0.54;
+      const wide = text.length * size * letter;
       const left = right === 0 ? atX - wide / 2 : right > 0 ? atX : atX - wide;
       const middle = atY + (right === 0 ? Math.sign(down) * size * 0.4 : 0);
       const anchor = right === 0 ? 'middle' : right > 0 ? 'start' : 'end';

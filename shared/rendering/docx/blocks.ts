@@ -25,13 +25,17 @@ export const blockOf = (block: Block): (Paragraph | Table)[] => {
       );
     case 'table':
       return captionedTable(block.table);
-    case 'chart':
+    case 'chart': {
+      const drawn = chartOf(block);
+      // A title and a description of a picture that is not there would be odd.
+      if (drawn.length === 0) return captionedTable(block.table);
       return [
         caption(block.title),
-        ...chartOf(block),
+        ...drawn,
         new Paragraph({ text: typeset(block.description), style: 'Note' }),
         ...captionedTable(block.table),
       ];
+    }
   }
 };
 

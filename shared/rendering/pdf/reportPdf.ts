@@ -83,7 +83,7 @@ const tableOf = (table: Table): object => ({
 
 /** How much of the line a column of texts asks for: as its longest text, within reason; 0 for one as wide as it is. */
 const widthOf = ({ columns, rows }: Table, n: number): number => {
-  const longest = Math.max(0, ...rows.map((row) => written(row[n] ?? { text: '' }).length));
+  const longest = Math.max(columns[n]?.label.length ?? 0, ...rows.map((row) => written(row[n] ?? { text: '' }).length));
   const isLonely = columns.every(({ numeric }, other) => numeric || other === n);
   return columns[n]?.numeric || (longest <= 18 && !isLonely) ? 0 : Math.min(longest, 36);
 };

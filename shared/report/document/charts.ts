@@ -35,17 +35,20 @@ const breakdownChart = (
     .filter((year) => isKnown(history, year))
     .map((year, n) => ({ name: String(year), values: shown.map(({ values }) => countOf(values[n])) }));
   const table = breakdownTable(history, figureId, header, rows);
-  if (shown.length === 0 || series[0]?.values.every((value) => value === 0)) return { kind: 'table', table };
   const { label } = history.figure(figureId);
-  return {
+  return unlessEmpty(series[0]?.values ?? [], {
     kind: 'chart',
     id: figureId,
     title: `${label}, ${history.year}`,
     description: describe(labels, series[0]?.values ?? []),
     data: draw(labels, series),
     table,
-  };
+  });
 };
+
+/** The chart, or its table alone where there is nothing to draw. */
+const unlessEmpty = (values: readonly number[], chart: Chart): Block =>
+  values.every((value) => value === 0) ? { kind: 'table', table: chart.table } : chart;
 
 /** `Le plus : mars (11), avril (10), mai (9).` */
 const describe = (labels: readonly string[], values: readonly number[]): string => {
@@ -58,14 +61,14 @@ const describe = (labels: readonly string[], values: readonly number[]): string 
 };
 
 /** One figure over the years of the history of which there are records, the oldest first. */
-export const overYears = (history: FigureHistory, figureId: string): Chart => {
+export const overYears = (history: FigureHistory, figureId: string): Block => {
   const { label, unit } = history.figure(figureId);
   const years = history.years
     .filter((year) => isKnown(history, year) && !history.figure(figureId, year).masked)
     .toReversed();
   const figures = years.map((year) => history.figure(figureId, year));
   const values = figures.map(({ value }) => value ?? 0);
-  return {
+  return unlessEmpty(values, {
     kind: 'chart',
     id: `${figureId}-years`,
     title: `${label}, de ${years[0]} à ${history.year}`,
@@ -81,7 +84,7 @@ export const overYears = (history: FigureHistory, figureId: string): Chart => {
       rows: figures.map(({ value }, n) => [{ text: String(years[n]) }, { value, unit, figure: figureId }]),
       notes: [],
     },
-  };
+  });
 };
 
 /**
@@ -122,7 +125,7 @@ export const pyramid = (
     ],
   };
   if (isMasked) return { kind: 'table', table };
-  return {
+  return unlessEmpty([...left.values, ...right.values], {
     kind: 'chart',
     id: `${whole}-pyramid`,
     title: `${label} et par genre, ${history.year}`,
@@ -135,7 +138,7 @@ export const pyramid = (
     ].join(' '),
     data: { kind: 'pyramid', labels: rows.map((row) => row.label), series: [left, right] },
     table,
-  };
+  });
 };
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

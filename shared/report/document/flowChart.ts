@@ -3,16 +3,35 @@ import { endStates, startStates } from '../figures/flow.ts';
 import { essPhases } from '../figures/phases.ts';
 import type { FigureHistory } from '../history.ts';
 import { rowOf } from './known.ts';
-import type { Chart } from './model.ts';
+import type { Block, Table } from './model.ts';
 
 type Link = { figure: string; from: string; to: string; says: readonly [from: string, to: string]; value: number };
 
-/** The projects from their state at the start of the year, by their furthest phase, to their state at its end. */
-export const flowChart = (history: FigureHistory): Chart => {
+/**
+ * The projects from their state at the start of the year, by their furthest phase, to their state at its end; the table
+ * alone where there are none.
+ */
+export const flowChart = (history: FigureHistory): Block => {
   const links = [
     ...linksOf(history, 'flow.start', { column: 0, codes: startStates, targets: essPhases }),
     ...linksOf(history, 'flow.reached', { column: 1, codes: essPhases, targets: endStates }),
   ].filter(({ value }) => value > 0);
+  const table: Table = {
+    id: 'flow',
+    caption: 'Parcours des projets dans l’année',
+    columns: [
+      { label: 'De', numeric: false },
+      { label: 'À', numeric: false },
+      { label: 'Projets', numeric: true },
+    ],
+    rows: links.map(({ figure, says: [from, to], value }) => [
+      { text: from },
+      { text: to },
+      { value, unit: 'count', figure },
+    ]),
+    notes: [],
+  };
+  if (links.length === 0) return { kind: 'table', table };
   const projects = history.figure('flow.projects').value ?? 0;
   return {
     kind: 'chart',
@@ -28,21 +47,7 @@ export const flowChart = (history: FigureHistory): Chart => {
       ),
       links: links.map(({ from, to, value }) => ({ from, to, value })),
     },
-    table: {
-      id: 'flow',
-      caption: 'Parcours des projets dans l’année',
-      columns: [
-        { label: 'De', numeric: false },
-        { label: 'À', numeric: false },
-        { label: 'Projets', numeric: true },
-      ],
-      rows: links.map(({ figure, says: [from, to], value }) => [
-        { text: from },
-        { text: to },
-        { value, unit: 'count', figure },
-      ]),
-      notes: [],
-    },
+    table,
   };
 };
 

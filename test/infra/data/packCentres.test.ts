@@ -20,6 +20,7 @@ test('Centres are packed to a thousandth of a degree, a commune once, those with
   expect(unpackCentre(packed, '97411')).toEqual([55.444, -20.943]);
   expect(unpackCentre(packed, '85165')).toBeUndefined();
   expect(unpackCentre(packed, '59002')).toBeUndefined();
+  expect(unpackCentre(packed, '59')).toBeUndefined();
 });
 
 test('A city that is known by its arrondissements alone has its centre amid them', () => {

@@ -5,6 +5,7 @@ import { renderDocx } from '../../../shared/rendering/docx/reportDocx.ts';
 import { renderHtml } from '../../../shared/rendering/html/reportHtml.ts';
 import { renderPdf } from '../../../shared/rendering/pdf/reportPdf.ts';
 import { plainText } from '../../../shared/rendering/plainText.ts';
+import { withinOf } from '../../../shared/rendering/written.ts';
 import { renderXlsx } from '../../../shared/rendering/xlsx/reportXlsx.ts';
 import { sheetNames, sheetTitle } from '../../../shared/rendering/xlsx/sheetNames.ts';
 import { association2016 } from '../report/association2016.ts';
@@ -215,6 +216,12 @@ describe('a chart in Word', () => {
     expect(names(ages ?? '', 'cat')[0]).toBe('moins de 26 ans');
   });
 
+  it('of the flow is its table alone, without the words about a picture', async () => {
+    const document = unzip(await renderDocx(report)).get('word/document.xml') ?? '';
+    expect(document).toContain('Parcours des projets dans l’année');
+    expect(document).not.toContain('De gauche à droite');
+  });
+
   it('of the welcome points is bubbles with the names of the communes, as large as their appointments', async () => {
     const map = (await chartsOf()).find((xml) => xml.includes('<c:bubbleChart>')) ?? '';
     expect(map).toContain('Tourcoing (149)');
@@ -237,6 +244,19 @@ describe('the page', () => {
     expect(page.match(/<desc id=/g)).toHaveLength(charts.length);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  });
+
+  it('names every commune on the map of the welcome points', () => {
+    const [map] = report.sections
+      .flatMap(withinOf)
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'chart' && block.data.kind === 'map' ? [block.data] : []));
+    const labels = map?.series.flatMap(({ marks }) => marks.map(({ label }) => label)) ?? [];
+    expect(labels).toHaveLength(31);
+    const texts = [...page.matchAll(/<text [^>]*font-size="12">([^<(]*?)(?: \(\d+\))?<\/text>/g)].map(
+      ([, text]) => text,
+    );
+    expect(texts.toSorted()).toEqual(labels.toSorted());
   });
 
   it('tells of a key figure its name, then its number, then the years before', () => {

@@ -7,6 +7,9 @@ import { type Html, html, typeset } from '../../web/html.ts';
 import { journeyAddress } from '../journey/address.ts';
 import { texts } from './texts.ts';
 
+/** After an import, a figure may rest on hundreds of other records: a page tells of so many. */
+const mostRecords = 50;
+
 /** A figure that is another one by now: before and after, its rows that moved, and the records that did it. */
 export const drawCorrection = (correction: ExplainedCorrection): Html => {
   const { figure, before, after, rows, records, redefined } = correction;
@@ -18,7 +21,7 @@ export const drawCorrection = (correction: ExplainedCorrection): Html => {
 ${rows.length > 0 && drawRows(rows, unit, label)}
 <details><summary>${typeset(texts.why(records.length))}</summary>
 ${redefined && html`<p>${told.redefined}</p>`}
-${records.length > 0 ? html`<ul>${records.map((record) => drawRecord(record, correction))}</ul>` : html`<p>${after ? told.untold : told.noLonger}</p>`}
+${records.length > 0 ? drawRecords(correction) : html`<p>${after ? told.untold : told.noLonger}</p>`}
 </details>
 </article>
 `;
@@ -34,6 +37,12 @@ const drawRows = (rows: readonly ChangedRow[], unit: Unit, label: string): Html 
 `,
   )}</tbody>
 </table>`;
+};
+
+const drawRecords = (correction: ExplainedCorrection): Html => {
+  const { records } = correction;
+  const others = records.length - mostRecords;
+  return html`<ul>${records.slice(0, mostRecords).map((record) => drawRecord(record, correction))}${others > 0 && html`<li>${texts.others(others)}</li>`}</ul>`;
 };
 
 const drawRecord = (record: ExplainedRecord, correction: ExplainedCorrection): Html => {

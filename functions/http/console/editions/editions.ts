@@ -1,5 +1,7 @@
 import { isDirection } from '../../../../shared/domain/journey/decisions/erasing.ts';
 import { toDay } from '../../../../shared/domain/paris.ts';
+import { findMending } from '../../../../shared/report/mending/findMending.ts';
+import { readYear } from '../../../../shared/report/readYear.ts';
 import { everySection } from '../../../../shared/report/registry.ts';
 import { readEdition } from '../../../../shared/usecases/readEdition.ts';
 import { type Moment, whyChanged } from '../../../../shared/usecases/whyChanged.ts';
@@ -32,7 +34,7 @@ export const showEditions = async (member: Member): Promise<Answer> => {
 export const askToPublish = async (member: Member): Promise<Answer> => {
   const year = yearIn(member);
   if (year === undefined) return refusal('unknownReport');
-  return page(200, publishPage({ member, year, last: await lastOf(year) }));
+  return page(200, publishPage({ member, year, ...(await stateOf(member, year)) }));
 };
 
 /** Publishes it, unless somebody did since the page was read: pressing twice makes one edition. */
@@ -42,7 +44,7 @@ export const publishYear = async (member: Member): Promise<Answer> =>
     if (year === undefined) return refusal('unknownReport');
     const seen = form.get(lastSeenField)?.[0] ?? '';
     const refuse = async (status: number, refused: readonly string[]): Promise<Answer> =>
-      page(status, publishPage({ member, year, last: await lastOf(year), refused }));
+      page(status, publishPage({ member, year, ...(await stateOf(member, year)), refused }));
     if (!/^\d{1,6}$/.test(seen)) return refuse(400, [texts.confirm.incomplete]);
     // The document and its texts are a good part of what this function is made of, and are asked for once a year.
     const { publishHere } = await import('./publishHere.ts');
@@ -67,12 +69,15 @@ export const showEdition = async (member: Member): Promise<Answer> => {
   return page(200, editionPage({ member, head, edition, known, other, corrections: told.corrections, sections }));
 };
 
-const lastOf = async (year: number): Promise<number> => (await stores().editions.ofYear(year)).at(-1)?.number ?? 0;
+/** The number of the last edition, 0 for none; and how much of the year's records is to be put right. */
+const stateOf = async ({ now }: Member, year: number): Promise<{ last: number; toMend: number }> => {
+  const { editions, records, association } = stores();
+  const [known, everything] = await Promise.all([editions.ofYear(year), records.everything()]);
+  const found = findMending(everything, year, association.vocabularies, toDay(now));
+  return { last: known.at(-1)?.number ?? 0, toMend: found.reduce((sum, { faults }) => sum + faults.length, 0) };
+};
 
-const yearIn = ({
-  request: {
-    pathParameters: { year = '' },
-  },
-}: Member): number | undefined => (/^[12]\d{3}$/.test(year) ? Number(year) : undefined);
+const yearIn = ({ now, request }: Member): number | undefined =>
+  readYear(request.pathParameters.year ?? '', toDay(now));
 
 const numberIn = (given = ''): number | undefined => (/^[1-9]\d{0,5}$/.test(given) ? Number(given) : undefined);

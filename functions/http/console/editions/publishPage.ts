@@ -1,5 +1,6 @@
 import { type Html, html, typeset } from '../../web/html.ts';
 import type { Member } from '../member.ts';
+import { mendingAddress } from '../mending/address.ts';
 import { teamPage } from '../teamPage.ts';
 import { reportsAddress, yearAddress } from './address.ts';
 import { texts } from './texts.ts';
@@ -9,14 +10,19 @@ const words = texts.confirm;
 /** The field with the last edition that the reader saw. */
 export const lastSeenField = 'derniere';
 
-/** What publishing keeps, and the button; `refused` says why it was not done, a sentence each. */
-export const publishPage = (view: {
+type PublishView = {
   member: Member;
   year: number;
+  /** the number of the last edition, 0 for none */
   last: number;
+  /** how much is to be put right in the records of the year */
+  toMend: number;
+  /** why it was not done, a sentence each */
   refused?: readonly string[];
-}): Html => {
-  const { member, year, last, refused = [] } = view;
+};
+
+/** What publishing keeps, what is better put right before, and the button. */
+export const publishPage = ({ member, year, last, toMend, refused = [] }: PublishView): Html => {
   const title = words.title(year);
   return teamPage({
     title,
@@ -26,6 +32,7 @@ export const publishPage = (view: {
 <h1>${title}</h1>
 ${refused.length > 0 && drawRefused(refused)}
 <p>${typeset(last === 0 ? words.first : words.next(last))}</p>
+${toMend > 0 && html`<p><a href="${mendingAddress(year)}">${words.toMend(toMend)}</a> ${words.mendFirst}</p>`}
 <p>${typeset(words.kept)}</p>
 <ul>${words.keeps.map((kept) => html`<li>${typeset(kept)}</li>`)}</ul>
 <p>${words.never}</p>

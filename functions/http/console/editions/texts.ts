@@ -23,6 +23,8 @@ export const texts = {
     title: (year: number) => `Publier le rapport ${year}`,
     first: 'Ce rapport n’a pas encore d’édition. Celle-ci sera la première.',
     next: (last: number) => `L’édition ${last} reste comme elle est. Celle-ci sera l’édition ${last + 1}, corrigée.`,
+    toMend: (count: number) => (count > 1 ? `${french.format(count)} points à corriger` : 'Un point à corriger'),
+    mendFirst: 'dans les fiches de cette année. Ce qui est corrigé avant ne fera pas de chiffre rectifié après.',
     kept: 'Ce qui est gardé, pour toujours :',
     keeps: [
       'tous les chiffres de l’année, avec leurs répartitions ;',
@@ -48,5 +50,6 @@ export const texts = {
   rows: { label: 'Ligne', before: 'Avant', after: 'Après', difference: 'Écart' },
   why: (count: number) =>
     `Pourquoi ce chiffre a changé${count === 0 ? '' : ` : ${french.format(count)} ${count > 1 ? 'fiches' : 'fiche'}`}`,
+  others: (count: number) => (count > 1 ? `et ${french.format(count)} autres fiches` : 'et une autre fiche'),
   from: (before: string, after: string) => `${before}, puis ${after}`,
 } as const;

@@ -42,8 +42,8 @@ export const territories: SectionOutline = {
           title: 'Accueil de proximité',
           blocks: (history, communes) => [
             figureTable(history, 'places-figures', 'Points d’accueil de proximité', ['places.active', 'places.new']),
-            bars(history, 'places.by_territory', { header: 'Territoire', onlyUsed: true }),
             placeMap(history, communes),
+            bars(history, 'places.by_territory', { header: 'Territoire', onlyUsed: true }),
             bars(history, 'places.use', { header: 'Lieu', sorted: true }),
           ],
         },

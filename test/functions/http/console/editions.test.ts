@@ -42,6 +42,8 @@ describe('the published reports', () => {
   it('are published after a page that says what is kept', async () => {
     const asked = await director.go('/equipe/rapports/2016');
     expect(asked.words).toContain('Une édition ne se modifie pas et ne s’efface pas.');
+    expect(asked.words).toMatch(/\d+ points à corriger dans les fiches de cette année/);
+    expect(asked.html).toContain('href="/equipe/a-corriger/2016"');
     expect(asked.html).toContain('name="derniere" value="0"');
     expect(await numbers()).toEqual([]);
     expect(await publishes('0')).toMatchObject({ status: 303, location: '/equipe/rapports/2016/1' });
@@ -119,7 +121,8 @@ describe('publishing is refused', () => {
     const goesOn = await publishes('0', 2017);
     expect([goesOn.status, goesOn.words.includes('L’année 2017 n’est pas finie')]).toEqual([409, true]);
     expect((await publishes('0', 1999)).words).toContain('Il n’y a aucune fiche pour 1999');
-    expect((await director.send('/equipe/rapports/rien', { derniere: '0' })).status).toBe(404);
+    for (const year of ['rien', '2018', '16'])
+      expect((await director.send(`/equipe/rapports/${year}`, { derniere: '0' })).status).toBe(404);
   });
 });
 

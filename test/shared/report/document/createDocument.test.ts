@@ -310,7 +310,10 @@ describe('the texts of the team', () => {
   });
 });
 
-it('a year without records has a report', () => {
+it('a year without records has a report of tables alone', () => {
   const empty = reportOf(2016, { records: keeping({}) });
+  const kinds = empty.sections.flatMap(withinOf).flatMap((section) => section.blocks.map(({ kind }) => kind));
+  expect(kinds).toContain('table');
+  expect(kinds).not.toContain('chart');
   expect(empty.checks.every(({ holds }) => holds)).toBe(true);
 });

@@ -11,6 +11,8 @@ const welcomed = (id: string, territory?: string) => ({
   appointments: [appointment(id, '2016-03-01T10:00')],
 });
 
+const born1980 = (id: string) => person(id, { birthDate: '1980-01-01' });
+
 describe('what has changed in the figures of a year', () => {
   it('is nothing where the records are the same', () => {
     const figures = freezeFigures(association2016, 2016, association.vocabularies);
@@ -72,6 +74,36 @@ describe('what has changed in the figures of a year', () => {
       after: { value: 20, range: [10, 30] },
       records: [{ id: 'G', change: 'otherwise', before: '10–20', after: '10–30' }],
     });
+  });
+
+  it('tells of what is missing, of a base and of a range that changed alone', () => {
+    const [a, b] = [welcomed('A', 'lille'), welcomed('B')];
+    const both = { projects: [...a.projects, ...b.projects], appointments: [...a.appointments, ...b.appointments] };
+    expect(changesFrom(a, both).get('accueil.by_territory')).toMatchObject({
+      before: { value: 1, missing: 0 },
+      after: { value: 1, missing: 1 },
+      rows: [],
+      records: [{ id: 'B', change: 'in' }],
+    });
+    const sheets = (...ids: string[]) => ({
+      persons: ids.map(born1980),
+      sheets: ids.map((id) => sheet(id, '2016-06-01')),
+    });
+    expect(changesFrom(sheets('P'), sheets('P', 'Q')).get('accueil.age_mean')).toMatchObject({
+      before: { value: 36, base: 1 },
+      after: { value: 36, base: 2 },
+      records: [{ id: 'Q@2016-06-01', change: 'in', after: '36' }],
+    });
+    const event = (publicMin: number, publicMax: number) => ({
+      gatherings: [gathering('G', '2016-05-01', { publicMin, publicMax })],
+    });
+    const people = (before: object, after: object) => changesFrom(before, after).get('awareness.people');
+    expect(people(event(10, 21), event(11, 21))).toMatchObject({
+      before: { value: 16, range: [10, 21] },
+      after: { value: 16, range: [11, 21] },
+      records: [{ id: 'G', change: 'otherwise', before: '10–21', after: '11–21' }],
+    });
+    expect(people(event(11, 20), event(11, 21))).toMatchObject({ before: { value: 16 }, after: { value: 16 } });
   });
 
   it('tells of another age in a mean', () => {
