@@ -2,11 +2,11 @@ import type { Association } from '../../../shared/domain/association.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { FigureResult } from '../../../shared/report/figure.ts';
 import { type Html, html, typeset } from '../web/html.ts';
-import { reportAddress } from './address.ts';
+import { figureAddress, reportAddress } from './address.ts';
 import type { Asked } from './asked.ts';
 import { drawBreakdown } from './drawFigure.ts';
 import { layout } from './layout.ts';
-import { drawScope, drawScopeForm } from './scopeForm.ts';
+import { drawMasked, drawScope, drawScopeForm } from './scopeForm.ts';
 import { texts } from './texts.ts';
 
 type FigureOfYear = Asked & {
@@ -23,13 +23,14 @@ const words = texts.figure;
 /** One figure: what it means, what it rests on, what it counts. */
 export const figurePage = ({ year, scope, association, figure, isTeam, isMasked, lists }: FigureOfYear): Html => {
   const { id, label, definition, unit, breakdown } = figure;
+  const path = figureAddress(year, id, {});
   return layout({
     title: `${label}, ${year}`,
     body: html`<p class="back"><a href="${reportAddress(year, scope)}#${id}">${texts.whole(year)}</a></p>
 <h1>${label}</h1>
 <p class="lead">${typeset(definition)}</p>
 ${drawScope(scope, association)}
-${isMasked && html`<p class="hint">${typeset(texts.masked)}</p>`}
+${drawMasked(path, { isTeam, isMasked })}
 <dl class="facts">${factsOf(figure, year).map(([name, says]) => html`<div><dt>${name}</dt><dd>${says}</dd></div>`)}</dl>
 ${
   breakdown &&
@@ -37,7 +38,7 @@ ${
 ${drawBreakdown(breakdown, unit, label)}</section>`
 }
 ${lists}
-${isTeam && drawScopeForm(`/rapport/${year}/chiffre/${encodeURIComponent(id)}`, scope, association)}`,
+${isTeam && drawScopeForm(path, scope, association)}`,
   });
 };
 

@@ -1,12 +1,12 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { BreakdownRow, FigureResult, Section, Unit } from '../../../shared/report/figure.ts';
-import { type Html, html, typeset } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { figureAddress, reportAddress } from './address.ts';
 import type { Asked } from './asked.ts';
 import { drawBreakdown, notesOf } from './drawFigure.ts';
 import { layout } from './layout.ts';
-import { drawScope, drawScopeForm } from './scopeForm.ts';
+import { drawMasked, drawScope, drawScopeForm } from './scopeForm.ts';
 import { texts } from './texts.ts';
 
 /** A breakdown of up to a year's months is shown, a longer one is opened. */
@@ -32,7 +32,7 @@ export const reportPage = (view: ReportOfYear): Html => {
     body: html`<h1>${texts.title(year)}</h1>
 <p class="lead">${texts.lead(year)}</p>
 ${drawScope(scope, association)}
-${isMasked && html`<p class="hint">${typeset(texts.masked)}</p>`}
+${drawMasked(`/rapport/${year}`, { isTeam, isMasked })}
 ${isTeam && drawScopeForm(`/rapport/${year}`, scope, association)}
 <nav aria-label="${texts.years}">
 ${neighbours.map((other) => link(reportAddress(other, scope), String(other)))}${link(reportAddress(year, scope, { format: 'json' }), texts.json)}</nav>

@@ -2,6 +2,7 @@ import type { Association } from '../../../shared/domain/association.ts';
 import { type ScopePart, scopeChoices, scopeParameters, scopeQuery } from '../../../shared/report/scope/readScope.ts';
 import type { Scope } from '../../../shared/report/scope/scope.ts';
 import { sayLeftOut, sayScope } from '../../../shared/report/scope/texts.ts';
+import { signInAddress } from '../console/signIn/address.ts';
 import { attribute, type Html, html, typeset } from '../web/html.ts';
 import { texts } from './texts.ts';
 
@@ -33,3 +34,8 @@ export const drawScope = (scope: Scope, { vocabularies }: Association): Html | u
     : html`<p class="scope"><strong>${typeset(said)}</strong></p>
 ${sayLeftOut(scope).map((sentence) => html`<p class="hint">${typeset(sentence)}</p>`)}`;
 };
+
+/** Why numbers are kept back, and to whom is not signed in the way to all of them; nothing where none is. */
+export const drawMasked = (path: string, { isTeam, isMasked }: { isTeam: boolean; isMasked: boolean }): Html | false =>
+  isMasked &&
+  html`<p class="hint">${typeset(texts.masked)}${!isTeam && html` <a href="${signInAddress(path)}">${texts.signIn}</a>`}</p>`;

@@ -28,6 +28,7 @@ export const texts = {
   years: 'Autres années',
   sections: 'Parties du rapport',
   masked: whyNotTold,
+  signIn: 'L’équipe se connecte pour voir tous les nombres.',
   json: 'Les mêmes chiffres en JSON',
   whole: (year: number) => `Tous les chiffres de ${year}`,
   previous: (year: number, value: string) => `${year} : ${value}`,

@@ -65,6 +65,12 @@ test('The figures of a part of the activity are told, and what is no part of it 
   expect(scope).toEqual({ territoire: 'lille' });
   const welcomed = expected.figures.find(({ id }) => id === 'accueil.by_territory')?.breakdown?.lille;
   expect(figures.find(({ id }: { id: string }) => id === 'accueil.projects').value).toBe(welcomed);
+  const given = await jalon('report', '2016', '--json', '--diffusion', '--store', store);
+  expect(JSON.parse(given.out).masked).toBe(true);
+  expect(await jalon('report', '2016', '--records', '--diffusion', '--store', store)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Les fiches comptées ne sortent pas de l’association'),
+  });
   expect(await jalon('report', '2016', '--financeur', 'moi', '--store', store)).toMatchObject({
     code: 2,
     out: '',

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
 import { renderCsv } from '../../../../shared/rendering/csv.ts';
 import { renderHtml } from '../../../../shared/rendering/html/reportHtml.ts';
+import { numberedTables } from '../../../../shared/rendering/numberedTables.ts';
+import type { NumberCell } from '../../../../shared/report/document/model.ts';
 import { measureHistory } from '../../../../shared/report/history.ts';
 import { isPersonal } from '../../../../shared/report/mask/tableOf.ts';
 import { association2016 } from '../association2016.ts';
@@ -35,4 +37,15 @@ test('the checks are those of the figures as they are, and tell no number', () =
     reportOf(2016).checks.map(({ id, holds }) => [id, holds]),
   );
   expect(document.checks.flatMap(({ faults }) => faults)).toEqual([]);
+});
+
+test('no number of the document tells of 1 to 4 persons', () => {
+  const personal = new Set(history.figures.filter(isPersonal).map(({ id }) => id));
+  const cells = numberedTables(document.sections).flatMap(({ table }) =>
+    [...table.rows, ...(table.total ? [table.total] : [])].flat(),
+  );
+  const numbers = cells.filter((cell): cell is NumberCell => !('text' in cell));
+  const counts = numbers.filter(({ figure = '', unit }) => personal.has(figure) && unit === 'count');
+  expect(counts.length).toBeGreaterThan(200);
+  expect(counts.filter(({ value }) => value !== null && value > 0 && value < 5)).toEqual([]);
 });
