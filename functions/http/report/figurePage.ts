@@ -1,9 +1,11 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { FigureResult } from '../../../shared/report/figure.ts';
+import type { Corrected } from '../../../shared/usecases/correctedSince.ts';
 import { type Html, html, typeset } from '../web/html.ts';
 import { figureAddress, reportAddress } from './address.ts';
 import type { Asked } from './asked.ts';
+import { drawCorrected } from './drawCorrected.ts';
 import { drawBreakdown } from './drawFigure.ts';
 import { layout } from './layout.ts';
 import { drawMasked, drawScope, drawScopeForm } from './scopeForm.ts';
@@ -14,6 +16,7 @@ type FigureOfYear = Asked & {
   figure: FigureResult;
   isTeam: boolean;
   isMasked: boolean;
+  corrected: Corrected | undefined;
   /** the records, for those who may see them */
   lists?: Html;
 };
@@ -21,7 +24,8 @@ type FigureOfYear = Asked & {
 const words = texts.figure;
 
 /** One figure: what it means, what it rests on, what it counts. */
-export const figurePage = ({ year, scope, association, figure, isTeam, isMasked, lists }: FigureOfYear): Html => {
+export const figurePage = (view: FigureOfYear): Html => {
+  const { year, scope, association, figure, isTeam, isMasked, corrected, lists } = view;
   const { id, label, definition, unit, breakdown } = figure;
   const path = figureAddress(year, id, {});
   return layout({
@@ -31,6 +35,7 @@ export const figurePage = ({ year, scope, association, figure, isTeam, isMasked,
 <p class="lead">${typeset(definition)}</p>
 ${drawScope(scope, association)}
 ${drawMasked(path, { isTeam, isMasked })}
+${corrected?.byFigure.has(id) && html`<p>${drawCorrected(corrected, id)}</p>`}
 <dl class="facts">${factsOf(figure, year).map(([name, says]) => html`<div><dt>${name}</dt><dd>${says}</dd></div>`)}</dl>
 ${
   breakdown &&

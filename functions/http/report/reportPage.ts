@@ -1,9 +1,11 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { BreakdownRow, FigureResult, Section, Unit } from '../../../shared/report/figure.ts';
+import type { Corrected } from '../../../shared/usecases/correctedSince.ts';
 import { type Html, html } from '../web/html.ts';
 import { figureAddress, reportAddress } from './address.ts';
 import type { Asked } from './asked.ts';
+import { drawCorrected, drawPublished } from './drawCorrected.ts';
 import { drawBreakdown, notesOf } from './drawFigure.ts';
 import { layout } from './layout.ts';
 import { drawMasked, drawScope, drawScopeForm } from './scopeForm.ts';
@@ -19,11 +21,13 @@ type ReportOfYear = Asked & {
   /** signed in, and so with filters */
   isTeam: boolean;
   isMasked: boolean;
+  /** what is another number than in the last edition */
+  corrected: Corrected | undefined;
 };
 
 /** The figures of a year, section by section. */
 export const reportPage = (view: ReportOfYear): Html => {
-  const { year, latestYear, scope, association, figures, isTeam, isMasked } = view;
+  const { year, latestYear, scope, association, figures, isTeam, isMasked, corrected } = view;
   const sections = view.sections.filter(({ id }) => figures.some(({ section }) => section === id));
   const neighbours = [year - 1, year + 1].filter((other) => other <= latestYear);
   return layout({
@@ -31,6 +35,7 @@ export const reportPage = (view: ReportOfYear): Html => {
     wide: true,
     body: html`<h1>${texts.title(year)}</h1>
 <p class="lead">${texts.lead(year)}</p>
+${corrected && drawPublished(corrected)}
 ${drawScope(scope, association)}
 ${drawMasked(`/rapport/${year}`, { isTeam, isMasked })}
 ${isTeam && drawScopeForm(`/rapport/${year}`, scope, association)}
@@ -45,8 +50,8 @@ ${sections.map((section) => drawSection(section, figures, view))}`,
 const link = (address: string, label: string): Html => html`<a href="${address}">${label}</a>
 `;
 
-const drawSection = ({ id, title }: Section, figures: readonly FigureResult[], asked: Asked): Html => {
-  const drawn = figures.filter(({ section }) => section === id).map((figure) => drawFigure(figure, asked));
+const drawSection = ({ id, title }: Section, figures: readonly FigureResult[], view: ReportOfYear): Html => {
+  const drawn = figures.filter(({ section }) => section === id).map((figure) => drawFigure(figure, view));
   return html`<section class="report" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 <div class="figures">
@@ -55,7 +60,7 @@ ${drawn}</div>
 `;
 };
 
-const drawFigure = (figure: FigureResult, { year, scope }: Asked): Html => {
+const drawFigure = (figure: FigureResult, { year, scope, corrected }: ReportOfYear): Html => {
   const { id, label, definition, value, unit, masked, previous, previousMasked, breakdown } = figure;
   const told = amount(value, unit, masked);
   return html`<article class="figure" id="${id}">
@@ -63,7 +68,7 @@ const drawFigure = (figure: FigureResult, { year, scope }: Asked): Html => {
 <details><summary>${label}</summary><p class="hint">${definition}</p></details>
 <p class="value"><a href="${figureAddress(year, id, scope)}" aria-label="${`${told}, ${label}`}">${told}</a></p>
 </div>
-<p class="notes hint"><span>${notesOf(figure).join(', ')}</span> <span>${texts.previous(year - 1, amount(previous, unit, previousMasked))}</span></p>
+<p class="notes hint"><span>${notesOf(figure).join(', ')}</span> <span>${texts.previous(year - 1, amount(previous, unit, previousMasked))}</span>${corrected && drawCorrected(corrected, id)}</p>
 ${breakdown && drawFolded(breakdown, unit, label)}
 </article>
 `;

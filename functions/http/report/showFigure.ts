@@ -2,6 +2,8 @@ import type { AssociationRecords } from '../../../shared/domain/records.ts';
 import { type FigureResult, unansweredIn } from '../../../shared/report/figure.ts';
 import { everySection } from '../../../shared/report/registry.ts';
 import { computeFigures } from '../../../shared/report/report.ts';
+import { isNarrow } from '../../../shared/report/scope/scope.ts';
+import { correctedSince } from '../../../shared/usecases/correctedSince.ts';
 import { stores } from '../../runtime/stores.ts';
 import { type Answer, page } from '../web/answers.ts';
 import { type Html, html } from '../web/html.ts';
@@ -29,7 +31,9 @@ export const showFigure = async (request: HttpRequest, isTeam: boolean): Promise
   );
   if (figure) {
     const lists = !masked && drawLists({ request, asked, figure, everything });
-    return page(200, figurePage({ ...asked, association, figure, isTeam, isMasked: masked, ...(lists && { lists }) }));
+    const corrected = masked || isNarrow(scope) ? undefined : await correctedSince(stores(), year, everything);
+    const view = { ...asked, association, figure, isTeam, isMasked: masked, corrected };
+    return page(200, figurePage({ ...view, ...(lists && { lists }) }));
   }
   const isDeclared = everySection(vocabularies).some(({ figures }) => figures.some((each) => each.id === id));
   return refuse(isDeclared ? 'notToldApart' : 'unknownFigure', [], year);

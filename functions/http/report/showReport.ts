@@ -1,5 +1,7 @@
 import { figureSections } from '../../../shared/report/registry.ts';
 import { computeFigures, createReport } from '../../../shared/report/report.ts';
+import { isNarrow } from '../../../shared/report/scope/scope.ts';
+import { correctedSince } from '../../../shared/usecases/correctedSince.ts';
 import { stores } from '../../runtime/stores.ts';
 import { type Answer, json, page } from '../web/answers.ts';
 import type { HttpRequest } from '../web/request.ts';
@@ -19,7 +21,15 @@ export const showReport = async (request: HttpRequest, isTeam: boolean): Promise
   const figures = computeFigures(everything, year, vocabularies, { scope, masked });
   return page(
     200,
-    reportPage({ ...asked, association, sections: figureSections(vocabularies), figures, isTeam, isMasked: masked }),
+    reportPage({
+      ...asked,
+      association,
+      sections: figureSections(vocabularies),
+      figures,
+      isTeam,
+      isMasked: masked,
+      corrected: masked || isNarrow(scope) ? undefined : await correctedSince(stores(), year, everything),
+    }),
   );
 };
 

@@ -57,6 +57,9 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 .notes :last-child { margin-left: auto }
 summary { cursor: pointer }
 summary::marker { color: var(--accent) }
+mark { padding: .05rem .4rem; border: 1px solid var(--pole); border-radius: .4rem; background: none; color: var(--ink); font-size: .85rem;
+  white-space: nowrap }
+mark a { color: inherit }
 table { width: 100%; margin-top: .35rem; border-collapse: collapse; font-size: .95rem; line-height: 1.3 }
 th, td { padding: .15rem 0; text-align: left; vertical-align: top; font-weight: 400 }
 td { width: 4rem; text-align: right }

@@ -35,6 +35,10 @@ export const texts = {
   base: (count: number) => `sur ${plural(count, 'réponse', 'réponses')}`,
   baseMasked: `réponses : ${notTold}`,
   missing: (count: string) => `${count} sans réponse`,
+  published: (edition: number, day: string) => `Publié le ${day}, édition ${edition}.`,
+  correctedSince: (count: number) =>
+    count === 0 ? 'Aucun chiffre rectifié depuis' : `${plural(count, 'chiffre rectifié', 'chiffres rectifiés')} depuis`,
+  wasPublished: (edition: number, value: string) => `édition ${edition} : ${value}`,
   range: (least: string, most: string) => `entre ${least} et ${most}`,
   detail: (rows: number) => `Détail en ${french.format(rows)} lignes`,
 

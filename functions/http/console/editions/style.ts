@@ -1,8 +1,5 @@
-/** Of the published reports: what was corrected is seen at once, on paper and without colours too. */
+/** Of the published reports. */
 export const editionsStyle = `
-mark { padding: .05rem .4rem; border: 1px solid var(--pole); border-radius: .4rem; background: none; color: var(--ink); font-size: .85rem;
-  white-space: nowrap }
-mark a { color: inherit }
 .digest { font: .9rem/1.4 ui-monospace, monospace; overflow-wrap: anywhere }
 .years { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: .75rem; padding: 0; list-style: none }
 .years > li, .correction { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--raised) }

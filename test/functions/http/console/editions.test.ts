@@ -55,6 +55,9 @@ describe('the published reports', () => {
     expect(page.words).toContain('Aucun chiffre n’a changé.');
     expect(page.html).not.toContain('chiffre rectifié');
     expect((await advisor.go('/equipe/rapports')).words).toContain(`Édition 1 Publié le`);
+    const figures = await advisor.go('/rapport/2016');
+    expect(figures.words).toContain('Publié le 3 janvier 2017, édition 1. Aucun chiffre rectifié depuis');
+    expect(figures.html).not.toContain('<mark>');
   });
 
   it('are not published twice by pressing twice, nor when nothing changed', async () => {
@@ -82,6 +85,19 @@ describe('the published reports', () => {
     expect(page.words).toContain('Détail en 12 lignes janvier 9 février 10');
     expect(page.words).toContain('Comparée avec les données de maintenant.');
     expect(page.html).not.toContain('<script');
+  });
+
+  it('are told of beside the figures of today, with the way to why', async () => {
+    const figures = await advisor.go('/rapport/2016');
+    expect(figures.words).toMatch(/Publié le 3 janvier 2017, édition 1\. \d+ chiffres rectifiés depuis/);
+    const why = '<a href="/equipe/rapports/2016/1#rectifie-accueil.projects">chiffre rectifié</a>';
+    expect(figures.html).toContain(why);
+    const figure = await advisor.go('/rapport/2016/chiffre/accueil.projects');
+    expect(figure.html).toContain(why);
+    expect(figure.words).toContain('chiffre rectifié édition 1 : 102');
+    expect((await advisor.go('/rapport/2016/chiffre/jobs.created')).html).not.toContain('rectifié');
+    expect((await advisor.go('/rapport/2016?programme=ess')).html).not.toContain('rectifié');
+    expect((await advisor.go('/rapport/2015')).html).not.toContain('Publié le');
   });
 
   it('are compared with one another once there are two', async () => {
