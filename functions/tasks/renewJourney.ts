@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { continueAsNew } from '../../shared/usecases/keepTime.ts';
+import { continueAsNew, startClaimed } from '../../shared/usecases/keepTime.ts';
 import { handle } from '../runtime/handler.ts';
 import { jalon } from '../runtime/jalon.ts';
 
@@ -10,6 +10,8 @@ export const handler = handle(event, async ({ journeyId, name }) => {
     jalon().journeys.load(journeyId),
     jalon().executions.current(journeyId),
   ]);
-  // Repeated after it was continued: the journey's execution is another one by now.
-  if (journey && current?.name === name) await continueAsNew(jalon(), journey, current);
+  if (!journey || !current) return;
+  // Repeated: the journey's execution is another one by now.
+  if (current.name !== name) return startClaimed(jalon(), journey, current);
+  await continueAsNew(jalon(), journey, current);
 });

@@ -1,6 +1,6 @@
 import type { ExecutionFailure } from '../store/executionStore.ts';
 import type { Jalon } from './jalon.ts';
-import { continueAsNew, isOver } from './keepTime.ts';
+import { continueAsNew, isOver, startClaimed } from './keepTime.ts';
 
 const hour = 3_600_000;
 
@@ -13,7 +13,8 @@ const mostQuickBreaks = 3;
  */
 export const executionBroke = async (jalon: Jalon, journeyId: string, failure: ExecutionFailure): Promise<void> => {
   const [journey, current] = await Promise.all([jalon.journeys.load(journeyId), jalon.executions.current(journeyId)]);
-  if (!journey || current?.name !== failure.name) return;
+  if (!journey || !current) return;
+  if (current.name !== failure.name) return startClaimed(jalon, journey, current);
   await jalon.executions.noteFailure(journeyId, failure);
   const quickBreaks = failure.lasted < hour ? (current.quickBreaks ?? 0) + 1 : 0;
   if (!isOver(journey, jalon) && quickBreaks <= mostQuickBreaks)

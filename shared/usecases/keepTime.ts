@@ -135,6 +135,14 @@ export const continueAsNew = async (
   if ((await start(jalon, journey, next)) === 'taken') await continueAsNew(jalon, journey, next, after);
 };
 
+/**
+ * Sees to it that the execution which was claimed to follow another one runs: whoever claimed it may have died before it was
+ * started. One that has ended is left alone.
+ */
+export const startClaimed = async (jalon: Jalon, journey: Journey, claimed: JourneyExecution): Promise<void> => {
+  if (!isOver(journey, jalon)) await start(jalon, journey, claimed);
+};
+
 const signal = (jalon: Jalon, token: string, news: News) => jalon.machines.signal(token, news);
 
 const start = (jalon: Jalon, { id, project }: Journey, { name }: JourneyExecution) =>

@@ -127,7 +127,9 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
         return;
       }
       before.by.set(reader, postId);
-      count(before.line, show);
+      // Gone since the first of them saw it, and there again, it is owed from then on.
+      if (halfSeen.includes(before)) count(before.line, show);
+      else verdict.obligations += 1;
     },
     ends: (at) => {
       lapse(at);

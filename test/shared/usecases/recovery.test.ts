@@ -28,6 +28,18 @@ test('An execution that broke is written back to its journey and followed by ano
   });
 });
 
+test('Whoever claimed the next execution died before it was started: told once more, it is started', async () => {
+  const opened = await begun(lab);
+  const next = { journeyId: 'P1', generation: 2, name: 'P1.2' };
+  expect(await opened.jalon.executions.claim(next, 1)).toBe(true);
+  await broke(opened, 'P1.1');
+  expect(opened.machines.executions.get('P1.2')).toBe('running');
+  expect(await current(opened)).toBe('P1.2');
+  opened.machines.executions.set('P1.2', 'ended');
+  await broke(opened, 'P1.1');
+  expect(await current(opened)).toBe('P1.2');
+});
+
 test('An execution that breaks three times in a row soon after its start is started again, the fourth time not', async () => {
   const opened = await begun(lab);
   for (const name of ['P1.1', 'P1.2', 'P1.3', 'P1.4']) await broke(opened, name);

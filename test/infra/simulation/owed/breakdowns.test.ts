@@ -329,6 +329,13 @@ describe('Who reads it while colleagues are away', () => {
     const one = [...maturing, two, asked, done, the.digest('2016-03-08T10:05', 'A. Verhaeghe', erasure)];
     expect(found(story('2016-03-20', ...one, the.digest('2016-03-08T10:05', 'K. Dhaussy', erasure)))).toEqual([]);
     expect(found(story('2016-03-09', ...one))).toEqual([`lost ${erasure}`]);
+
+    const withdrawn = the.by({ kind: 'holder' }, '2016-03-08T10:06', { type: 'ErasureWithdrawn', personId: 'H1' });
+    const undone = the.noted('2016-03-10T09:55', { type: 'Undone', undoes: withdrawn.facts?.[0]?.commandId ?? '' });
+    const again: Part = {
+      arrivals: [the.post('2016-03-10T09:55', 'K. Dhaussy', 'digest/K. Dhaussy/2016-03-08', true, [erasure])],
+    };
+    expect(found(story('2016-03-20', ...one, withdrawn, undone, again))).toEqual([]);
   });
 });
 
