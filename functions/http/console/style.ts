@@ -1,4 +1,4 @@
-import { base, colours, forms } from '../report/style.ts';
+import { base, colours, forms, marks } from '../report/style.ts';
 import { editionAddress } from '../web/editionAddress.ts';
 import { editionsStyle } from './editions/style.ts';
 
@@ -72,6 +72,6 @@ svg .tick { fill: none; stroke: var(--line) }
 `;
 
 /** The stylesheet of the team's pages. */
-export const style = [colours, base, forms, frame, lists, person, editionsStyle].join('').trim();
+export const style = [colours, base, forms, marks, frame, lists, person, editionsStyle].join('').trim();
 
 export const stylesheetAddress = editionAddress('/equipe/style.css', style);

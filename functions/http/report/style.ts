@@ -44,7 +44,15 @@ input, select { width: 100%; min-height: 2.5rem; padding: .35rem .6rem; border: 
   background: var(--ground); color: var(--ink); font: inherit }
 `;
 
+/** What was corrected is seen at once, on paper and without colours too. */
+export const marks = `
+mark { padding: .05rem .4rem; border: 1px solid var(--pole); border-radius: .4rem; background: none; color: var(--ink); font-size: .85rem;
+  white-space: nowrap }
+mark a { color: inherit }
+`;
+
 const report = `
+.published { margin-bottom: 1rem }
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 .report { margin-top: 2.5rem }
 .report > h2 { padding-bottom: .4rem; border-bottom: 4px solid var(--pole) }
@@ -57,9 +65,6 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem }
 .notes :last-child { margin-left: auto }
 summary { cursor: pointer }
 summary::marker { color: var(--accent) }
-mark { padding: .05rem .4rem; border: 1px solid var(--pole); border-radius: .4rem; background: none; color: var(--ink); font-size: .85rem;
-  white-space: nowrap }
-mark a { color: inherit }
 table { width: 100%; margin-top: .35rem; border-collapse: collapse; font-size: .95rem; line-height: 1.3 }
 th, td { padding: .15rem 0; text-align: left; vertical-align: top; font-weight: 400 }
 td { width: 4rem; text-align: right }
@@ -81,6 +86,6 @@ td { width: 4rem; text-align: right }
 `;
 
 /** The stylesheet of the figures. */
-export const style = [colours, base, forms, report].join('').trim();
+export const style = [colours, base, forms, marks, report].join('').trim();
 
 export const stylesheetAddress = editionAddress('/rapport/style.css', style);
