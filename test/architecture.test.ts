@@ -51,9 +51,9 @@ const now = /\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)/g;
 const rules: Record<string, (source: Source) => string[]> = {
   'The domain knows zod and itself: no clock, no SDK, no environment': onlyFrom('shared/domain', [], ['zod']),
   'The report knows the domain, zod and itself': onlyFrom('shared/report', ['shared/domain'], ['zod']),
-  'Renderings know the report’s document, how numbers are written, and their packages': onlyFrom(
+  'Renderings know the report’s document, how numbers and French are written, and their packages': onlyFrom(
     'shared/rendering',
-    ['shared/report'],
+    ['shared/report', 'shared/domain/typeset.ts'],
     [
       '@myriaddreamin/typst-ts-node-compiler',
       'd3-sankey',

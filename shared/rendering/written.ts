@@ -1,7 +1,7 @@
+import { typeset } from '../domain/typeset.ts';
 import { amount } from '../report/amount.ts';
 import { inWords } from '../report/document/known.ts';
 import type { Cell, DocumentSection, KeyFigure, Table } from '../report/document/model.ts';
-import { typeset } from '../report/typeset.ts';
 
 /** A cell as people read it. */
 export const written = (cell: Cell): string =>

@@ -1,6 +1,7 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { type Answer, page } from '../web/answers.ts';
 import type { FormProblem } from '../web/formBody.ts';
-import { html, typeset } from '../web/html.ts';
+import { html } from '../web/html.ts';
 import { teamPage } from './teamPage.ts';
 import { type RefusalName, refused, texts } from './texts.ts';
 

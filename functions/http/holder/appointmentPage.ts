@@ -1,9 +1,10 @@
 import type { Appointment } from '../../../shared/domain/records.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { fill, labelled, momentIn, textsIn } from '../../../shared/languages/languages.ts';
 import { phoneOf } from '../../../shared/messages/mail.ts';
 import { whereIn } from '../../../shared/messages/mails.ts';
 import { holderPage } from '../web/holderPage.ts';
-import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 import { type AppointmentVisit, aheadOf, whyNotAhead } from './appointmentVisit.ts';
 
 const address = '/rendez-vous';

@@ -1,10 +1,11 @@
 import type { Association } from '../../../shared/domain/association.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import type { Question } from '../../../shared/intake/question.ts';
 import { type Said, saidIn } from '../../../shared/intake/said.ts';
 import type { Setting } from '../../../shared/intake/setting.ts';
 import { type Language, labelled, type Texts } from '../../../shared/languages/languages.ts';
 import { holderPage } from '../web/holderPage.ts';
-import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 import { type Asked, drawQuestion } from './drawQuestion.ts';
 import { askScriptAddress, hereScriptAddress, sendScriptAddress } from './scripts.ts';
 

@@ -1,6 +1,7 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import type { Control, Option, Question } from '../../../shared/intake/question.ts';
 import type { Texts } from '../../../shared/languages/languages.ts';
-import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 
 /** What is in the field, and what is wrong with it or was found out about it. */
 export type Filled = { values: readonly string[]; fault?: string | undefined; note?: string | undefined };

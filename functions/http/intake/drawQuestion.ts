@@ -1,6 +1,7 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import type { Doubt, Question } from '../../../shared/intake/question.ts';
 import { fill, type Texts } from '../../../shared/languages/languages.ts';
-import { type Html, html, typeset } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { drawControl } from './drawControl.ts';
 
 /** A question as it stands on the page: what was written so far, what is wrong or doubtful about it. */

@@ -3,9 +3,10 @@ import { addWorkingDays } from '../../../shared/domain/calendar.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import { toDay } from '../../../shared/domain/paris.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { dayIn, fill, type Language, textsIn } from '../../../shared/languages/languages.ts';
 import { holderPage } from '../web/holderPage.ts';
-import { type Html, html, typeset } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 
 /** In which language and whose page it is. */
 export type Around = { language: Language; association: Association };

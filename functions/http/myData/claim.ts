@@ -1,12 +1,13 @@
 import { addMonths } from '../../../shared/domain/days.ts';
 import type { RightsClaim } from '../../../shared/domain/journey/claims.ts';
 import { toDay } from '../../../shared/domain/paris.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { dayIn, fill } from '../../../shared/languages/languages.ts';
 import { claimRights } from '../../../shared/usecases/claimRights.ts';
 import { journeysOf } from '../../../shared/usecases/journeysOf.ts';
 import { stores } from '../../runtime/stores.ts';
 import { type Answer, seeOther } from '../web/answers.ts';
-import { html, typeset } from '../web/html.ts';
+import { html } from '../web/html.ts';
 import { answerPage } from './answerPage.ts';
 import { contextOf, forHolder, fromHolder, type HolderHere } from './holding.ts';
 import { idField } from './newId.ts';

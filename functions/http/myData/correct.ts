@@ -1,9 +1,10 @@
 import { toDay } from '../../../shared/domain/paris.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { fill } from '../../../shared/languages/languages.ts';
 import { correctPerson } from '../../../shared/usecases/correctPerson.ts';
 import { stores } from '../../runtime/stores.ts';
 import { type Answer, seeOther } from '../web/answers.ts';
-import { type Html, html, typeset } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { answerPage } from './answerPage.ts';
 import { drawFaults, drawField } from './drawField.ts';
 import { contextOf, forHolder, fromHolder, type HolderHere } from './holding.ts';

@@ -1,5 +1,6 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { labelled, type Texts } from '../../../shared/languages/languages.ts';
-import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 
 /** A line to fill in, or a larger field: with what helps, and what is wrong with it. */
 export type Field = {

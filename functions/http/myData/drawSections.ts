@@ -1,5 +1,6 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { labelled, type Texts } from '../../../shared/languages/languages.ts';
-import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 import type { Section } from './telling.ts';
 
 /** Facts with their names as a list of terms, what has none as plain lines. */

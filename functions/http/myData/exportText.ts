@@ -1,5 +1,5 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { labelled, type Texts } from '../../../shared/languages/languages.ts';
-import { typeset } from '../web/html.ts';
 import type { Section } from './telling.ts';
 
 /** The same as on the pages, whole and in one piece, to be read and printed anywhere. */

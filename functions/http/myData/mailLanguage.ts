@@ -1,7 +1,8 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { fill, isLanguage, type Language, languages } from '../../../shared/languages/languages.ts';
 import { stores } from '../../runtime/stores.ts';
 import { seeOther } from '../web/answers.ts';
-import { fillWith, type Html, html, typeset } from '../web/html.ts';
+import { fillWith, type Html, html } from '../web/html.ts';
 import { fromHolder, type HolderHere } from './holding.ts';
 
 const codes = Object.keys(languages) as Language[];

@@ -1,9 +1,10 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { fill } from '../../../shared/languages/languages.ts';
 import { type Account, accountOf } from '../../../shared/usecases/accountOf.ts';
 import { stores } from '../../runtime/stores.ts';
 import { type Answer, page } from '../web/answers.ts';
 import { holderPage } from '../web/holderPage.ts';
-import { type Html, html, typeset } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { languageCookies } from '../web/language.ts';
 import { askPage } from './askPage.ts';
 import { drawClaims } from './drawClaims.ts';

@@ -1,10 +1,11 @@
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { fill } from '../../../shared/languages/languages.ts';
 import { reportMistake } from '../../../shared/usecases/claimRights.ts';
 import { journeysOf } from '../../../shared/usecases/journeysOf.ts';
 import { stores } from '../../runtime/stores.ts';
 import { type Answer, seeOther } from '../web/answers.ts';
-import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 import { answerPage } from './answerPage.ts';
 import { drawFaults, drawField } from './drawField.ts';
 import { contextOf, forHolder, fromHolder, type HolderHere } from './holding.ts';

@@ -1,8 +1,9 @@
 import type { Association } from '../../../shared/domain/association.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { amount } from '../../../shared/report/amount.ts';
 import type { FigureResult } from '../../../shared/report/figure.ts';
 import type { Corrected } from '../../../shared/usecases/correctedSince.ts';
-import { type Html, html, typeset } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { figureAddress, reportAddress } from './address.ts';
 import type { Asked } from './asked.ts';
 import { drawCorrected } from './drawCorrected.ts';

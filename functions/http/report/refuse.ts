@@ -1,5 +1,6 @@
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { type Answer, page } from '../web/answers.ts';
-import { html, typeset } from '../web/html.ts';
+import { html } from '../web/html.ts';
 import { layout } from './layout.ts';
 import { refused, texts } from './texts.ts';
 

@@ -1,9 +1,10 @@
 import type { Association } from '../../../shared/domain/association.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { type ScopePart, scopeChoices, scopeParameters, scopeQuery } from '../../../shared/report/scope/readScope.ts';
 import type { Scope } from '../../../shared/report/scope/scope.ts';
 import { sayLeftOut, sayScope } from '../../../shared/report/scope/texts.ts';
 import { signInAddress } from '../console/signIn/address.ts';
-import { attribute, type Html, html, typeset } from '../web/html.ts';
+import { attribute, type Html, html } from '../web/html.ts';
 import { texts } from './texts.ts';
 
 const words = texts.filters;

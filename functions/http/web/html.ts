@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { typeset } from '../../../shared/domain/typeset.ts';
 
 export { html };
 
@@ -9,9 +10,6 @@ export const attribute = (name: string, value: string | number | boolean | undef
   if (value === undefined || value === false) return '';
   return value === true ? html` ${raw(name)}` : html` ${raw(name)}="${value}"`;
 };
-
-/** French text whose `?`, `!`, `:`, `;` and `»` never begin a line. */
-export const typeset = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00a0');
 
 /** A text with pieces of a page put in: `Appelez-nous au {phone}.` */
 export const fillWith = (text: string, pieces: Readonly<Record<string, Html>>): (Html | string)[] =>

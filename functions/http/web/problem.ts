@@ -1,8 +1,9 @@
 import { association } from '../../../shared/association/association.ts';
+import { typeset } from '../../../shared/domain/typeset.ts';
 import { type Language, textsIn } from '../../../shared/languages/languages.ts';
 import { type Answer, page } from './answers.ts';
 import { holderPage } from './holderPage.ts';
-import { html, typeset } from './html.ts';
+import { html } from './html.ts';
 
 const statuses = {
   unreadable: 400,

@@ -1,6 +1,6 @@
 import { Paragraph, type Table, TextRun } from 'docx';
+import { typeset } from '../../domain/typeset.ts';
 import type { Block, Run } from '../../report/document/model.ts';
-import { typeset } from '../../report/typeset.ts';
 import { beforeOf, notesOf, written } from '../written.ts';
 import { chartOf } from './charts.ts';
 import { tableOf } from './tables.ts';

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
+import { typeset } from '../../domain/typeset.ts';
 import type { Block, DocumentSection, KeyFigure, ReportDocument, Run, Table } from '../../report/document/model.ts';
-import { typeset } from '../../report/typeset.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { beforeOf, headingOf, notesOf, written } from '../written.ts';
 import { reportStyle } from './reportStyle.ts';

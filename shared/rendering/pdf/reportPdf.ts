@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { typeset } from '../../domain/typeset.ts';
 import type { Block, DocumentSection, ReportDocument, Table } from '../../report/document/model.ts';
-import { typeset } from '../../report/typeset.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { drawingId } from '../charts/svg.ts';
 import { beforeOf, headingOf, notesOf, withinOf, written } from '../written.ts';

@@ -1,5 +1,5 @@
+import { typeset } from '../../domain/typeset.ts';
 import type { FigureHistory } from '../history.ts';
-import { typeset } from '../typeset.ts';
 import { inWords, rowIn, valueIn } from './known.ts';
 import type { Run, TextBlock } from './model.ts';
 

@@ -92,7 +92,7 @@ test('another time is asked for in one’s own words, which the page shows again
   expect(await phone.send('/rendez-vous', { to: at, do: 'ask', wish })).toMatchObject({ status: 303 });
   expect(await answersTo(visit)).toMatchObject([{ says: 'wishes', wish: 'jeudi ou <b>vendredi</b>' }]);
   const seen = await phone.go('/rendez-vous');
-  expect(seen.html).toContain('« jeudi ou &lt;b&gt;vendredi&lt;/b&gt;\u00a0»');
+  expect(seen.html).toContain('«\u00a0jeudi ou &lt;b&gt;vendredi&lt;/b&gt;\u00a0»');
   expect(seen.words).toContain('ce rendez-vous reste prévu');
   expect(await statusOf(visit)).toBe('planned');
   expect((await phone.go('/rendez-vous?question=autre-moment')).html).toContain(

@@ -1,9 +1,10 @@
+import { typeset } from '../../../../shared/domain/typeset.ts';
 import { amount } from '../../../../shared/report/amount.ts';
 import type { ChangedRow } from '../../../../shared/report/edition/compareFigures.ts';
 import { correctionTexts as told } from '../../../../shared/report/edition/correctionTexts.ts';
 import type { Unit } from '../../../../shared/report/figure.ts';
 import type { ExplainedCorrection, ExplainedRecord } from '../../../../shared/usecases/explainCorrections.ts';
-import { type Html, html, typeset } from '../../web/html.ts';
+import { type Html, html } from '../../web/html.ts';
 import { journeyAddress } from '../journey/address.ts';
 import { texts } from './texts.ts';
 

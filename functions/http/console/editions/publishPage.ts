@@ -1,4 +1,5 @@
-import { type Html, html, typeset } from '../../web/html.ts';
+import { typeset } from '../../../../shared/domain/typeset.ts';
+import { type Html, html } from '../../web/html.ts';
 import type { Member } from '../member.ts';
 import { mendingAddress } from '../mending/address.ts';
 import { teamPage } from '../teamPage.ts';

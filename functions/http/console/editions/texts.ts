@@ -28,7 +28,7 @@ export const texts = {
     kept: 'Ce qui est gardé, pour toujours :',
     keeps: [
       'tous les chiffres de l’année, avec leurs répartitions ;',
-      'le rapport entier, textes de l’équipe compris : il peut être imprimé à nouveau ;',
+      'le rapport entier, textes de l’équipe compris, et une deuxième fois sans les petits effectifs, pour le diffuser ;',
       'les numéros des fiches comptées, pour expliquer une correction. Aucun nom, aucune coordonnée ;',
       'la date, votre nom et une empreinte qui change au moindre signe changé.',
     ],

@@ -9,8 +9,9 @@ import { longDate, longDateTime } from '../../../../shared/domain/frenchDates.ts
 import type { Appointment } from '../../../../shared/domain/records.ts';
 import { standing } from '../../../../shared/domain/reminders/standing.ts';
 import { remotePlaces } from '../../../../shared/domain/remotePlaces.ts';
+import { typeset } from '../../../../shared/domain/typeset.ts';
 import { answersInWords } from '../../../../shared/messages/answersInWords.ts';
-import { type Html, html, typeset } from '../../web/html.ts';
+import { type Html, html } from '../../web/html.ts';
 import { texts } from '../texts.ts';
 import type { JourneyView } from './journeyView.ts';
 

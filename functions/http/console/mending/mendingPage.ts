@@ -1,6 +1,7 @@
 import { toDay } from '../../../../shared/domain/paris.ts';
+import { typeset } from '../../../../shared/domain/typeset.ts';
 import type { Fault, MendingRule } from '../../../../shared/report/mending/mendingRule.ts';
-import { attribute, type Html, html, typeset } from '../../web/html.ts';
+import { attribute, type Html, html } from '../../web/html.ts';
 import { journeyAddress } from '../journey/address.ts';
 import type { Member } from '../member.ts';
 import { teamPage } from '../teamPage.ts';

@@ -1,6 +1,7 @@
+import { typeset } from '../../../../shared/domain/typeset.ts';
 import type { Route } from '../../web/answering.ts';
 import { page } from '../../web/answers.ts';
-import { html, typeset } from '../../web/html.ts';
+import { html } from '../../web/html.ts';
 import { teamPage } from '../teamPage.ts';
 import { texts } from '../texts.ts';
 import { ownPath } from './address.ts';
