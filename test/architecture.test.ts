@@ -24,9 +24,9 @@ const sources: Source[] = globSync('{shared,functions,infra}/**/*.ts', { cwd: ro
 });
 
 const below =
-  (...folders: string[]) =>
+  (...places: string[]) =>
   (file: string) =>
-    folders.some((folder) => file.startsWith(`${folder}/`));
+    places.some((place) => file === place || file.startsWith(`${place}/`));
 const ours = below('shared', 'functions', 'infra', 'test', 'bench', 'workflows');
 
 /** The files of `folder` import from these folders of ours and from itself; of packages, from `packages` or from any. */
