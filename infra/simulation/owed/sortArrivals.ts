@@ -4,7 +4,16 @@ import { type Day, dayOf } from './days.ts';
 import { dayAt } from './parisTime.ts';
 
 /** A line that a colleague, or the team, sees for the first time in a post. `day` is the one that the post is of. */
-export type Show = { at: Instant; reader: string; postId: string; day: Day; journeyId: string; lineId: string };
+export type Show = {
+  at: Instant;
+  reader: string;
+  postId: string;
+  /** in a post that was there before */
+  rewritten: boolean;
+  day: Day;
+  journeyId: string;
+  lineId: string;
+};
 
 /** What arrived, by what it is about. */
 export type Sorted = {
@@ -48,7 +57,7 @@ const addPost = ({ posts, shows }: Sorted, arrival: Arrival): void => {
   const [, journeyId, lineId] = teamNudge.exec(arrival.id) ?? [];
   const { at, to: reader, id: postId } = arrival;
   if (journeyId === undefined || lineId === undefined) add(posts, postId, arrival);
-  else add(shows, journeyId, { at, reader, postId, day: dayAt(at), journeyId, lineId });
+  else add(shows, journeyId, { at, reader, postId, rewritten: false, day: dayAt(at), journeyId, lineId });
 };
 
 const addShow = ({ shows, told }: Sorted, show: Show): void => {
@@ -58,7 +67,7 @@ const addShow = ({ shows, told }: Sorted, show: Show): void => {
 };
 
 /** The lines of a digest that were not in it before. */
-const newIn = ({ at, id, to: reader, open }: Arrival, seen: Map<string, Set<string>>): Show[] => {
+const newIn = ({ at, id, to: reader, rewritten, open }: Arrival, seen: Map<string, Set<string>>): Show[] => {
   const lines = seen.get(id) ?? new Set();
   seen.set(id, lines);
   const day = dayOf(id.slice(-10));
@@ -66,7 +75,7 @@ const newIn = ({ at, id, to: reader, open }: Arrival, seen: Map<string, Set<stri
     const line = `${journeyId} ${lineId}`;
     if (lines.has(line)) return [];
     lines.add(line);
-    return [{ at, reader, postId: id, day, journeyId, lineId }];
+    return [{ at, reader, postId: id, rewritten, day, journeyId, lineId }];
   });
 };
 

@@ -79,6 +79,8 @@ export const createWatch = (journeyId: string, course: Course, bounds: Bounds, v
     lapse(at);
     const lines = linesFor(show, { awaited, gone, bounds, setting: (regime as Regime).setting });
     const line = lines[0];
+    // A later one took its place before it was seen: it makes no sound where it stands beside others.
+    if (!line && show.rewritten && gone.some((one) => lineId(one.line) === id && stillStands(one.line))) return;
     if (!line) {
       found('unowed', at, id, `came to ${reader} in ${postId} at ${clockText(at)}, and is not owed`);
       return;

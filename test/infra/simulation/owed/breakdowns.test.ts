@@ -190,6 +190,15 @@ describe('What stands again', () => {
     expect(found(story('2016-04-20', ...parts))).toEqual([`lost ${line}`]);
   });
 
+  test('What a later one took the place of may stand in a rewritten post, and gets none of its own', () => {
+    const down = the.broken('everythingDown', '2016-04-11T00:00', '2016-04-26T08:50');
+    const overtaken = [...maturing, down, the.digest('2016-04-26T09:05', advisor, again)];
+    expect(found(story('2016-04-28', ...overtaken, the.rewritten('2016-04-27T10:00', advisor, line)))).toEqual([]);
+    expect(found(story('2016-04-28', ...overtaken, the.digest('2016-04-27T10:00', advisor, line)))).toEqual([
+      `unowed ${line}`,
+    ]);
+  });
+
   test('What is asked each morning goes on while an earlier digest is on its way', () => {
     const asked = [
       ...maturing,
