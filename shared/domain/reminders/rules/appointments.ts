@@ -45,6 +45,8 @@ export const appointmentAhead: ReminderRule = {
     journey.appointments.flatMap(({ id, at, status }) => {
       // Once for each time it is at, also where the hours change after it went out.
       if (status !== 'planned' || last(`${id}@${at}`)) return [];
+      // Past when it was taken up again.
+      if (at.slice(0, 10) < journey.followedFrom) return [];
       const moment = holderMoment(toInstant(at) - rules.appointment.holderReminderHours * hour, calendar);
       if (moment >= toInstant(at) || !notedBefore(journey, id, moment)) return [];
       const why = `rendez-vous ${longDateTime(at)}`;
