@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AssociationResult } from './liveAndCheck.ts';
 import type { Told } from './owed/verdict.ts';
-import type { Simulation, SimulationReport } from './simulate.ts';
+import type { Simulation, SimulationReport } from './simulation.ts';
 
 /**
  * Of a thousand messages one may be as late as this, in seconds, and of those to holders this part may be told to a

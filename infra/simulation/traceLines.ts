@@ -1,7 +1,7 @@
 import type { JourneyRules } from '../../shared/domain/association.ts';
 import type { JourneyEvent } from '../../shared/domain/journey/events.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { SimulationReport } from './simulate.ts';
+import type { SimulationReport } from './simulation.ts';
 import type { Arrival, Disturbance, Life, Trace } from './trace.ts';
 
 /**

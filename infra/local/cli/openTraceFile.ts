@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { SimulationReport } from '../../simulation/simulate.ts';
+import type { SimulationReport } from '../../simulation/simulation.ts';
 import type { Trace } from '../../simulation/trace.ts';
 import { traceLines } from '../../simulation/traceLines.ts';
 import { UserError } from '../userError.ts';

@@ -1,6 +1,7 @@
 import { everyFault, type Fault, faults } from '../../simulation/cloud/faults.ts';
 import { type PlantedFault, plantedFaults } from '../../simulation/plantedFaults.ts';
-import { type Simulation, type SimulationReport, simulate } from '../../simulation/simulate.ts';
+import { simulate } from '../../simulation/simulate.ts';
+import type { Simulation, SimulationReport } from '../../simulation/simulation.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';

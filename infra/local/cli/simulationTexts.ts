@@ -3,7 +3,7 @@ import { toLocal } from '../../../shared/domain/paris.ts';
 import { violationLabels } from '../../simulation/owed/violationLabels.ts';
 import { plantedFaults } from '../../simulation/plantedFaults.ts';
 import { areSharesJudged } from '../../simulation/reportOf.ts';
-import type { SimulationReport } from '../../simulation/simulate.ts';
+import type { SimulationReport } from '../../simulation/simulation.ts';
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 

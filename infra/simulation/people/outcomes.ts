@@ -3,7 +3,7 @@ import { toInstant } from '../../../shared/domain/paris.ts';
 import type { Appointment } from '../../../shared/domain/records.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { meetingTime } from './hours.ts';
-import { meetingOf } from './meetings.ts';
+import { meetingOf } from './meetingOf.ts';
 import { type Habit, once, type Plan, type Seen, type Who } from './seen.ts';
 import { day, minute } from './spans.ts';
 import { plannedOnes } from './standing.ts';

@@ -9,7 +9,7 @@ import type { OpenLine } from '../trace.ts';
 import type { Act, Coming } from './act.ts';
 import { advisorsOf, isWanted } from './charge.ts';
 import { atWork } from './hours.ts';
-import { meetingOf } from './meetings.ts';
+import { meetingOf } from './meetingOf.ts';
 import { replyTo } from './replies.ts';
 import type { Seen } from './seen.ts';
 import { between, day, minute } from './spans.ts';

@@ -3,7 +3,7 @@ import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts'
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Random } from '../random.ts';
-import type { Meeting } from './meetings.ts';
+import type { Meeting } from './meeting.ts';
 import type { Stay } from './stays.ts';
 
 /** A journey as those look at it who act in it. */

@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import type { Random } from '../random.ts';
 import { situationOf } from './afterClosing.ts';
 import { stepToClose } from './closing.ts';
-import { meetingOf } from './meetings.ts';
+import { meetingOf } from './meetingOf.ts';
 import { planned } from './noting.ts';
 import { moved } from './outcomes.ts';
 import type { Seen } from './seen.ts';

@@ -3,7 +3,8 @@ import { divideHalfUp } from '../arithmetic.ts';
 import { baseOf, type CellKey, missingOf, type Relation, rowOf, rowsOf, totalOf } from '../checks/cells.ts';
 import { everyCheck } from '../checks/everyCheck.ts';
 import type { MeasuredFigure, RecordKind } from '../figure.ts';
-import { type Cell, isFew } from './protect.ts';
+import { isFew } from './protect.ts';
+import type { Cell } from './table.ts';
 
 /** Records that stand for a person. */
 const ofPersons: readonly RecordKind[] = ['persons', 'sheets', 'enrolments'];

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { SimulationReport } from '../../../simulation/simulate.ts';
+import type { SimulationReport } from '../../../simulation/simulation.ts';
 import type { Html } from '../layout.ts';
 import type { Seen } from './readTraces.ts';
 import { count, texts } from './texts.ts';

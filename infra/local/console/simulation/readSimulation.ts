@@ -1,6 +1,6 @@
 import { everyFault, type Fault } from '../../../simulation/cloud/faults.ts';
 import { type PlantedFault, plantedFaults } from '../../../simulation/plantedFaults.ts';
-import type { Simulation } from '../../../simulation/simulate.ts';
+import type { Simulation } from '../../../simulation/simulation.ts';
 import { texts } from './texts.ts';
 
 /** What the form holds, as it was filled in. */

@@ -1,9 +1,5 @@
-import {
-  journeysOfAssociation,
-  type Simulation,
-  type SimulationReport,
-  simulate,
-} from '../../../simulation/simulate.ts';
+import { journeysOfAssociation, simulate } from '../../../simulation/simulate.ts';
+import type { Simulation, SimulationReport } from '../../../simulation/simulation.ts';
 import type { Trace } from '../../../simulation/trace.ts';
 import { readTraces, type Seen } from './readTraces.ts';
 

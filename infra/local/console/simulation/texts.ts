@@ -3,7 +3,7 @@ import { longDate, nameOfDay } from '../../../../shared/domain/frenchDates.ts';
 import type { PlainDate } from '../../../../shared/domain/time.ts';
 import { violationLabels } from '../../../simulation/owed/violationLabels.ts';
 import { plantedFaults } from '../../../simulation/plantedFaults.ts';
-import type { SimulationReport } from '../../../simulation/simulate.ts';
+import type { SimulationReport } from '../../../simulation/simulation.ts';
 import type { Arrival, Disturbance } from '../../../simulation/trace.ts';
 
 const french = new Intl.NumberFormat('fr-FR');

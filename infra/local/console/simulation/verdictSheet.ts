@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { longDateTime } from '../../../../shared/domain/frenchDates.ts';
 import { toLocal } from '../../../../shared/domain/paris.ts';
-import type { SimulationReport } from '../../../simulation/simulate.ts';
+import type { SimulationReport } from '../../../simulation/simulation.ts';
 import type { Html } from '../layout.ts';
 import { paths } from './paths.ts';
 import type { Seen } from './readTraces.ts';

@@ -1,4 +1,4 @@
-import type { SimulationReport } from '../../../../../infra/simulation/simulate.ts';
+import type { SimulationReport } from '../../../../../infra/simulation/simulation.ts';
 import type { Arrival, Disturbance, Trace } from '../../../../../infra/simulation/trace.ts';
 import { association } from '../../../../../shared/association/association.ts';
 import type { JourneyEvent, JourneyFact } from '../../../../../shared/domain/journey/events.ts';

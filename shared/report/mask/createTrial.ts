@@ -1,5 +1,5 @@
 import type { CellKey, Relation } from '../checks/cells.ts';
-import type { Table } from './protect.ts';
+import type { Table } from './table.ts';
 
 /** So many tries; a cell for which they do not suffice counts as found. */
 const mostTries = 150;
