@@ -80,10 +80,10 @@ export const texts = {
     arrived: (channel: string) => `Arrivés, ${channel}`,
     rewritten: 'Réécrits sur place, sans bruit',
     told: {
-      instead: 'Envoi incertain, dit à un collègue, pas arrivés',
-      besides: 'Envoi incertain, dit à un collègue, arrivés quand même',
+      instead: 'Aux porteurs, envoi incertain dit à un collègue : pas arrivés',
+      besides: 'Aux porteurs, envoi incertain dit à un collègue : arrivés quand même',
     },
-    toldOf: (number: number, of: number) => `${count(number)} sur ${some(of, 'message', 'messages')} aux porteurs`,
+    toldOf: (number: number, of: number) => `${count(number)} sur ${count(of)}`,
     lateness: 'Retard, hors panne',
     spread: { median: 'la moitié au plus', p99: '99 % au plus', p999: '99,9 % au plus', most: 'le plus long' },
   },
