@@ -51,11 +51,12 @@ export type Measure = {
 export const unansweredIn = ({ contributions }: Pick<Measure, 'contributions'>): string[] =>
   contributions.flatMap(({ id, as }) => (as === undefined ? [id] : []));
 
-/** `label` and `definition` are French, for people; `counts` says what the ids of the records are. */
+/** `label` and `definition` are French, for people; `inEnglish` defines it in English; `counts` says what the ids of the records are. */
 export type FigureDeclaration = {
   id: string;
   label: string;
   definition: string;
+  inEnglish: string;
   unit: Unit;
   counts: RecordKind;
   /** whether it says something about persons, where its kind of records does not tell: if so, small ones are masked for others */

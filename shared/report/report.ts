@@ -89,7 +89,7 @@ export const createReport = (
 
 /** A figure ready for JSON. */
 export const toReportFigure = (
-  figure: Omit<FigureResult, 'records' | 'contributions'> & { records?: readonly string[] },
+  figure: Omit<FigureResult, 'records' | 'contributions' | 'inEnglish'> & { records?: readonly string[] },
   { withRecords = false } = {},
 ): ReportFigure => {
   const { id, value, masked, unit, breakdown, base, range, missing, previous, previousMasked, records } = figure;

@@ -27,13 +27,14 @@ const words = texts.figure;
 /** One figure: what it means, what it rests on, what it counts. */
 export const figurePage = (view: FigureOfYear): Html => {
   const { year, scope, association, figure, isTeam, isMasked, corrected, lists } = view;
-  const { id, label, definition, unit, breakdown } = figure;
+  const { id, label, definition, inEnglish, unit, breakdown } = figure;
   const path = figureAddress(year, id, {});
   return layout({
     title: `${label}, ${year}`,
     body: html`<p class="back"><a href="${reportAddress(year, scope)}#${id}">${texts.whole(year)}</a></p>
 <h1>${label}</h1>
 <p class="lead">${typeset(definition)}</p>
+<p class="hint" lang="en">${inEnglish}</p>
 ${drawScope(scope, association)}
 ${drawMasked(path, { isTeam, isMasked })}
 ${corrected?.byFigure.has(id) && html`<p>${drawCorrected(corrected, id)}</p>`}

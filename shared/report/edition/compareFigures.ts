@@ -15,7 +15,7 @@ export type ChangedRecord = { id: string; change: 'in' | 'out' | 'otherwise'; be
 
 /** A figure with other numbers than at an earlier moment, and the records that did it. */
 export type Correction = {
-  figure: FigureDeclaration & { section: string };
+  figure: Omit<FigureDeclaration, 'inEnglish'> & { section: string };
   before: Numbers;
   /** absent where the figure is no longer computed */
   after?: Numbers;

@@ -12,7 +12,7 @@ export type CountedAlike = { as?: string; ids: readonly string[] };
  * A figure as it is kept for ever: its numbers, and which records they rest on. Of a record stands here its id and where it
  * counts, which is no more than what is left of somebody who was erased; no name, no date, no text of theirs.
  */
-export type FrozenFigure = FigureDeclaration &
+export type FrozenFigure = Omit<FigureDeclaration, 'inEnglish'> &
   Omit<Measure, 'records' | 'contributions'> & {
     section: string;
     /** the value for the year before, as of its last day */
@@ -30,7 +30,7 @@ export const freezeFigures = (
   const anonymous = withoutOutsiders(records.enrolments);
   return everySection(vocabularies).flatMap((section) => {
     const before = section.measure(previous);
-    return section.measure(reported).map(({ records: _, contributions, ...figure }, n) => ({
+    return section.measure(reported).map(({ records: _, inEnglish: __, contributions, ...figure }, n) => ({
       ...figure,
       previous: before[n]?.value ?? null,
       counted: alike(figure.counts === 'enrolments' ? anonymous(contributions) : contributions),

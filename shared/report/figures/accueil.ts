@@ -49,6 +49,7 @@ export const accueil = defineSection({
       id: 'accueil.projects',
       label: 'Projets accueillis',
       definition: 'Projets ESS dont le premier rendez-vous d’accueil honoré a eu lieu dans l’année.',
+      inEnglish: 'ESS projects whose first held welcome falls in the year.',
       unit: 'count',
       counts: 'projects',
       compute: ({ welcomes }) => count(welcomes),
@@ -57,6 +58,7 @@ export const accueil = defineSection({
       id: 'accueil.initiators',
       label: 'Porteurs à l’initiative de ces projets',
       definition: 'Porteurs référents et initiateurs des projets accueillis dans l’année, chacun une fois.',
+      inEnglish: 'Leads and initiators of the projects welcomed in the year, each once.',
       unit: 'count',
       counts: 'persons',
       compute: ({ initiators }) => count(initiators),
@@ -65,6 +67,7 @@ export const accueil = defineSection({
       id: 'accueil.by_month',
       label: 'Projets accueillis par mois',
       definition: 'Projets accueillis dans l’année, selon le mois du premier rendez-vous d’accueil honoré.',
+      inEnglish: 'Projects welcomed in the year, by the month of the first held welcome.',
       unit: 'count',
       counts: 'projects',
       compute: ({ welcomes }) => distribution(welcomes, months, ({ appointment }) => appointment.at.slice(5, 7)),
@@ -73,6 +76,7 @@ export const accueil = defineSection({
       id: 'accueil.by_territory',
       label: 'Projets accueillis par territoire',
       definition: 'Projets accueillis dans l’année, selon le territoire du projet.',
+      inEnglish: 'Projects welcomed in the year, by the territory of the project.',
       unit: 'count',
       counts: 'projects',
       compute: ({ welcomes, territories }) => distribution(welcomes, territories, territoryOf),
@@ -81,6 +85,7 @@ export const accueil = defineSection({
       id: 'accueil.lille_pct',
       label: 'Part de Lille',
       definition: 'Part des projets de Lille parmi les projets accueillis dont le territoire est connu.',
+      inEnglish: 'Share of projects in Lille among those welcomed whose territory is known.',
       unit: 'percent',
       counts: 'projects',
       compute: ({ welcomes }) => share(welcomes, (welcome) => isOneOf(['lille'], territoryOf(welcome))),
@@ -90,6 +95,7 @@ export const accueil = defineSection({
       label: 'Part de la métropole hors Lille',
       definition:
         'Part des projets de la métropole lilloise, hors Lille, parmi les projets accueillis dont le territoire est connu.',
+      inEnglish: 'Share of projects in the metropolis outside Lille among those welcomed whose territory is known.',
       unit: 'percent',
       counts: 'projects',
       compute: ({ welcomes }) => share(welcomes, (welcome) => isOneOf(['mel'], territoryOf(welcome))),
@@ -99,6 +105,8 @@ export const accueil = defineSection({
       label: 'Accueils hors de nos locaux',
       definition:
         'Projets dont le premier rendez-vous d’accueil honoré a eu lieu ailleurs que dans les locaux de l’association, selon le territoire du lieu.',
+      inEnglish:
+        'Projects whose first held welcome was elsewhere than on the association’s own premises, by the territory of the place.',
       unit: 'count',
       counts: 'projects',
       compute: ({ away, withoutPlace, territories, territoryOfPlace }) => {

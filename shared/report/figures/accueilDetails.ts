@@ -21,6 +21,7 @@ export const accueilDetails = (genders: CodeList): Section =>
         id: 'accueil.by_gender',
         label: 'Personnes accueillies par genre',
         definition: 'Personnes accueillies, selon leur genre.',
+        inEnglish: 'Persons welcomed, by gender.',
         unit: 'count',
         counts: 'sheets',
         compute: ({ sheets }) => distribution(sheets, genders, ({ gender }) => gender),
@@ -29,6 +30,7 @@ export const accueilDetails = (genders: CodeList): Section =>
         id: `accueil.by_age.${record}`,
         label: `Personnes accueillies par âge, genre « ${label} »`,
         definition: `Personnes accueillies de genre « ${label} », selon leur âge à la date de la fiche d’entrée.`,
+        inEnglish: `Persons welcomed of the gender “${label}”, by their age on the date of the entry sheet.`,
         unit: 'count' as const,
         counts: 'sheets' as const,
         compute: ({ sheets }: ReturnType<typeof select>) =>
@@ -43,6 +45,8 @@ export const accueilDetails = (genders: CodeList): Section =>
         label: 'Personnes accueillies en quartier prioritaire ou ailleurs',
         definition:
           'Personnes accueillies, selon qu’elles habitent ou non un quartier prioritaire (QPV) à la date de la fiche d’entrée.',
+        inEnglish:
+          'Persons welcomed, by whether they lived in a priority neighbourhood (QPV) on the date of the entry sheet.',
         unit: 'count',
         counts: 'sheets',
         compute: ({ sheets }) => distribution(sheets, yesNo, ({ inQpv }) => yesNoOf(inQpv)),
@@ -51,6 +55,7 @@ export const accueilDetails = (genders: CodeList): Section =>
         id: 'accueil.qpv_by_territory',
         label: 'Personnes accueillies des quartiers prioritaires par territoire',
         definition: 'Personnes accueillies qui habitent un quartier prioritaire (QPV), selon leur territoire.',
+        inEnglish: 'Persons welcomed who live in a priority neighbourhood (QPV), by territory.',
         unit: 'count',
         counts: 'sheets',
         compute: ({ sheets, vocabularies }) =>

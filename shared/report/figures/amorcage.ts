@@ -33,6 +33,7 @@ export const amorcage = defineSection({
       id: 'amorcage.holders',
       label: 'Personnes suivies en amorçage',
       definition: 'Personnes présentes à au moins un rendez-vous d’amorçage honoré dans l’année.',
+      inEnglish: 'Persons at one held seeding appointment in the year, or more.',
       unit: 'count',
       counts: 'persons',
       compute: ({ holders }) => count(holders),
@@ -42,6 +43,7 @@ export const amorcage = defineSection({
       label: 'Personnes déjà suivies avant l’année',
       definition:
         'Personnes suivies en amorçage dont le premier rendez-vous d’amorçage honoré date d’une année précédente.',
+      inEnglish: 'Of the persons in seeding, those whose first held seeding appointment was in an earlier year.',
       unit: 'count',
       counts: 'persons',
       compute: ({ holders, isCarriedOver }) => count(holders.filter(isCarriedOver)),
@@ -50,6 +52,7 @@ export const amorcage = defineSection({
       id: 'amorcage.new',
       label: 'Nouvelles personnes',
       definition: 'Personnes suivies en amorçage dont le premier rendez-vous d’amorçage honoré a eu lieu dans l’année.',
+      inEnglish: 'Of the persons in seeding, those whose first held seeding appointment falls in the year.',
       unit: 'count',
       counts: 'persons',
       compute: ({ holders, isCarriedOver }) => count(holders.filter((holder) => !isCarriedOver(holder))),
@@ -58,6 +61,7 @@ export const amorcage = defineSection({
       id: 'amorcage.appointments',
       label: 'Rendez-vous d’amorçage',
       definition: 'Rendez-vous d’amorçage honorés dans l’année.',
+      inEnglish: 'Held seeding appointments of the year.',
       unit: 'count',
       counts: 'appointments',
       compute: ({ appointments }) => count(appointments),
@@ -66,6 +70,7 @@ export const amorcage = defineSection({
       id: 'amorcage.appointments_mean',
       label: 'Rendez-vous par personne',
       definition: 'Rendez-vous d’amorçage honorés dans l’année, divisés par le nombre de personnes suivies.',
+      inEnglish: 'Held seeding appointments of the year, divided by the persons in seeding.',
       unit: 'mean',
       counts: 'persons',
       compute: ({ appointments, holders }) =>
@@ -75,6 +80,7 @@ export const amorcage = defineSection({
       id: 'amorcage.appointments_distribution',
       label: 'Personnes par nombre de rendez-vous',
       definition: 'Personnes suivies en amorçage, selon le nombre de leurs rendez-vous honorés dans l’année.',
+      inEnglish: 'Persons in seeding, by the number of their held appointments in the year.',
       unit: 'count',
       counts: 'persons',
       compute: ({ holders }) =>
@@ -84,6 +90,7 @@ export const amorcage = defineSection({
       id: 'amorcage.women_pct',
       label: 'Part des femmes',
       definition: 'Part des femmes parmi les personnes suivies en amorçage dont le genre est connu.',
+      inEnglish: 'Share of women among the persons in seeding whose gender is known.',
       unit: 'percent',
       counts: 'persons',
       compute: ({ holders }) => share(holders, isWoman),
@@ -93,6 +100,7 @@ export const amorcage = defineSection({
       label: 'Part des moins de 25 ans',
       definition:
         'Part des moins de 25 ans parmi les personnes suivies en amorçage, à la date de leur dernière fiche CitésLab.',
+      inEnglish: 'Share of those under 25 among the persons in seeding, on the date of their latest CitésLab sheet.',
       unit: 'percent',
       counts: 'persons',
       compute: ({ holders }) =>
@@ -103,6 +111,8 @@ export const amorcage = defineSection({
       label: 'Part des personnes sans le bac',
       definition:
         'Part des personnes suivies en amorçage sans diplôme, ou avec un brevet, un CAP ou un BEP, selon leur dernière fiche CitésLab.',
+      inEnglish:
+        'Share of the persons in seeding with no diploma or one below the baccalauréat, by their latest CitésLab sheet.',
       unit: 'percent',
       counts: 'persons',
       compute: ({ holders }) => share(holders, ({ latestSheet }) => latestSheet?.belowBac),
@@ -112,6 +122,7 @@ export const amorcage = defineSection({
       label: 'Part de l’allocation chômage (ARE)',
       definition:
         'Part des personnes suivies en amorçage qui touchent l’allocation chômage (ARE), selon leur dernière fiche CitésLab.',
+      inEnglish: 'Share of the persons in seeding who get unemployment benefit (ARE), by their latest CitésLab sheet.',
       unit: 'percent',
       counts: 'persons',
       compute: ({ holders }) => share(holders, ({ latestSheet }) => isOneOf(['are'], latestSheet?.income)),
@@ -120,6 +131,7 @@ export const amorcage = defineSection({
       id: 'amorcage.rsa_pct',
       label: 'Part du RSA',
       definition: 'Part des personnes suivies en amorçage qui touchent le RSA, selon leur dernière fiche CitésLab.',
+      inEnglish: 'Share of the persons in seeding who get the minimum income (RSA), by their latest CitésLab sheet.',
       unit: 'percent',
       counts: 'persons',
       compute: ({ holders }) => share(holders, ({ latestSheet }) => isOneOf(['rsa'], latestSheet?.income)),
@@ -129,6 +141,8 @@ export const amorcage = defineSection({
       label: 'Part des quartiers prioritaires',
       definition:
         'Part des personnes suivies en amorçage qui habitent un quartier prioritaire (QPV), selon leur dernière fiche CitésLab.',
+      inEnglish:
+        'Share of the persons in seeding who live in a priority neighbourhood (QPV), by their latest CitésLab sheet.',
       unit: 'percent',
       counts: 'persons',
       compute: ({ holders }) => share(holders, ({ latestSheet }) => latestSheet?.inQpv),
@@ -137,6 +151,7 @@ export const amorcage = defineSection({
       id: 'amorcage.engaged',
       label: 'Personnes engagées dans une suite',
       definition: 'Personnes suivies en amorçage qui ont une orientation de l’année avec la suite « engagée ».',
+      inEnglish: 'Persons in seeding with a referral of the year whose outcome is “engaged”.',
       unit: 'count',
       counts: 'persons',
       compute: ({ holders, isEngaged }) => count(holders.filter(isEngaged)),
@@ -145,6 +160,7 @@ export const amorcage = defineSection({
       id: 'amorcage.engaged_pct',
       label: 'Part des personnes engagées',
       definition: 'Part des personnes engagées dans une suite parmi toutes les personnes suivies en amorçage.',
+      inEnglish: 'Share of the engaged ones among all persons in seeding.',
       unit: 'percent',
       counts: 'persons',
       compute: ({ holders, isEngaged }) => share(holders, isEngaged),
@@ -154,6 +170,7 @@ export const amorcage = defineSection({
       personal: true,
       label: 'Amorçages en cours à la fin de l’année',
       definition: 'Étapes d’amorçage en cours au soir du 31 décembre de l’année.',
+      inEnglish: 'Seeding phases open on 31 December of the year.',
       unit: 'count',
       counts: 'episodes',
       compute: ({ openEpisodes }) => count(openEpisodes),

@@ -7,16 +7,18 @@ import type { ReportYear } from '../reportYear.ts';
 
 const select = (year: ReportYear): Gathering[] => gatheringsOf(year, 'awareness').filter(isHeld);
 
-/** Events and people of the events that `belongs` names; `whose` ends the French sentences. */
+/** Events and people of the events that `belongs` names; `whose` ends the French sentences, `ofWhich` the English ones. */
 const figuresOf = (
   prefix: string,
   whose: string,
+  ofWhich: string,
   belongs: (gathering: Gathering) => boolean,
 ): readonly Figure<Gathering[]>[] => [
   {
     id: `${prefix}.events`,
     label: `Actions de sensibilisation ${whose}`,
     definition: `Événements de sensibilisation tenus, commencés dans l’année, ${whose}.`,
+    inEnglish: `Awareness events held, beginning in the year, ${ofWhich}.`,
     unit: 'count',
     counts: 'gatherings',
     compute: (gatherings) => count(gatherings.filter(belongs)),
@@ -25,6 +27,7 @@ const figuresOf = (
     id: `${prefix}.people`,
     label: `Personnes sensibilisées ${whose}`,
     definition: `Public et professionnels présents aux événements de sensibilisation tenus, ${whose}. Une fourchette compte pour son milieu.`,
+    inEnglish: `Public and professionals at the awareness events held, ${ofWhich}. A range counts as its midpoint.`,
     unit: 'count',
     counts: 'gatherings',
     compute: (gatherings) => attendance(gatherings.filter(belongs), everybodyAt),
@@ -37,8 +40,15 @@ export const awareness = defineSection({
   select,
   figures: [
     ...programmes.flatMap(({ code, record, label }) =>
-      figuresOf(`awareness.${record}`, `du programme ${label}`, (gathering) => gathering.programmes.includes(code)),
+      figuresOf(`awareness.${record}`, `du programme ${label}`, `of the programme ${label}`, (gathering) =>
+        gathering.programmes.includes(code),
+      ),
     ),
-    ...figuresOf('awareness', 'des deux programmes', (gathering) => gathering.programmes.length > 0),
+    ...figuresOf(
+      'awareness',
+      'des deux programmes',
+      'of either programme',
+      (gathering) => gathering.programmes.length > 0,
+    ),
   ],
 });

@@ -19,6 +19,7 @@ export const awarenessDetails = defineSection({
       id: 'awareness.by_type',
       label: 'Actions de sensibilisation par type',
       definition: 'Événements de sensibilisation tenus, commencés dans l’année, des deux programmes, selon leur type.',
+      inEnglish: 'Awareness events of both programmes held, beginning in the year, by type.',
       unit: 'count',
       counts: 'gatherings',
       compute: ({ held, types }) => distribution(held, types, ({ type }) => type),

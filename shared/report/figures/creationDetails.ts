@@ -19,6 +19,7 @@ export const creationDetails = defineSection({
       id: 'creation.by_age',
       label: 'Porteurs des projets en création par âge',
       definition: 'Porteurs des projets en création, selon leur âge à la date de leur première fiche ESS.',
+      inEnglish: 'Holders of projects in creation, by their age on the date of their first ESS sheet.',
       unit: 'count',
       counts: 'persons',
       compute: ({ holders }) => distribution(holders, ageBands, ({ firstSheet }) => ageBandOf(firstSheet?.age)),
@@ -27,6 +28,7 @@ export const creationDetails = defineSection({
       id: 'creation.by_employment',
       label: 'Porteurs des projets en création par situation',
       definition: 'Porteurs des projets en création, selon leur situation d’emploi sur leur première fiche ESS.',
+      inEnglish: 'Holders of projects in creation, by their employment on their first ESS sheet.',
       unit: 'count',
       counts: 'persons',
       compute: ({ holders, vocabularies }) =>

@@ -37,6 +37,7 @@ const fromStart = ({ code, record, label }: CodeList[number]): Figure<Facts> => 
   id: `flow.start.${record}`,
   label: `Projets au début de l’année : ${label}`,
   definition: `Projets ESS suivis dans l’année, au début de l’année « ${label} », selon l’étape la plus avancée de l’année.`,
+  inEnglish: `ESS projects followed in the year that began it as “${label}”, by the furthest phase of the year.`,
   unit: 'count',
   counts: 'projects',
   compute: (courses) =>
@@ -51,6 +52,7 @@ const fromReached = ({ code, record, label }: CodeList[number]): Figure<Facts> =
   id: `flow.reached.${record}`,
   label: `Projets arrivés jusqu’à l’étape : ${label}`,
   definition: `Projets ESS dont « ${label} » est l’étape la plus avancée de l’année, selon leur état au soir du 31 décembre.`,
+  inEnglish: `ESS projects whose furthest phase of the year is “${label}”, by where they stand on 31 December.`,
   unit: 'count',
   counts: 'projects',
   compute: (courses) =>
@@ -72,6 +74,7 @@ export const flow = defineSection({
       label: 'Projets ESS suivis dans l’année',
       definition:
         'Projets ESS avec une étape en cours au soir du 31 décembre précédent, ou commencée dans l’année, chacun une fois.',
+      inEnglish: 'ESS projects with a phase open on 31 December of the year before, or begun in the year, each once.',
       unit: 'count',
       counts: 'projects',
       compute: (courses) => count(courses),

@@ -18,6 +18,7 @@ export const outcomes = defineSection({
       id: 'jobs.created',
       label: 'Emplois créés',
       definition: 'Nombre d’emplois créés par les projets dans l’année.',
+      inEnglish: 'Jobs created by the projects in the year.',
       unit: 'count',
       counts: 'jobCreations',
       compute: ({ jobCreations }) => total(jobCreations, (job) => job.count),
@@ -27,6 +28,7 @@ export const outcomes = defineSection({
       label: 'Orientations vers un partenaire',
       definition:
         'Orientations de l’année vers un partenaire, dans les deux programmes, selon la famille du partenaire.',
+      inEnglish: 'Referrals of the year to a partner, in both programmes, by the family of the partner.',
       unit: 'count',
       counts: 'referrals',
       compute: ({ referrals, partners, families }) =>

@@ -20,6 +20,7 @@ export const outcomesDetails = defineSection({
     id: `referrals.${record}`,
     label: `Orientations vers un partenaire, programme ${label}`,
     definition: `Orientations de l’année vers un partenaire pour un projet du programme ${label}, selon la famille du partenaire.`,
+    inEnglish: `Referrals of the year to a partner for a project of the programme ${label}, by the family of the partner.`,
     unit: 'count' as const,
     counts: 'referrals' as const,
     compute: ({ referrals, partners, families }: ReturnType<typeof select>) =>

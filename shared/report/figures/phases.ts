@@ -13,6 +13,7 @@ type Movement = {
   id: string;
   label: (phase: string) => string;
   definition: (phase: string) => string;
+  inEnglish: (phase: string) => string;
   includes: (episode: Episode, year: ReportYear) => boolean;
 };
 
@@ -21,24 +22,28 @@ const movements: readonly Movement[] = [
     id: 'stock_start',
     label: (phase) => `En cours au début de l’année : ${phase}`,
     definition: (phase) => `Étapes « ${phase} » en cours au soir du 31 décembre de l’année précédente.`,
+    inEnglish: (phase) => `Phases “${phase}” open on 31 December of the year before.`,
     includes: (episode, { year }) => isOpenOn(episode, `${year - 1}-12-31`),
   },
   {
     id: 'in',
     label: (phase) => `Commencées dans l’année : ${phase}`,
     definition: (phase) => `Étapes « ${phase} » commencées dans l’année.`,
+    inEnglish: (phase) => `Phases “${phase}” begun in the year.`,
     includes: ({ start }, year) => year.contains(start),
   },
   {
     id: 'out',
     label: (phase) => `Terminées dans l’année : ${phase}`,
     definition: (phase) => `Étapes « ${phase} » terminées dans l’année.`,
+    inEnglish: (phase) => `Phases “${phase}” ended in the year.`,
     includes: ({ end }, year) => end !== undefined && year.contains(end),
   },
   {
     id: 'stock_end',
     label: (phase) => `En cours à la fin de l’année : ${phase}`,
     definition: (phase) => `Étapes « ${phase} » en cours au soir du 31 décembre de l’année.`,
+    inEnglish: (phase) => `Phases “${phase}” open on 31 December of the year.`,
     includes: (episode, { lastDay }) => isOpenOn(episode, lastDay),
   },
 ];
@@ -47,6 +52,7 @@ const figureOf = (movement: Movement, phase: EssPhase): Figure<ReportYear> => ({
   id: `phases.${movement.id}.${phase.record}`,
   label: movement.label(phase.label),
   definition: movement.definition(phase.label),
+  inEnglish: movement.inEnglish(phase.label),
   unit: 'count',
   counts: 'episodes',
   compute: (year) => count(episodesOf(year, phase.code).filter((episode) => movement.includes(episode, year))),

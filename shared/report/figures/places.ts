@@ -32,6 +32,7 @@ export const places = defineSection({
       id: 'places.active',
       label: 'Points d’accueil',
       definition: 'Lieux avec une convention ou un accord oral en vigueur le 31 décembre de l’année, chacun une fois.',
+      inEnglish: 'Places with an agreement, written or oral, in force on 31 December of the year, each once.',
       unit: 'count',
       counts: 'places',
       compute: ({ active }) => count(active),
@@ -41,6 +42,7 @@ export const places = defineSection({
       label: 'Nouveaux points d’accueil',
       definition:
         'Points d’accueil du 31 décembre de l’année qui n’avaient ni convention ni accord oral avant l’année.',
+      inEnglish: 'Welcome points of 31 December of the year that had no agreement, written or oral, before the year.',
       unit: 'count',
       counts: 'places',
       compute: ({ active }) => count(active.filter(({ state }) => state === 'new')),
@@ -49,6 +51,7 @@ export const places = defineSection({
       id: 'places.use',
       label: 'Rendez-vous par lieu',
       definition: 'Rendez-vous honorés dans l’année, selon le lieu, dans les deux programmes.',
+      inEnglish: 'Held appointments of the year by place, in both programmes.',
       unit: 'count',
       counts: 'appointments',
       compute: ({ appointments, inUse }) => distribution(appointments, inUse, ({ placeId }) => placeId),

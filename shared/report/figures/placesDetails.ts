@@ -17,6 +17,7 @@ export const placesDetails = defineSection({
       id: 'places.by_territory',
       label: 'Points d’accueil par territoire',
       definition: 'Points d’accueil du 31 décembre de l’année, selon leur territoire.',
+      inEnglish: 'Welcome points of 31 December of the year, by territory.',
       unit: 'count',
       counts: 'places',
       compute: ({ active, territories }) =>

@@ -19,6 +19,7 @@ export const prescribers = defineSection({
       label: 'Personnes accueillies par prescripteur',
       definition:
         'Personnes accueillies, selon leur prescripteur principal : un partenaire, ou la façon dont elles nous ont connus.',
+      inEnglish: 'Persons welcomed, by their main prescriber: a partner, or the way in which they came to know of us.',
       unit: 'count',
       counts: 'sheets',
       compute: (facts) => distribution(facts.sheets, facts.prescribers, mainPrescriberOf),
@@ -28,6 +29,7 @@ export const prescribers = defineSection({
       personal: false,
       label: 'Sans prescripteur connu',
       definition: 'Personnes accueillies dont la fiche d’entrée n’a pas de prescripteur.',
+      inEnglish: 'Persons welcomed whose entry sheet names no prescriber.',
       unit: 'count',
       counts: 'sheets',
       compute: ({ sheets }) => count(sheets.filter((sheet) => sheet.prescribers.length === 0)),
@@ -36,6 +38,7 @@ export const prescribers = defineSection({
       id: 'accueil.several_prescribers',
       label: 'Plusieurs prescripteurs',
       definition: 'Personnes accueillies dont la fiche d’entrée a au moins deux prescripteurs.',
+      inEnglish: 'Persons welcomed whose entry sheet names two prescribers or more.',
       unit: 'count',
       counts: 'sheets',
       compute: ({ sheets }) => count(sheets.filter((sheet) => new Set(sheet.prescribers).size >= 2)),

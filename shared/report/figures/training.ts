@@ -59,6 +59,7 @@ const columns: readonly Column[] = [
     id: 'days',
     label: 'Jours',
     definition: 'Jours de formation tenus dans l’année',
+    inEnglish: 'Training days held in the year',
     unit: 'count',
     counts: 'trainingDays',
     compute: ({ days }) => count(days),
@@ -67,6 +68,7 @@ const columns: readonly Column[] = [
     id: 'hours',
     label: 'Heures',
     definition: 'Heures de formation des jours tenus dans l’année',
+    inEnglish: 'Hours of the training days held in the year',
     unit: 'hours',
     counts: 'trainingDays',
     compute: ({ days }) => total(days, ({ hours }) => hours),
@@ -75,6 +77,7 @@ const columns: readonly Column[] = [
     id: 'trainees',
     label: 'Stagiaires',
     definition: 'Inscriptions aux sessions qui ont un jour tenu dans l’année',
+    inEnglish: 'Enrolments in sessions with a day held in the year',
     unit: 'count',
     counts: 'enrolments',
     compute: ({ trainees }) => count(trainees),
@@ -83,6 +86,7 @@ const columns: readonly Column[] = [
     id: 'employees',
     label: 'Salariés',
     definition: 'Inscriptions de salariés aux sessions qui ont un jour tenu dans l’année',
+    inEnglish: 'Enrolments of employees in sessions with a day held in the year',
     unit: 'count',
     counts: 'enrolments',
     compute: ({ trainees }) => count(trainees.filter(({ status }) => status === 'employee')),
@@ -91,6 +95,7 @@ const columns: readonly Column[] = [
     id: 'volunteers',
     label: 'Bénévoles',
     definition: 'Inscriptions de bénévoles aux sessions qui ont un jour tenu dans l’année',
+    inEnglish: 'Enrolments of volunteers in sessions with a day held in the year',
     unit: 'count',
     counts: 'enrolments',
     compute: ({ trainees }) => count(trainees.filter(({ status }) => status === 'volunteer')),
@@ -100,6 +105,8 @@ const columns: readonly Column[] = [
     label: 'Porteurs de projet',
     definition:
       'Inscriptions de porteurs d’un projet ESS en accueil, en maturation ou en création le premier jour tenu de l’année',
+    inEnglish:
+      'Enrolments of holders of an ESS project in welcome, maturation or creation on the first day held in the year',
     unit: 'count',
     counts: 'enrolments',
     compute: ({ trainees }) => count(trainees.filter(({ isHolder }) => isHolder)),
@@ -109,6 +116,7 @@ const columns: readonly Column[] = [
 const courseFigures = (
   code: string,
   name: string,
+  nameInEnglish: string,
   belongs: (item: { course: string }) => boolean,
 ): readonly Figure<Facts>[] =>
   columns.map((column) => ({
@@ -116,6 +124,7 @@ const courseFigures = (
     id: `training.${code}.${column.id}`,
     label: `${column.label} : ${name}`,
     definition: `${column.definition} (${name}).`,
+    inEnglish: `${column.inEnglish} (${nameInEnglish}).`,
     compute: ({ days, trainees }) => column.compute({ days: days.filter(belongs), trainees: trainees.filter(belongs) }),
   }));
 
@@ -126,12 +135,15 @@ export const training = (courses: CodeList): Section =>
     title: 'Formation',
     select,
     figures: [
-      ...courses.flatMap(({ code, record, label }) => courseFigures(record, label, ({ course }) => course === code)),
-      ...courseFigures('total', 'tous les cours', () => true),
+      ...courses.flatMap(({ code, record, label }) =>
+        courseFigures(record, label, label, ({ course }) => course === code),
+      ),
+      ...courseFigures('total', 'tous les cours', 'all courses', () => true),
       {
         id: 'training.sessions',
         label: 'Sessions de formation',
         definition: 'Sessions de l’année qui ont un jour tenu dans l’année.',
+        inEnglish: 'Sessions of the year with a day held in the year.',
         unit: 'count',
         counts: 'trainingSessions',
         compute: ({ sessions }) => count(sessions),
@@ -140,6 +152,7 @@ export const training = (courses: CodeList): Section =>
         id: 'training.trainee_hours',
         label: 'Heures-stagiaires',
         definition: 'Heures tenues dans l’année de chaque session, multipliées par ses inscriptions.',
+        inEnglish: 'Hours held in the year of each session, times its enrolments.',
         unit: 'hours',
         counts: 'enrolments',
         compute: ({ trainees }) => total(trainees, ({ sessionHours }) => sessionHours),

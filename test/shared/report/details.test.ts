@@ -16,10 +16,14 @@ const rows = (records: Partial<AssociationRecords>, id: string) =>
   );
 
 describe('what the document shows besides the figures', () => {
-  it('is declared once, each with its French definition', () => {
+  it('is declared once, each with its definition in French and in English', () => {
     const declared = everySection(vocabularies).flatMap(({ figures }) => figures);
     expect(new Set(declared.map(({ id }) => id)).size).toBe(declared.length);
     for (const { definition } of declared) expect(definition).toMatch(/^[A-ZÂÉ].*\.$/);
+    // Names of courses, phases, genders and programmes stay French.
+    for (const { inEnglish } of declared)
+      expect(inEnglish.replace(/“[^”]*”|\([^)]*\)|CitésLab|baccalauréat/g, '')).toMatch(/^[A-Z][A-Za-z0-9 ,’:.-]*\.$/);
+    expect(new Set(declared.map(({ inEnglish }) => inEnglish)).size).toBe(declared.length);
   });
 
   it('leaves the figures as they are', () => {
