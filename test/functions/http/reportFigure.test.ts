@@ -27,6 +27,7 @@ const journeysIn = (html: string): string[] =>
 test('a figure tells its definition, its value and the year before, and its breakdown', async () => {
   const { words } = await browser.go('/rapport/2016/chiffre/accueil.by_month');
   expect(words).toContain('Projets accueillis dans l’année, selon le mois du premier rendez-vous d’accueil honoré.');
+  expect(words).toContain('Projects welcomed in the year, by the month of the first held welcome.');
   expect(words).toMatch(/ 2016 102 2015 85 Unité nombre Sans réponse 0 /);
   expect(words).toContain(' janvier 9 février 10 mars 11 ');
 });
