@@ -1,4 +1,5 @@
 import type { Association } from '../domain/association.ts';
+import { logo } from './logo.ts';
 import { neighbourhoods } from './neighbourhoods.ts';
 import * as vocabularies from './vocabularies.ts';
 
@@ -72,6 +73,7 @@ export const association: Association = {
     closedDays: [],
   },
   activityReport: {
+    logo,
     identifiers: ['RNA : W000000000', 'Siret : 000 000 000 00000', 'Organisme de formation : 00 00 00000 00'],
     thanks:
       'Nous remercions les partenaires financiers de notre association, qui nous permettent de mener notre projet :',

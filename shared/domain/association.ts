@@ -107,6 +107,8 @@ export type Funder = { id: string; name: string; finances?: readonly FundedPart[
 
 /** What the cover of the activity report says beside the name: French sentences, and names that stay as they are. */
 type ActivityReportCover = {
+  /** an SVG drawing with a viewBox; without one the name stands alone */
+  logo?: string;
   /** registers in which the association is, `RNA : W000000000` */
   identifiers: readonly string[];
   thanks: string;

@@ -1,4 +1,14 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
+import {
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from 'docx';
 import type { Cover, DocumentSection, ReportDocument } from '../../report/document/model.ts';
 import { headingOf } from '../written.ts';
 import { blockOf } from './blocks.ts';
@@ -47,7 +57,8 @@ const sectionOf = (section: DocumentSection, level: number, pageBreakBefore = fa
   ...section.sections.flatMap((each) => sectionOf(each, level + 1)),
 ];
 
-const coverOf = ({ association, title, thanks, funders, mentions, contact, identifiers }: Cover): Paragraph[] => [
+const coverOf = ({ logo, association, title, thanks, funders, mentions, contact, identifiers }: Cover): Paragraph[] => [
+  ...(logo === undefined ? [] : [new Paragraph({ children: [drawLogo(logo, association)] })]),
   new Paragraph({ text: association, style: 'Association' }),
   new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
   new Paragraph({ text: thanks }),
@@ -55,6 +66,25 @@ const coverOf = ({ association, title, thanks, funders, mentions, contact, ident
   ...mentions.map((text) => new Paragraph({ text, style: 'Mention' })),
   ...[...contact, ...identifiers].map((text) => new Paragraph({ text, style: 'Note' })),
 ];
+
+const logoHeight = 68;
+
+/** Nothing, for a Word of before 2016, which draws no SVG. */
+const transparent = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const drawLogo = (logo: string, name: string): ImageRun => {
+  const [, width = 1, height = 1] = (/viewBox="\S+ \S+ (\S+) (\S+)"/.exec(logo) ?? []).map(Number);
+  return new ImageRun({
+    type: 'svg',
+    data: Buffer.from(logo),
+    transformation: { height: logoHeight, width: Math.round((logoHeight * width) / height) },
+    fallback: { type: 'png', data: transparent },
+    altText: { name, title: name, description: name },
+  });
+};
 
 const footerOf = ({ association, title }: Cover): Footer =>
   new Footer({

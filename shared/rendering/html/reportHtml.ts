@@ -23,6 +23,7 @@ export const renderHtml = ({ cover, sections }: ReportDocument): string =>
 </head>
 <body>
 <header class="cover">
+${cover.logo !== undefined && html`<img class="logo" alt="" src="data:image/svg+xml;base64,${Buffer.from(cover.logo).toString('base64')}">`}
 <p class="name">${cover.association}</p>
 <h1>${cover.title}</h1>
 <p>${cover.thanks}</p>

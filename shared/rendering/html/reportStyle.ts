@@ -7,6 +7,7 @@ body { margin: 0 auto; padding: 0 1rem 4rem; max-width: 52rem; background: #fff;
 a { color: var(--accent) }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .cover { padding: 2rem 0; border-bottom: 4px solid var(--pole) }
+.logo { height: 4rem }
 .name { font-weight: 600; font-size: 1.25rem }
 h1, h2, h3, h4, h5 { line-height: 1.2; text-wrap: balance; break-after: avoid }
 h1 { margin: 1rem 0 2rem; font-size: clamp(2rem, 8vw, 3.25rem); letter-spacing: -.02em; color: var(--accent) }

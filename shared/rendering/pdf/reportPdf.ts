@@ -27,6 +27,7 @@ export const renderPdf = (report: ReportDocument): Uint8Array => {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontBlobs() }] });
   for (const block of report.sections.flatMap(withinOf).flatMap(({ blocks }) => blocks))
     if (block.kind === 'chart') compiler.mapShadow(`${workspace}${fileOf(block)}`, Buffer.from(drawChart(block)));
+  if (report.cover.logo !== undefined) compiler.mapShadow(`${workspace}/logo.svg`, Buffer.from(report.cover.logo));
   compiler.mapShadow(`${workspace}/report.json`, Buffer.from(JSON.stringify(dataOf(report))));
   const template = readFileSync(new URL('report.typ', import.meta.url), 'utf8');
   return compiler.pdf({ mainFileContent: template }, { pdfStandard: 'ua-1', pdfTags: true });

@@ -6,6 +6,7 @@ import type { Cover } from './model.ts';
 export const createCover = (association: Association, year: number, masked: boolean): Cover => {
   const { name, address, phone, email, activityReport } = association;
   return {
+    ...(activityReport.logo !== undefined && { logo: activityReport.logo }),
     association: name,
     title: `Rapport d’activité ${year}`,
     contact: [address, phone, email],

@@ -72,6 +72,8 @@ export type DocumentSection = {
 export type Unnumbered = Omit<DocumentSection, 'number' | 'sections'> & { sections: readonly Unnumbered[] };
 
 export type Cover = {
+  /** an SVG drawing with a viewBox */
+  logo?: string;
   association: string;
   title: string;
   contact: readonly string[];

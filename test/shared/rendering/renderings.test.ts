@@ -43,9 +43,9 @@ describe('the PDF', () => {
     expect(text).toContain('pdfuaid');
   });
 
-  it('gives every chart an alternative text', () => {
+  it('gives every chart and the logo an alternative text', () => {
     const charts = JSON.stringify(report).match(/"kind":"chart"/g) ?? [];
-    expect(text.match(/\/S ?\/Figure/g)).toHaveLength(charts.length);
+    expect(text.match(/\/S ?\/Figure/g)).toHaveLength(charts.length + 1);
   });
 
   it('is the same each time', () => {
@@ -167,6 +167,28 @@ describe('the Word document', () => {
   });
 });
 
+describe('the logo of the association', () => {
+  const { logo, ...cover } = report.cover;
+  const without = { ...report, cover };
+
+  it('stands on the cover, as it is in the settings', async () => {
+    expect(logo).toMatch(/^<svg [^>]*viewBox="0 0 40 120">/);
+    const [, drawn = ''] =
+      /<img class="logo" alt="" src="data:image\/svg\+xml;base64,([^"]+)">/.exec(renderHtml(report)) ?? [];
+    expect(Buffer.from(drawn, 'base64').toString()).toBe(logo);
+    const files = unzip(await renderDocx(report));
+    expect([...files.values()]).toContain(logo);
+    // 68 pixels high, a third as wide, in the units of Word.
+    expect(files.get('word/document.xml')).toMatch(/<wp:extent cx="219075" cy="647700"\/>/);
+  });
+
+  it('is left out where there is none', async () => {
+    expect(renderHtml(without)).not.toContain('<img');
+    expect(Buffer.from(renderPdf(without)).equals(Buffer.from(renderPdf(report)))).toBe(false);
+    expect([...unzip(await renderDocx(without)).keys()].filter((name) => name.startsWith('word/media/'))).toEqual([]);
+  });
+});
+
 describe('a table in Word', () => {
   it('stays in one piece on a page, its last row letting go of what follows', async () => {
     const document = unzip(await renderDocx(report)).get('word/document.xml') ?? '';
@@ -234,7 +256,9 @@ describe('the page', () => {
   const page = renderHtml(report);
 
   it('stands alone: nothing is fetched, nothing runs', () => {
-    expect(page).not.toMatch(/<script|<link rel="stylesheet"|<img|@import|url\(http/);
+    expect(page).not.toMatch(
+      /<script|<link rel="stylesheet"|<img(?! class="logo" alt="" src="data:image\/svg\+xml;base64,)|@import|url\(http/,
+    );
     expect(renderHtml(hostile)).not.toContain('<script');
   });
 
