@@ -61,7 +61,8 @@ type Report = {
   audits: Record<string, { numericValue?: number }>;
 };
 
-const measure = async (path: string, cookies: Cookies): Promise<Report> => {
+/** Lighthouse sometimes misses the beginning of its own recording, and says to run it again. */
+const measure = async (path: string, cookies: Cookies, tries = 3): Promise<Report> => {
   const output = join(folder, 'report.json');
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const args = [
@@ -76,6 +77,7 @@ const measure = async (path: string, cookies: Cookies): Promise<Report> => {
       .on('error', reject)
       .on('exit', resolve);
   });
+  if (code !== 0 && tries > 1) return measure(path, cookies, tries - 1);
   if (code !== 0) throw new Error(`Lighthouse ended with ${code}`);
   return JSON.parse(readFileSync(output, 'utf8')) as Report;
 };
