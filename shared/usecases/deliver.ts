@@ -30,7 +30,7 @@ const mostAttempts = 30;
 /**
  * Sends one message that is owed: claimed, sent, confirmed. `claimId` is this attempt's own name.
  * A claim that was left behind says that the message may have gone out: Slack is asked; a mail or a text, which nobody can
- * be asked about, is not sent twice but told to a colleague, unless nobody needs it any more.
+ * be asked about, is not sent twice but told to a colleague.
  * Outside of the hours in which one may write it stays owed, for a sweep within them. False when there was nothing to do.
  */
 export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<boolean> => {
@@ -92,14 +92,16 @@ const isOverBudget = async ({ messages, association }: Jalon, message: Message, 
 const longestOutage = 21;
 
 const send = async (jalon: Outreach, message: Message, now: Instant): Promise<string | undefined> => {
+  const leftBehind = message.claimBy !== undefined;
+  if (message.channel !== 'slack' && leftBehind) throw new Undeliverable(undelivered.uncertain());
   if (message.channel === 'sms') {
     if (!jalon.texter) throw new Undeliverable(undelivered.noTexts());
     const sms = await renderSms(jalon, message, now);
-    return sms && jalon.texter.send(onceOnly(message, sms), message.id);
+    return sms && jalon.texter.send(sms, message.id);
   }
   if (message.channel === 'mail') {
     const mail = await renderMail(jalon, message, now);
-    return mail && jalon.mailer.send(onceOnly(message, mail), message.id);
+    return mail && jalon.mailer.send(mail, message.id);
   }
   // A post that was tried may have arrived, whatever came back.
   const tried = message.attempts > 0;
@@ -109,10 +111,4 @@ const send = async (jalon: Outreach, message: Message, now: Instant): Promise<st
   if (known === undefined) return jalon.teamChat.post(message.to, post, message.id);
   await jalon.teamChat.rewrite(known, post);
   return known;
-};
-
-/** What may have gone out before, and whose receiver cannot be asked, is not sent again. */
-const onceOnly = <Content>({ claimBy }: Message, content: Content): Content => {
-  if (claimBy !== undefined) throw new Undeliverable(undelivered.uncertain());
-  return content;
 };

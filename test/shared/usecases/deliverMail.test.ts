@@ -129,17 +129,6 @@ test('A mail that may have gone out when its sender died is not sent twice, but 
   expect(await lines(opened)).toEqual([expect.stringMatching(/envoi interrompu, peut-être arrivé/)]);
 });
 
-test('A mail whose sender died, and that nobody needs any more, is told to nobody', async () => {
-  const opened = await withAppointment();
-  const { jalon, mail, mailer, does, sweep } = opened;
-  await jalon.messages.claim(mail, 'dying', toInstant(noon), toInstant(noon) + lease);
-  await does({ type: 'SettleAppointment', appointmentId: 'C2', status: 'cancelled' }, '2016-03-01T12:01');
-  for (const minutes of [3, 5, 10]) await sweep(minutesAfter(noon, minutes));
-  expect(mailer.sent.filter(({ messageId }) => messageId === mail.id)).toEqual([]);
-  expect((await jalon.messages.load(mail.id))?.failure).toBe('moot');
-  expect(await lines(opened)).toEqual([]);
-});
-
 test('A mail whose sender died in the evening is not sent again in the morning either', async () => {
   const opened = await withAppointment('2016-03-01T19:58');
   await opened.dieBeforeConfirming(opened.mail, '2016-03-01T19:58');
