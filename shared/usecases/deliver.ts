@@ -92,6 +92,7 @@ const isOverBudget = async ({ messages, association }: Jalon, message: Message, 
 const longestOutage = 21;
 
 const send = async (jalon: Outreach, message: Message, now: Instant): Promise<string | undefined> => {
+  // Before anything is read: where a reading fails the claim is let go, and the mark with it.
   const leftBehind = message.claimBy !== undefined;
   if (message.channel !== 'slack' && leftBehind) throw new Undeliverable(undelivered.uncertain());
   if (message.channel === 'sms') {
