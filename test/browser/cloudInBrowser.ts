@@ -12,6 +12,14 @@ const screens = { phone: { width: 360, height: 740 }, desk: { width: 1280, heigh
 export type Screen = keyof typeof screens;
 export type Scheme = 'light' | 'dark';
 
+/** On a phone and on a desk, light and dark. */
+export const looks: readonly [Screen, Scheme][] = [
+  ['phone', 'light'],
+  ['phone', 'dark'],
+  ['desk', 'light'],
+  ['desk', 'dark'],
+];
+
 /** A local cloud whose time stands still, and a browser to look at it. One in a process. */
 export const openCloudInBrowser = async (options: Pick<CloudOptions, 'clockStart' | 'pages'>) => {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-browser-'));

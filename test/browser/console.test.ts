@@ -4,7 +4,7 @@ import { createConsole } from '../../infra/local/console/console.ts';
 import { toInstant } from '../../shared/domain/paris.ts';
 import { projectsIn } from '../infra/local/cli/recordFolders.ts';
 import { answerByMouse } from './answering.ts';
-import { type CloudInBrowser, openCloudInBrowser, type Scheme, type Screen } from './cloudInBrowser.ts';
+import { type CloudInBrowser, looks, openCloudInBrowser, type Scheme, type Screen } from './cloudInBrowser.ts';
 import { expectUsable } from './expectUsable.ts';
 
 let cloud: CloudInBrowser;
@@ -35,12 +35,7 @@ describe.each([
   ['home', '/'],
   ['a journey', journey],
 ])('the page of %s', (_, path) => {
-  it.each([
-    ['phone', 'light'],
-    ['phone', 'dark'],
-    ['desk', 'light'],
-    ['desk', 'dark'],
-  ] as const)('fits a %s and can be read by everybody, %s', async (screen, scheme) => {
+  it.each(looks)('fits a %s and can be read by everybody, %s', async (screen, scheme) => {
     await open(path, screen, scheme);
     await expectUsable(page, path);
   });

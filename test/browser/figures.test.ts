@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toInstant } from '../../shared/domain/paris.ts';
 import { projectsIn } from '../infra/local/cli/recordFolders.ts';
-import { type CloudInBrowser, openCloudInBrowser } from './cloudInBrowser.ts';
+import { type CloudInBrowser, looks, openCloudInBrowser } from './cloudInBrowser.ts';
 import { expectUsable } from './expectUsable.ts';
 
 let cloud: CloudInBrowser;
@@ -12,12 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud?.close());
 
-it.each([
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['desk', 'light'],
-  ['desk', 'dark'],
-] as const)(
+it.each(looks)(
   'somebody reads the figures, a colleague filters them and asks one what it counts: %s, %s',
   async (screen, scheme) => {
     const page = await cloud.open('/rapport/2016', screen, scheme);

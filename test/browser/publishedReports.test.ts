@@ -8,7 +8,7 @@ import { projectsIn } from '../infra/local/cli/recordFolders.ts';
 import { keeping } from '../shared/records/keeping.ts';
 import { association2016 } from '../shared/report/association2016.ts';
 import { fakeMachines } from '../shared/usecases/fakes.ts';
-import { type CloudInBrowser, openCloudInBrowser } from './cloudInBrowser.ts';
+import { type CloudInBrowser, looks, openCloudInBrowser } from './cloudInBrowser.ts';
 import { expectUsable } from './expectUsable.ts';
 
 const now = toInstant('2017-01-09T10:00');
@@ -59,12 +59,7 @@ it('the direction publishes a report, and later reads what was corrected and why
   await page.context().close();
 });
 
-it.each([
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['desk', 'light'],
-  ['desk', 'dark'],
-] as const)('an edition with corrections is usable, everything opened: %s, %s', async (screen, scheme) => {
+it.each(looks)('an edition with corrections is usable, everything opened: %s, %s', async (screen, scheme) => {
   const page = await signIn(screen, scheme);
   await page.click('text=Édition 1');
   await openAll(page);

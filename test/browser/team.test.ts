@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toInstant } from '../../shared/domain/paris.ts';
 import { projectsIn } from '../infra/local/cli/recordFolders.ts';
-import { type CloudInBrowser, openCloudInBrowser } from './cloudInBrowser.ts';
+import { type CloudInBrowser, looks, openCloudInBrowser } from './cloudInBrowser.ts';
 import { expectUsable } from './expectUsable.ts';
 
 let cloud: CloudInBrowser;
@@ -12,12 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud?.close());
 
-it.each([
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['desk', 'light'],
-  ['desk', 'dark'],
-] as const)('a colleague signs in, looks around and signs out: %s, %s', async (screen, scheme) => {
+it.each(looks)('a colleague signs in, looks around and signs out: %s, %s', async (screen, scheme) => {
   const page = await cloud.open('/equipe/porteurs', screen, scheme);
   const usable = (what: string) => expectUsable(page, what);
 

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { association } from '../../../shared/association/association.ts';
 import { createReport } from '../../../shared/report/report.ts';
 import { association2016 } from '../../shared/report/association2016.ts';
-import { openTeamSite, rosselle, type TeamSite } from './console/teamSite.ts';
+import { openSiteOf2016 } from './console/teamSite.ts';
 
-let site: TeamSite;
-let browser: ReturnType<TeamSite['browser']>;
-
-beforeAll(async () => {
-  site = await openTeamSite('2017-01-03T10:00:00.000Z');
-  await site.takeIn2016();
-  browser = site.browser();
-  await browser.signIn(rosselle);
-});
+const { site, advisor: browser } = await openSiteOf2016();
 afterAll(() => site.close());
 
 const linksIn = (html: string): string[] =>

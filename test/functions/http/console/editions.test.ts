@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { stores } from '../../../../functions/runtime/stores.ts';
 import type { Appointment } from '../../../../shared/domain/records.ts';
 import { importRecords } from '../../../../shared/usecases/importRecords.ts';
 import { keeping } from '../../../shared/records/keeping.ts';
 import { association2016 } from '../../../shared/report/association2016.ts';
 import { fakeMachines } from '../../../shared/usecases/fakes.ts';
-import { openTeamSite, rosselle, type TeamSite, verhaeghe } from './teamSite.ts';
+import { openSiteOf2016 } from './teamSite.ts';
 
-let site: TeamSite;
-let advisor: ReturnType<TeamSite['browser']>;
-let director: ReturnType<TeamSite['browser']>;
-
-beforeAll(async () => {
-  site = await openTeamSite('2017-01-03T10:00:00.000Z');
-  await site.takeIn2016();
-  [advisor, director] = [site.browser(), site.browser()];
-  await advisor.signIn(rosselle);
-  await director.signIn(verhaeghe);
-});
+const { site, advisor, director } = await openSiteOf2016();
 afterAll(() => site.close());
 
 const publishes = (last: string, year = 2016) => director.send(`/equipe/rapports/${year}`, { derniere: last });

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { stores } from '../../../../functions/runtime/stores.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { lastSign } from '../../../../shared/domain/reminders/contact.ts';
-import { openTeamSite, rosselle, type TeamSite } from './teamSite.ts';
+import { openSiteOf2016 } from './teamSite.ts';
 
-let site: TeamSite;
-let browser: ReturnType<TeamSite['browser']>;
-let journeys: Journey[];
-
-beforeAll(async () => {
-  site = await openTeamSite('2017-01-03T10:00:00.000Z');
-  await site.takeIn2016();
-  browser = site.browser();
-  await browser.signIn(rosselle);
-  journeys = await stores().journeys.all();
-});
+const { site, advisor: browser } = await openSiteOf2016();
+const journeys = await stores().journeys.all();
 afterAll(() => site.close());
 
 /** How many journeys the list says that it has. */

@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { keyFigures } from '../../../../functions/http/console/dashboard/keyFigures.ts';
 import { stores } from '../../../../functions/runtime/stores.ts';
 import { execute } from '../../../../shared/usecases/execute.ts';
 import { requestOf } from '../holder.ts';
-import { openTeamSite, rosselle, type TeamSite, verhaeghe } from './teamSite.ts';
+import { openSiteOf2016, rosselle } from './teamSite.ts';
 
-let site: TeamSite;
-let advisor: ReturnType<TeamSite['browser']>;
-let director: ReturnType<TeamSite['browser']>;
+const { site, advisor, director } = await openSiteOf2016();
+const all = await stores().journeys.all();
 /** Somebody with a whole life behind them. */
-let id: string;
-
-beforeAll(async () => {
-  site = await openTeamSite('2017-01-03T10:00:00.000Z');
-  await site.takeIn2016();
-  [advisor, director] = [site.browser(), site.browser()];
-  await advisor.signIn(rosselle);
-  await director.signIn(verhaeghe);
-  const all = await stores().journeys.all();
-  id = all.toSorted((a, b) => b.appointments.length - a.appointments.length)[0]?.id ?? '';
-});
+const id = all.toSorted((a, b) => b.appointments.length - a.appointments.length)[0]?.id ?? '';
 afterAll(() => site.close());
 
 const journeyHere = async () => {

@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { stores } from '../../../../functions/runtime/stores.ts';
-import { openTeamSite, rosselle, type TeamSite } from './teamSite.ts';
+import { openSiteOf2016 } from './teamSite.ts';
 
-let site: TeamSite;
-let browser: ReturnType<TeamSite['browser']>;
-
-beforeAll(async () => {
-  site = await openTeamSite('2017-01-03T10:00:00.000Z');
-  await site.takeIn2016();
-  browser = site.browser();
-  await browser.signIn(rosselle);
-});
+const { site, advisor: browser } = await openSiteOf2016();
 afterAll(() => site.close());
 
 const linesIn = (html: string): string[] =>

@@ -81,4 +81,14 @@ export const openTeamSite = async (start: string) => {
 export type TeamSite = Awaited<ReturnType<typeof openTeamSite>>;
 
 export const rosselle = 'U0ROSSELLE';
-export const verhaeghe = 'U0VERHAEGHE';
+const verhaeghe = 'U0VERHAEGHE';
+
+/** The same with the fictional association's 2016 in it, looked at by an advisor and by the director, who have signed in. */
+export const openSiteOf2016 = async () => {
+  const site = await openTeamSite('2017-01-03T10:00:00.000Z');
+  await site.takeIn2016();
+  const [advisor, director] = [site.browser(), site.browser()];
+  await advisor.signIn(rosselle);
+  await director.signIn(verhaeghe);
+  return { site, advisor, director };
+};
