@@ -1,5 +1,5 @@
 import { base, colours, forms, marks } from '../report/style.ts';
-import { editionAddress } from '../web/editionAddress.ts';
+import { fingerprintedAddress } from '../web/fingerprintedAddress.ts';
 import { editionsStyle } from './editions/style.ts';
 
 const frame = `
@@ -74,4 +74,4 @@ svg .tick { fill: none; stroke: var(--line) }
 /** The stylesheet of the team's pages. */
 export const style = [colours, base, forms, marks, frame, lists, person, editionsStyle].join('').trim();
 
-export const stylesheetAddress = editionAddress('/equipe/style.css', style);
+export const stylesheetAddress = fingerprintedAddress('/equipe/style.css', style);

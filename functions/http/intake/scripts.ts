@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { editionAddress } from '../web/editionAddress.ts';
+import { fingerprintedAddress } from '../web/fingerprintedAddress.ts';
 
 /** A hash of `challenge:number` that begins with so many zero bits: some 16,000 tries, a second or three on a phone. */
 const proofBits = 14;
@@ -60,9 +60,9 @@ export const hereScript = scriptOf(onlyOnce, locate);
 export const sendScript = scriptOf(onlyOnce, prove);
 
 /** Their addresses change with their text. */
-export const askScriptAddress = editionAddress('/demande/question.js', askScript);
-export const hereScriptAddress = editionAddress('/demande/ici.js', hereScript);
-export const sendScriptAddress = editionAddress('/demande/envoi.js', sendScript);
+export const askScriptAddress = fingerprintedAddress('/demande/question.js', askScript);
+export const hereScriptAddress = fingerprintedAddress('/demande/ici.js', hereScript);
+export const sendScriptAddress = fingerprintedAddress('/demande/envoi.js', sendScript);
 
 /** Did a browser do the work for this draft? */
 export const isProof = (challenge: string, proof: string): boolean => {

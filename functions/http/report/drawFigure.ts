@@ -4,13 +4,21 @@ import { attribute, type Html, html } from '../web/html.ts';
 import { texts } from './texts.ts';
 
 /** What the value rests on: answers, what is missing, from where to where. */
-export const notesOf = ({ base, missing, range, unit }: FigureResult): string[] => [
-  ...(base === undefined ? [] : [base === null ? texts.baseMasked : texts.base(base)]),
-  ...(missing === undefined || missing === 0 ? [] : [texts.missing(amount(missing, 'count', missing === null))]),
-  ...(range === undefined || range[0] === range[1]
-    ? []
-    : [texts.range(amount(range[0], unit), amount(range[1], unit))]),
-];
+export const notesOf = (figure: FigureResult): string[] => {
+  const { base, missing } = figure;
+  const range = sayRange(figure);
+  return [
+    ...(base === undefined ? [] : [base === null ? texts.baseMasked : texts.base(base)]),
+    ...(missing === undefined || missing === 0 ? [] : [texts.missing(amount(missing, 'count', missing === null))]),
+    ...(range === undefined ? [] : [range]),
+  ];
+};
+
+/** From where to where an estimate goes; undefined for a number that is none. */
+export const sayRange = ({ range, unit }: FigureResult): string | undefined =>
+  range === undefined || range[0] === range[1]
+    ? undefined
+    : texts.range(amount(range[0], unit), amount(range[1], unit));
 
 /** The rows of a breakdown with a bar each. */
 export const drawBreakdown = (rows: readonly BreakdownRow[], unit: Unit, label: string): Html => {

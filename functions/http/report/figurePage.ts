@@ -7,7 +7,7 @@ import { type Html, html } from '../web/html.ts';
 import { figureAddress, reportAddress } from './address.ts';
 import type { Asked } from './asked.ts';
 import { drawCorrected } from './drawCorrected.ts';
-import { drawBreakdown } from './drawFigure.ts';
+import { drawBreakdown, sayRange } from './drawFigure.ts';
 import { layout } from './layout.ts';
 import { drawMasked, drawScope, drawScopeForm } from './scopeForm.ts';
 import { texts } from './texts.ts';
@@ -50,7 +50,7 @@ ${isTeam && drawScopeForm(path, scope, association)}`,
 };
 
 const factsOf = (figure: FigureResult, year: number): [string, string][] => {
-  const { value, masked, previous, previousMasked, unit, base, missing, range } = figure;
+  const { value, masked, previous, previousMasked, unit, base, missing } = figure;
   const counted = (count: number | null): string => amount(count, 'count', count === null);
   const facts: [string, string | undefined][] = [
     [String(year), amount(value, unit, masked)],
@@ -58,10 +58,7 @@ const factsOf = (figure: FigureResult, year: number): [string, string][] => {
     [words.unit, words.units[unit]],
     [words.base, base === undefined ? undefined : counted(base)],
     [words.missing, missing === undefined ? undefined : counted(missing)],
-    [
-      words.range,
-      range && range[0] !== range[1] ? texts.range(amount(range[0], unit), amount(range[1], unit)) : undefined,
-    ],
+    [words.range, sayRange(figure)],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined);
 };

@@ -3,8 +3,9 @@ import { typeset } from '../../../shared/domain/typeset.ts';
 import { type ScopePart, scopeChoices, scopeParameters, scopeQuery } from '../../../shared/report/scope/readScope.ts';
 import type { Scope } from '../../../shared/report/scope/scope.ts';
 import { sayLeftOut, sayScope } from '../../../shared/report/scope/texts.ts';
+import { drawSelect } from '../console/drawSelect.ts';
 import { signInAddress } from '../console/signIn/address.ts';
-import { attribute, type Html, html } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { texts } from './texts.ts';
 
 const words = texts.filters;
@@ -15,12 +16,13 @@ export const drawScopeForm = (path: string, scope: Scope, association: Associati
   const choices = scopeChoices(association);
   const select = (part: ScopePart): Html => {
     const name = scopeParameters[part];
-    return html`<p><label for="${name}">${words[part]}</label>
-<select id="${name}" name="${name}">${[['', words.all] as const, ...choices[part]].map(
-      ([value, label]) =>
-        html`<option value="${value}"${attribute('selected', value === (chosen[name] ?? ''))}>${label}</option>`,
-    )}</select></p>
-`;
+    return drawSelect({
+      id: name,
+      name,
+      label: words[part],
+      chosen: chosen[name] ?? '',
+      choices: [['', words.all], ...choices[part]],
+    });
   };
   return html`<form class="filters" method="get" action="${path}" aria-label="${words.title}">
 ${select('programme')}${select('territory')}${select('funder')}${select('advisor')}<p class="act"><button>${words.apply}</button> <a href="${path}">${words.clear}</a></p>

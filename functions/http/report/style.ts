@@ -1,4 +1,4 @@
-import { editionAddress } from '../web/editionAddress.ts';
+import { fingerprintedAddress } from '../web/fingerprintedAddress.ts';
 
 /** `--pole` are the bands of a surveyor's pole, a "jalon". Plain variables: old phones know no `light-dark()`. */
 export const colours = `
@@ -88,4 +88,4 @@ td { width: 4rem; text-align: right }
 /** The stylesheet of the figures. */
 export const style = [colours, base, forms, marks, report].join('').trim();
 
-export const stylesheetAddress = editionAddress('/rapport/style.css', style);
+export const stylesheetAddress = fingerprintedAddress('/rapport/style.css', style);

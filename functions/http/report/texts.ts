@@ -52,10 +52,6 @@ export const texts = {
     counted: (count: number, kind: RecordKind) => `Ce qui est compté : ${counted(count, kind)}`,
     without: (count: number, kind: RecordKind) => `Sans réponse : ${counted(count, kind)}`,
     noNames: 'Cette liste ne donne pas de noms. Ils sont sur la page du parcours, où chaque ouverture est notée.',
-    pages: 'Pages de la liste',
-    pageOf: (page: number, pages: number) => `Page ${page} sur ${pages}`,
-    previousPage: 'Page précédente',
-    nextPage: 'Page suivante',
   },
 
   record: {

@@ -1,4 +1,4 @@
-import { editionAddress } from './editionAddress.ts';
+import { fingerprintedAddress } from './fingerprintedAddress.ts';
 
 /**
  * Everything that holders see, in under four kilobytes: a page weighs ten with all that belongs to it. Logical
@@ -64,4 +64,4 @@ code{display:block;padding:.75rem;border-radius:.6rem;background:var(--wash);fon
 export const holderStyle = [colours, base, conversation].map((part) => part.trim().replaceAll('\n', '')).join('');
 
 /** Its address changes with its text. */
-export const holderStyleAddress = editionAddress('/demande/style.css', holderStyle);
+export const holderStyleAddress = fingerprintedAddress('/demande/style.css', holderStyle);

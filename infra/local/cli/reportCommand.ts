@@ -1,3 +1,4 @@
+import { readEditionNumber } from '../../../shared/report/edition/readEditionNumber.ts';
 import { readScope } from '../../../shared/report/scope/readScope.ts';
 import { isNarrow } from '../../../shared/report/scope/scope.ts';
 import type { Jalon } from '../../../shared/usecases/jalon.ts';
@@ -85,8 +86,9 @@ export const reportCommand: Command = {
 };
 
 const readNumber = (given: string): number => {
-  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UserError(cliTexts.badEditionNumber(given), { exitCode: 2 });
-  return Number(given);
+  const number = readEditionNumber(given);
+  if (number === undefined) throw new UserError(cliTexts.badEditionNumber(given), { exitCode: 2 });
+  return number;
 };
 
 const publishedIn = async ({ editions }: Jalon, year: number, number: number): Promise<Published> => {

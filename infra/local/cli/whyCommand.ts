@@ -1,4 +1,5 @@
 import { isDay } from '../../../shared/domain/days.ts';
+import { readEditionNumber } from '../../../shared/report/edition/readEditionNumber.ts';
 import { type Moment, whyChanged } from '../../../shared/usecases/whyChanged.ts';
 import { UserError } from '../userError.ts';
 import { readArguments } from './arguments.ts';
@@ -39,7 +40,8 @@ export const whyCommand: Command = {
 };
 
 const readMoment = (option: string, given: string): Moment => {
-  if (/^[1-9]\d{0,5}$/.test(given)) return { kind: 'edition', number: Number(given) };
+  const number = readEditionNumber(given);
+  if (number !== undefined) return { kind: 'edition', number };
   if (isDay(given)) return { kind: 'day', day: given };
   throw new UserError(cliTexts.badMoment(option, given), { exitCode: 2 });
 };

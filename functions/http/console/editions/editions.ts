@@ -1,5 +1,6 @@
 import { isDirection } from '../../../../shared/domain/journey/decisions/erasing.ts';
 import { toDay } from '../../../../shared/domain/paris.ts';
+import { readEditionNumber } from '../../../../shared/report/edition/readEditionNumber.ts';
 import { findMending } from '../../../../shared/report/mending/findMending.ts';
 import { readYear } from '../../../../shared/report/readYear.ts';
 import { everySection } from '../../../../shared/report/registry.ts';
@@ -55,12 +56,12 @@ export const publishYear = async (member: Member): Promise<Answer> =>
 
 /** An edition, and what has changed since or in another one. */
 export const showEdition = async (member: Member): Promise<Answer> => {
-  const [year, number] = [yearIn(member), numberIn(member.request.pathParameters.edition)];
+  const [year, number] = [yearIn(member), readEditionNumber(member.request.pathParameters.edition ?? '')];
   const found = year !== undefined && number !== undefined && (await readEdition(stores().editions, year, number));
   if (!found) return refusal('unknownReport');
   const { head, edition } = found;
   const known = await stores().editions.ofYear(head.year);
-  const asked = numberIn(member.request.queryStringParameters.avec);
+  const asked = readEditionNumber(member.request.queryStringParameters.avec ?? '');
   const other = known.find((one) => one.number === asked)?.number;
   const to: Moment = other === undefined ? { kind: 'now' } : { kind: 'edition', number: other };
   const told = await whyChanged(stores(), head.year, { from: { kind: 'edition', number: head.number }, to });
@@ -79,5 +80,3 @@ const stateOf = async ({ now }: Member, year: number): Promise<{ last: number; t
 
 const yearIn = ({ now, request }: Member): number | undefined =>
   readYear(request.pathParameters.year ?? '', toDay(now));
-
-const numberIn = (given = ''): number | undefined => (/^[1-9]\d{0,5}$/.test(given) ? Number(given) : undefined);

@@ -3,6 +3,7 @@ import { stores } from '../../../runtime/stores.ts';
 import { acting } from '../../web/acting.ts';
 import { type Answer, page } from '../../web/answers.ts';
 import type { Member } from '../member.ts';
+import { cutPage } from '../paging.ts';
 import { refuseForm } from '../refusal.ts';
 import { readFilters } from './filters.ts';
 import { findHolders } from './findHolders.ts';
@@ -18,10 +19,8 @@ export const showHolders = async (member: Member, text = ''): Promise<Answer> =>
   const filters = readFilters(query);
   const [all, people] = await Promise.all([journeys.all(), records.people()]);
   const rows = findHolders({ journeys: all, people, filters, association, text, today: toDay(member.now) });
-  const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage));
-  const at = Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), pages);
-  const shown = rows.slice((at - 1) * rowsOnPage, at * rowsOnPage);
-  return page(200, holdersPage({ member, association, filters, text, shown, found: rows.length, at, pages }));
+  const cut = cutPage(rows, asked, rowsOnPage);
+  return page(200, holdersPage({ member, association, filters, text, found: rows.length, ...cut }));
 };
 
 /** The same with the text that somebody searches, which is in the form and in no address: it may name a holder. */

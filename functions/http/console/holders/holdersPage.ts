@@ -6,6 +6,7 @@ import { stageLabel } from '../../../../shared/domain/programmes.ts';
 import { attribute, type Html, html } from '../../web/html.ts';
 import { journeyAddress } from '../journey/address.ts';
 import type { Member } from '../member.ts';
+import { drawPages, type ListPage } from '../paging.ts';
 import { teamPage } from '../teamPage.ts';
 import { texts } from '../texts.ts';
 import { drawFilters } from './filterForm.ts';
@@ -13,7 +14,7 @@ import { addressOf, type Filters } from './filters.ts';
 import type { HolderRow } from './findHolders.ts';
 import { drawSearch, drawTurn } from './searchForm.ts';
 
-type HoldersView = {
+type HoldersView = ListPage & {
   member: Member;
   association: Association;
   filters: Filters;
@@ -22,8 +23,6 @@ type HoldersView = {
   shown: readonly HolderRow[];
   /** how many there are on all pages */
   found: number;
-  at: number;
-  pages: number;
 };
 
 const { columns } = texts;
@@ -40,7 +39,7 @@ ${drawSearch(filters, text)}
 ${drawFilters(filters, association)}
 <p class="count" role="status">${texts.found(found)}</p>
 ${shown.length > 0 && drawTable(shown, association)}
-${pages > 1 && drawPages({ filters, text, at, pages })}`,
+${drawPages({ at, pages }, drawWay({ filters, text }))}`,
   });
 
 const drawTable = (rows: readonly HolderRow[], association: Association): Html => {
@@ -69,14 +68,10 @@ const drawRow = ({ journey, names, lastSign }: HolderRow, { vocabularies }: Asso
 `;
 };
 
-const drawPages = ({ filters, text, at, pages }: Pick<HoldersView, 'filters' | 'text' | 'at' | 'pages'>): Html => {
-  const to = (page: number, rel: string, label: string): Html =>
+/** The way to another page: what is searched goes with it in a form, for it stands in no address. */
+const drawWay =
+  ({ filters, text }: Pick<HoldersView, 'filters' | 'text'>): Parameters<typeof drawPages>[1] =>
+  (page, rel, label) =>
     text === ''
       ? html`<a href="${addressOf(filters, page)}" rel="${rel}">${label}</a>`
       : drawTurn(filters, text, page, label);
-  return html`<nav class="pages" aria-label="${texts.pages}">
-${at > 1 && to(at - 1, 'prev', texts.previousPage)}
-<span>${texts.pageOf(at, pages)}</span>
-${at < pages && to(at + 1, 'next', texts.nextPage)}
-</nav>`;
-};
