@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
+import { isDirection } from '../../shared/domain/colleagues.ts';
 import type { Evidence } from '../../shared/domain/erasure/evidence.ts';
-import { isDirection } from '../../shared/domain/journey/decisions/erasing.ts';
 import type { Journey } from '../../shared/domain/journey/journey.ts';
 import { toDay } from '../../shared/domain/paris.ts';
 import { type DetailsOf, detailsModal } from '../../shared/messages/slack/detailsModal.ts';

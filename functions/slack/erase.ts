@@ -1,5 +1,5 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
-import { isDirection } from '../../shared/domain/journey/decisions/erasing.ts';
+import { isDirection } from '../../shared/domain/colleagues.ts';
 import { leadOf } from '../../shared/domain/journey/journey.ts';
 import { refusals } from '../../shared/domain/refusals.ts';
 import { partsOf } from '../../shared/domain/reminders/rule.ts';

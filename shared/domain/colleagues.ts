@@ -1,4 +1,4 @@
-import type { Association, StaffMember } from './association.ts';
+import { type Association, direction, type StaffMember } from './association.ts';
 
 /** How a colleague is named in an address: by the id of their Slack account, for a name has no place in logs. */
 export const idInAddress = ({ slackUserId }: StaffMember): string => slackUserId;
@@ -10,3 +10,7 @@ export const colleagueUnder = ({ team }: Association, id: string): StaffMember |
 /** Who may be in charge of journeys. */
 export const advisorsOf = ({ team }: Association): StaffMember[] =>
   team.filter(({ roles }) => roles.includes('advisor'));
+
+/** May this colleague erase a person, read what is kept of them as evidence, and publish a report? */
+export const isDirection = ({ team }: Pick<Association, 'team'>, staff: string): boolean =>
+  team.some(({ name, roles }) => name === staff && direction.some((role) => roles.includes(role)));

@@ -1,4 +1,5 @@
 import type { Vocabularies } from '../domain/association.ts';
+import { figureAmong } from './checks/check.ts';
 import { everyCheck } from './checks/everyCheck.ts';
 import type { MeasuredFigure } from './figure.ts';
 
@@ -7,12 +8,7 @@ export type CheckResult = { id: string; name: string; holds: boolean; faults: re
 
 /** Every check of the figures of a year, in the order of the report. */
 export const checkFigures = (figures: readonly MeasuredFigure[], vocabularies: Vocabularies): CheckResult[] => {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const figureOf = (id: string): MeasuredFigure => {
-    const figure = byId.get(id);
-    if (figure === undefined) throw new Error(`no figure ${id}`);
-    return figure;
-  };
+  const figureOf = figureAmong(figures);
   return everyCheck(vocabularies).map(({ id, name, faults: find }) => {
     const faults = find(figureOf);
     return { id, name, holds: faults.length === 0, faults };

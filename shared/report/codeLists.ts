@@ -46,4 +46,5 @@ export const appointmentCountOf = (appointments: number): string => (appointment
 /** Stands for a project's domain that was not given. */
 export const noDomain = plain('non_defini', 'non défini');
 
-export const yesNo: CodeList = [plain('oui', 'en quartier prioritaire'), plain('non', 'ailleurs')];
+/** Does somebody live in a priority neighbourhood? */
+export const inOrOutOfQpv: CodeList = [plain('oui', 'en quartier prioritaire'), plain('non', 'ailleurs')];

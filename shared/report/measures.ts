@@ -129,7 +129,8 @@ const answersOf = <Item extends Counted, Answer>(
   return { answers, missing: items.length - answers.length };
 };
 
-const yesOrNo = (answer: boolean | undefined): string | undefined => {
+/** The code of an answer; undefined is no answer. */
+export const yesOrNo = (answer: boolean | undefined): string | undefined => {
   if (answer === undefined) return undefined;
   return answer ? 'oui' : 'non';
 };

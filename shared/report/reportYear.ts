@@ -9,6 +9,8 @@ import { createRecordIndex, grouped, type RecordIndex } from './recordIndex.ts';
 /** What a figure sees: one year, from 1 January to 31 December, as of its last day. */
 export type ReportYear = {
   year: number;
+  /** 31 December of the year before */
+  eve: PlainDate;
   firstDay: PlainDate;
   lastDay: PlainDate;
   contains: (date: PlainDate | LocalDateTime) => boolean;
@@ -46,6 +48,7 @@ export const createReportYear = (
   const known = recordsAsOf(records, lastDay);
   return {
     year,
+    eve: `${year - 1}-12-31`,
     firstDay: `${year}-01-01`,
     lastDay,
     contains: (date) => date.startsWith(`${year}-`),

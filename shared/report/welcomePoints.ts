@@ -22,7 +22,7 @@ export const welcomePointsOf = (year: ReportYear): WelcomePoint[] =>
     const agreed = periods.filter(isAgreed);
     const [first, ...others] = agreed.filter((period) => isInForce(period, year.lastDay));
     if (first === undefined) return endedIn(year, id, agreed);
-    const isKnownBefore = agreed.some((period) => hasBegun(period, `${year.year - 1}-12-31`));
+    const isKnownBefore = agreed.some((period) => hasBegun(period, year.eve));
     return [{ id, state: isKnownBefore ? 'active' : 'new', agreed: [first, ...others] }];
   });
 

@@ -1,6 +1,7 @@
+import { isDirection } from '../domain/colleagues.ts';
 import { evidenceOf } from '../domain/erasure/evidence.ts';
 import { isRefusal } from '../domain/journey/decision.ts';
-import { decideErasure, isDirection } from '../domain/journey/decisions/erasing.ts';
+import { decideErasure } from '../domain/journey/decisions/erasing.ts';
 import { evolve } from '../domain/journey/evolve.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import { toDay } from '../domain/paris.ts';

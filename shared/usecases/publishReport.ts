@@ -1,5 +1,5 @@
 import type { Association } from '../domain/association.ts';
-import { isDirection } from '../domain/journey/decisions/erasing.ts';
+import { isDirection } from '../domain/colleagues.ts';
 import type { Actor } from '../domain/journey/events.ts';
 import { toDay } from '../domain/paris.ts';
 import type { Instant } from '../domain/time.ts';

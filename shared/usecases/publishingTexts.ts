@@ -3,7 +3,7 @@ import type { PlainDate } from '../domain/time.ts';
 import type { CheckResult } from '../report/checks.ts';
 import type { TextFault } from '../report/document/fillText.ts';
 
-/** Why a report is not published, or no moment of it can be shown. */
+/** Why a report is not published, or an edition of it cannot be shown. */
 export const publishingTexts = {
   onlyDirection: 'Seules la direction et l’administration publient un rapport.',
   yearGoesOn: (year: number) =>
@@ -14,7 +14,6 @@ export const publishingTexts = {
   nothingChanged: (number: number, on: PlainDate) =>
     `Rien n’a changé depuis l’édition ${number}, publiée le ${longDate(on)} : elle reste la dernière.`,
   publishedMeanwhile: 'Quelqu’un d’autre vient de publier une édition de ce rapport : regardez-la d’abord.',
-  noEdition: (year: number) => `Le rapport de ${year} n’est pas encore publié.`,
   unknownEdition: (year: number, number: number, last: number) =>
     last === 0
       ? `Le rapport de ${year} n’est pas encore publié.`

@@ -1,3 +1,4 @@
+import type { CodeValue } from '../../domain/codes.ts';
 import type { MeasuredFigure } from '../figure.ts';
 
 /** A number of a figure that people read, or that follows from what they read. */
@@ -10,6 +11,12 @@ export const missingOf = (figureId: string): CellKey => `${figureId}#missing`;
 export const rowOf = (figureId: string, code: string): CellKey => `${figureId}:${code}`;
 export const rowsOf = ({ id, breakdown = [] }: MeasuredFigure): CellKey[] =>
   breakdown.map(({ code }) => rowOf(id, code));
+
+/** The codes of a vocabulary that a share counts, as rows have them. */
+export const recordsOf = <Value extends CodeValue>(
+  values: readonly Value[],
+  isCounted: (value: Value) => true | undefined,
+): string[] => values.filter(isCounted).map(({ record }) => record);
 
 /**
  * The cells of `sum` add up to those of `parts`. With a `rest` they add up to the parts and a number of records that nobody

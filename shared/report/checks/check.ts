@@ -4,6 +4,16 @@ import { baseOf, type CellKey, missingOf, type Relation, rowOf, rowsOf, totalOf 
 
 export type FigureOf = (id: string) => MeasuredFigure;
 
+/** Finds a figure of a year; throws for an id that none has. */
+export const figureAmong = (figures: readonly MeasuredFigure[]): FigureOf => {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return (id) => {
+    const figure = byId.get(id);
+    if (figure === undefined) throw new Error(`no figure ${id}`);
+    return figure;
+  };
+};
+
 /** Something that must be true of the figures of a year. `id` and `name` tell which; the name is French, for people. */
 export type Check = {
   id: string;

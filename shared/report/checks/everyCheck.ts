@@ -1,7 +1,7 @@
 import type { Vocabularies } from '../../domain/association.ts';
-import type { CodeValue } from '../../domain/codes.ts';
 import { startStates } from '../figures/flow.ts';
 import { essPhases } from '../figures/phases.ts';
+import { recordsOf } from './cells.ts';
 import { addsUp, balance, type Check, hasBase, isWithin } from './check.ts';
 import { countsItsPart, isMeanOf, isMissingOf, isQuotient, isShareOf } from './recomputed.ts';
 import { toldTwice } from './toldTwice.ts';
@@ -96,10 +96,6 @@ const forEachPart = (
   table: Record<string, readonly string[]>,
   check: (part: string, whole: string) => Check,
 ): Check[] => Object.entries(table).flatMap(([whole, found]) => found.map((part) => check(part, whole)));
-
-/** The codes of a vocabulary that a share counts, as the records write them. */
-const recordsOf = <Value extends CodeValue>(values: readonly Value[], isCounted: (value: Value) => true | undefined) =>
-  values.filter(isCounted).map(({ record }) => record);
 
 /** Each share that some breakdown tells too: from its rows, another way than the figure is counted. */
 const shares = ({ employments, diplomas }: Vocabularies): Check[] => {

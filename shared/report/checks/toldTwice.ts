@@ -1,17 +1,13 @@
 import type { Vocabularies } from '../../domain/association.ts';
-import type { CodeValue } from '../../domain/codes.ts';
 import { ageBands } from '../codeLists.ts';
-import { missingOf, rowOf, rowsOf, totalOf } from './cells.ts';
+import { missingOf, recordsOf, rowOf, rowsOf, totalOf } from './cells.ts';
 import { type Check, cellsAddUp, countsRowsOf, hasAnswersOf, isWithin } from './check.ts';
-
-const recordsOf = <Value extends CodeValue>(list: readonly Value[], group: (value: Value) => unknown): string[] =>
-  list.filter(group).map(({ record }) => record);
 
 /** The same numbers and the same answers, told twice: what one hides, the other must not show. */
 export const toldTwice = ({ genders, courses, employments, diplomas }: Vocabularies): Check[] => {
   const jobSeekers = recordsOf(employments, ({ jobSeeker }) => jobSeeker);
-  const belowBac = recordsOf(diplomas, (diploma) => diploma.belowBac);
-  const aboveBac = recordsOf(diplomas, (diploma) => diploma.aboveBac);
+  const belowBac = recordsOf(diplomas, ({ belowBac }) => belowBac);
+  const aboveBac = recordsOf(diplomas, ({ aboveBac }) => aboveBac);
   return [
     ...countsRowsOf('accueil.women_pct', 'accueil.by_gender', ['F']),
     ...countsRowsOf('accueil.age_26_35_pct', 'accueil.by_age', ['26-35']),

@@ -2,6 +2,7 @@ import { french } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
 import { cellOf, countOf, isKnown, rowIn } from './known.ts';
 import type { Block, Chart, ChartData, Series, Table } from './model.ts';
+import { sayMost } from './sayMost.ts';
 import { type BreakdownRows, breakdownRows, breakdownTable, compared, notesOf } from './tables.ts';
 
 /** What comes after the first ones is in the table. */
@@ -40,7 +41,7 @@ const breakdownChart = (
     kind: 'chart',
     id: figureId,
     title: `${label}, ${history.year}`,
-    description: describe(labels, series[0]?.values ?? []),
+    description: sayMost(labels.map((label, n) => ({ label, value: series[0]?.values[n] ?? 0 }))) ?? '',
     data: draw(labels, series),
     table,
   });
@@ -49,16 +50,6 @@ const breakdownChart = (
 /** The chart, or its table alone where there is nothing to draw. */
 const unlessEmpty = (values: readonly number[], chart: Chart): Block =>
   values.every((value) => value === 0) ? { kind: 'table', table: chart.table } : chart;
-
-/** `Le plus : mars (11), avril (10), mai (9).` */
-const describe = (labels: readonly string[], values: readonly number[]): string => {
-  const most = labels
-    .map((label, n) => ({ label, value: values[n] ?? 0 }))
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value)
-    .slice(0, 3);
-  return `Le plus : ${most.map(({ label, value }) => `${label} (${french.format(value)})`).join(', ')}.`;
-};
 
 /** One figure over the years of the history of which there are records, the oldest first. */
 export const overYears = (history: FigureHistory, figureId: string): Block => {

@@ -1,10 +1,10 @@
 import type { LocatedCommunes } from '../../domain/locatedCommune.ts';
-import { french } from '../amount.ts';
 import type { FigureHistory } from '../history.ts';
 import { type WelcomePoint, type WelcomePointState, welcomePointsOf } from '../welcomePoints.ts';
 import { rowOf } from './known.ts';
 import { placeTable } from './lists/placeTable.ts';
 import type { Block, MapSeries } from './model.ts';
+import { sayMost } from './sayMost.ts';
 
 const states: readonly { state: WelcomePointState; name: string }[] = [
   { state: 'active', name: 'en service' },
@@ -57,14 +57,9 @@ const marksOf = (
 /** `Un signe par commune ; (…) Le plus : Tourcoing (149), Wattrelos (52).` */
 const describe = (series: readonly MapSeries[]): string => {
   const told = series.map(({ name, marks }) => `${name} : ${marks.length} commune${marks.length > 1 ? 's' : ''}`);
-  const most = series
-    .flatMap(({ marks }) => marks)
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value)
-    .slice(0, 3)
-    .map(({ label, value }) => `${label} (${french.format(value)})`);
+  const most = sayMost(series.flatMap(({ marks }) => marks));
   return [
     `Un signe par commune, à l’endroit de son centre ; sa surface dit les rendez-vous de l’année (${told.join(', ')}).`,
-    ...(most.length > 0 ? [`Le plus : ${most.join(', ')}.`] : []),
+    ...(most === undefined ? [] : [most]),
   ].join(' ');
 };

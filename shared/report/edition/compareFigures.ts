@@ -1,4 +1,4 @@
-import type { FigureDeclaration, Measure } from '../figure.ts';
+import type { Measure } from '../figure.ts';
 import type { FrozenFigure } from './frozenFigures.ts';
 
 /** The numbers of a figure, without its breakdown. */
@@ -13,9 +13,12 @@ export type ChangedRow = { code: string; label: string; before: number; after: n
  */
 export type ChangedRecord = { id: string; change: 'in' | 'out' | 'otherwise'; before?: string; after?: string };
 
+/** Which figure it is, in the words of the later moment, or of the last one in which it was computed. */
+type CorrectedFigure = Pick<FrozenFigure, 'id' | 'label' | 'definition' | 'unit' | 'counts' | 'section'>;
+
 /** A figure with other numbers than at an earlier moment, and the records that did it. */
 export type Correction = {
-  figure: Omit<FigureDeclaration, 'inEnglish'> & { section: string };
+  figure: CorrectedFigure;
   before: Numbers;
   /** absent where the figure is no longer computed */
   after?: Numbers;
@@ -36,15 +39,14 @@ export const compareFigures = (earlier: readonly FrozenFigure[], later: readonly
     if (after === undefined) return [gone(before)];
     const rows = changedRows(before, after);
     if (rows.length === 0 && hasSameNumbers(before, after)) return [];
-    const { id, label, definition, unit, counts, section } = after;
     return [
       {
-        figure: { id, label, definition, unit, counts, section },
+        figure: withoutNumbers(after),
         before: numbersOf(before),
         after: numbersOf(after),
         rows,
         records: changedRecords(before, after),
-        redefined: before.definition !== definition,
+        redefined: before.definition !== after.definition,
         labels: labelsOf(before, after),
       },
     ];
@@ -55,17 +57,23 @@ export const compareFigures = (earlier: readonly FrozenFigure[], later: readonly
 export const saySame = (earlier: readonly FrozenFigure[], later: readonly FrozenFigure[]): boolean =>
   earlier.length === later.length && compareFigures(earlier, later).length === 0;
 
-const gone = (before: FrozenFigure): Correction => {
-  const { id, label, definition, unit, counts, section } = before;
-  return {
-    figure: { id, label, definition, unit, counts, section },
-    before: numbersOf(before),
-    rows: [],
-    records: [],
-    redefined: false,
-    labels: {},
-  };
-};
+const gone = (before: FrozenFigure): Correction => ({
+  figure: withoutNumbers(before),
+  before: numbersOf(before),
+  rows: [],
+  records: [],
+  redefined: false,
+  labels: {},
+});
+
+const withoutNumbers = ({ id, label, definition, unit, counts, section }: FrozenFigure): CorrectedFigure => ({
+  id,
+  label,
+  definition,
+  unit,
+  counts,
+  section,
+});
 
 const numbersOf = ({ value, base, missing, range }: FrozenFigure): Numbers => ({
   value,

@@ -1,7 +1,7 @@
 import type { CodeList } from '../../domain/codes.ts';
-import { ageBandOf, ageBands, yesNo } from '../codeLists.ts';
+import { ageBandOf, ageBands, inOrOutOfQpv } from '../codeLists.ts';
 import { defineSection, type Section } from '../figure.ts';
-import { distribution } from '../measures.ts';
+import { distribution, yesOrNo } from '../measures.ts';
 import type { ReportYear } from '../reportYear.ts';
 import { entrySheetsOf } from '../selections.ts';
 
@@ -49,7 +49,7 @@ export const accueilDetails = (genders: CodeList): Section =>
           'Persons welcomed, by whether they lived in a priority neighbourhood (QPV) on the date of the entry sheet.',
         unit: 'count',
         counts: 'sheets',
-        compute: ({ sheets }) => distribution(sheets, yesNo, ({ inQpv }) => yesNoOf(inQpv)),
+        compute: ({ sheets }) => distribution(sheets, inOrOutOfQpv, ({ inQpv }) => yesOrNo(inQpv)),
       },
       {
         id: 'accueil.qpv_by_territory',
@@ -67,6 +67,3 @@ export const accueilDetails = (genders: CodeList): Section =>
       },
     ],
   });
-
-const yesNoOf = (answer: boolean | undefined): string | undefined =>
-  answer === undefined ? undefined : answer ? 'oui' : 'non';

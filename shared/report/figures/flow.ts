@@ -23,12 +23,12 @@ const select = (year: ReportYear): Facts =>
       const reached = furthest(episodes.filter((episode) => isOfYear(episode, year)));
       if (reached === undefined) return [];
       const openOn = (day: string) => furthest(episodes.filter((episode) => isOpenOn(episode, day))) ?? 'hors';
-      return [{ id, start: openOn(`${year.year - 1}-12-31`), reached, end: openOn(year.lastDay) }];
+      return [{ id, start: openOn(year.eve), reached, end: openOn(year.lastDay) }];
     });
 
 /** Running in the evening before the year, or begun in it. */
 const isOfYear = (episode: Episode, year: ReportYear): boolean =>
-  isOpenOn(episode, `${year.year - 1}-12-31`) || year.contains(episode.start);
+  isOpenOn(episode, year.eve) || year.contains(episode.start);
 
 const furthest = (episodes: readonly Episode[]): string | undefined =>
   essPhases.findLast(({ code }) => episodes.some(({ phase }) => phase === code))?.code;

@@ -23,7 +23,7 @@ const movements: readonly Movement[] = [
     label: (phase) => `En cours au début de l’année : ${phase}`,
     definition: (phase) => `Étapes « ${phase} » en cours au soir du 31 décembre de l’année précédente.`,
     inEnglish: (phase) => `Phases “${phase}” open on 31 December of the year before.`,
-    includes: (episode, { year }) => isOpenOn(episode, `${year - 1}-12-31`),
+    includes: (episode, { eve }) => isOpenOn(episode, eve),
   },
   {
     id: 'in',

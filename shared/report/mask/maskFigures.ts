@@ -2,6 +2,7 @@ import type { Vocabularies } from '../../domain/association.ts';
 import { baseOf, type CellKey, missingOf, rowOf, rowsOf, totalOf } from '../checks/cells.ts';
 import type { MeasuredFigure } from '../figure.ts';
 import { protect } from './protect.ts';
+import type { Table } from './table.ts';
 import { tableOf } from './tableOf.ts';
 
 /** With the number of appointments of all, told elsewhere, single rows could be worked out: all of them are told, or none. */
@@ -27,7 +28,7 @@ export const maskFigures = (figures: readonly MeasuredFigure[], vocabularies: Vo
 };
 
 /** A share or a mean without its answers says too much of them; a distribution that is told whole or not at all. */
-const hiddenIn = (figures: readonly MeasuredFigure[], table: ReturnType<typeof tableOf>): ReadonlySet<CellKey> => {
+const hiddenIn = (figures: readonly MeasuredFigure[], table: Table): ReadonlySet<CellKey> => {
   let hidden = protect(table);
   for (;;) {
     const more = figures.flatMap((figure) => [

@@ -1,10 +1,11 @@
 import type { Vocabularies } from '../../domain/association.ts';
 import { divideHalfUp } from '../arithmetic.ts';
 import { baseOf, type CellKey, missingOf, type Relation, rowOf, rowsOf, totalOf } from '../checks/cells.ts';
+import { figureAmong } from '../checks/check.ts';
 import { everyCheck } from '../checks/everyCheck.ts';
 import type { MeasuredFigure, RecordKind } from '../figure.ts';
 import { isFew } from './protect.ts';
-import type { Cell } from './table.ts';
+import type { Cell, Table } from './table.ts';
 
 /** Records that stand for a person. */
 const ofPersons: readonly RecordKind[] = ['persons', 'sheets', 'enrolments'];
@@ -19,16 +20,8 @@ const worth = { row: 0, missing: 1, base: 2, total: 3 } as const;
  * The numbers of a year's figures, every one of the registry, and how they add up: as the checks say, and for itself each
  * breakdown to its value and each share with what it leaves to its answers.
  */
-export const tableOf = (
-  figures: readonly MeasuredFigure[],
-  vocabularies: Vocabularies,
-): { cells: Map<CellKey, Cell>; relations: Relation[] } => {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const figureOf = (id: string): MeasuredFigure => {
-    const figure = byId.get(id);
-    if (figure === undefined) throw new Error(`no figure ${id}`);
-    return figure;
-  };
+export const tableOf = (figures: readonly MeasuredFigure[], vocabularies: Vocabularies): Table => {
+  const figureOf = figureAmong(figures);
   const cells = new Map(figures.flatMap(cellsOf));
   const relations = [
     ...everyCheck(vocabularies).flatMap((check) => check.relations?.(figureOf) ?? []),

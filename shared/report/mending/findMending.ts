@@ -8,6 +8,8 @@ import { appointmentRules } from './appointmentRules.ts';
 import { eventRules } from './eventRules.ts';
 import { journeyRules } from './journeyRules.ts';
 import type { Fault, MendingRule } from './mendingRule.ts';
+import { partnerRules } from './partnerRules.ts';
+import { projectRules } from './projectRules.ts';
 import { sheetRules } from './sheetRules.ts';
 
 /** In the order in which they are shown: what contradicts itself first, then what is missing. */
@@ -15,6 +17,8 @@ export const mendingRules: readonly MendingRule[] = [
   ...journeyRules,
   ...sheetRules,
   ...appointmentRules,
+  ...projectRules,
+  ...partnerRules,
   ...eventRules,
 ];
 

@@ -1,4 +1,4 @@
-import { isDirection } from '../../../../shared/domain/journey/decisions/erasing.ts';
+import { isDirection } from '../../../../shared/domain/colleagues.ts';
 import { toDay } from '../../../../shared/domain/paris.ts';
 import { readEditionNumber } from '../../../../shared/report/edition/readEditionNumber.ts';
 import { findMending } from '../../../../shared/report/mending/findMending.ts';

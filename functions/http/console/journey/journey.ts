@@ -1,4 +1,4 @@
-import { isDirection } from '../../../../shared/domain/journey/decisions/erasing.ts';
+import { isDirection } from '../../../../shared/domain/colleagues.ts';
 import { type Journey, shownHolders } from '../../../../shared/domain/journey/journey.ts';
 import { stores } from '../../../runtime/stores.ts';
 import { type Answer, page, seeOther } from '../../web/answers.ts';

@@ -1,12 +1,7 @@
-import { type Association, direction } from '../../association.ts';
 import { refuse } from '../../refusals.ts';
 import type { PlainDate } from '../../time.ts';
 import type { Decision } from '../decision.ts';
 import { type Journey, presentHolders } from '../journey.ts';
-
-/** May this colleague erase a person, read what is kept of them as evidence, and publish a report? */
-export const isDirection = ({ team }: Pick<Association, 'team'>, staff: string): boolean =>
-  team.some(({ name, roles }) => name === staff && direction.some((role) => roles.includes(role)));
 
 /**
  * A person, under any of these ids, is erased from a journey, merged ones too. Not from one that is open and that nobody

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { association } from '../../../../shared/association/association.ts';
-import { decideErasure, isDirection } from '../../../../shared/domain/journey/decisions/erasing.ts';
+import { decideErasure } from '../../../../shared/domain/journey/decisions/erasing.ts';
 import type { JourneyFact } from '../../../../shared/domain/journey/events.ts';
 import { isErased, leadOf } from '../../../../shared/domain/journey/journey.ts';
 import { planReminders } from '../../../../shared/domain/reminders/planReminders.ts';
@@ -45,10 +45,4 @@ test('One speaks of who is left; where nobody is, nothing comes up any more', ()
   expect([isErased(one), isErased(both)]).toEqual([false, true]);
   expect(planReminders(one, association)).not.toEqual([]);
   expect(planReminders(both, association)).toEqual([]);
-});
-
-test('The direction decides it: the director and the administration', () => {
-  expect(isDirection(association, 'A. Verhaeghe')).toBe(true);
-  expect(isDirection(association, 'M. Rosselle')).toBe(false);
-  expect(isDirection(association, 'Personne')).toBe(false);
 });
