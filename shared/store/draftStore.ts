@@ -60,13 +60,6 @@ export const createDraftStore = (table: Table) => ({
     return (await table.transact([call, ...also])).done;
   },
 
-  /** The mail with the way back could not go out; false when the draft is no longer there. */
-  noteMailFailed: async (draftId: string, reason: string, also: readonly Write[]): Promise<boolean> => {
-    const values = { ':reason': reason };
-    const note = { update: draftKey(draftId), expression: 'SET mailFailed = :reason', values, onlyIf: isThere };
-    return (await table.transact([note, ...also])).done;
-  },
-
   /** Who was invited to this project and began? */
   joined: async (leadId: string): Promise<string[]> => {
     const items = await table.query({ partition: draftKey(leadId).PK, prefix: 'JOINED#' });
@@ -81,6 +74,14 @@ export const createDraftStore = (table: Table) => ({
     await table.transact([{ update: key, expression: 'ADD tries :one SET expiresAt = :expiresAt', values }]);
     return Number((await table.get(key))?.tries ?? 0);
   },
+});
+
+/** The mail with the way back could not go out; fails where the draft is no longer there. */
+export const noteMailFailed = (draftId: string, reason: string): Write => ({
+  update: draftKey(draftId),
+  expression: 'SET mailFailed = :reason',
+  values: { ':reason': reason },
+  onlyIf: isThere,
 });
 
 /** When and with what a draft was sent. */

@@ -109,9 +109,12 @@ export const createMessageStore = (table: Table) => {
       return change(id, claimedBy(by), set, ['claimBy', 'claimUntil']);
     },
 
-    /** Never: its reason is gone, or it cannot be sent. `failure` says which. What became due anew stays owed. */
-    giveUp: async (message: Message, by: string, failure: string): Promise<void> => {
-      if (!(await settle(message, by, { failure })))
+    /**
+     * Never: its reason is gone, or it cannot be sent. `failure` says which, and `also` tells somebody of it. What became
+     * due anew stays owed, and nothing is told.
+     */
+    giveUp: async (message: Message, by: string, failure: string, also?: readonly Write[]): Promise<void> => {
+      if (!(await settle(message, by, { failure }, also)))
         await change(message.id, claimedBy(by), {}, ['claimBy', 'claimUntil']);
     },
 

@@ -30,7 +30,7 @@ const mostAttempts = 30;
 /**
  * Sends one message that is owed: claimed, sent, confirmed. `claimId` is this attempt's own name.
  * A claim that was left behind says that the message may have gone out: Slack is asked; a mail or a text, which nobody can
- * be asked about, is not sent twice but told to a colleague.
+ * be asked about, is not sent twice but told to a colleague, unless there is nothing to say any more.
  * Outside of the hours in which one may write it stays owed, for a sweep within them. False when there was nothing to do.
  */
 export const deliver = async (jalon: Outreach, message: Message, now: Instant, claimId: string): Promise<boolean> => {
@@ -49,12 +49,12 @@ export const deliver = async (jalon: Outreach, message: Message, now: Instant, c
     }
     const hopeless = error instanceof Undeliverable || message.attempts + 1 >= mostAttempts;
     if (!hopeless) {
-      await jalon.messages.putOff(message, claimId, now + pauseAfter(message.attempts));
+      // Where a reading failed the claim stays behind once more: what it says is still true.
+      if (!mayHaveGone(message)) await jalon.messages.putOff(message, claimId, now + pauseAfter(message.attempts));
       throw error;
     }
     const reason = error instanceof Undeliverable ? error.message : undelivered.manyTries(message.attempts + 1);
-    await tellUndelivered(jalon, message, reason, now);
-    await jalon.messages.giveUp(message, claimId, reason);
+    await jalon.messages.giveUp(message, claimId, reason, await tellUndelivered(jalon, message, reason, now));
     return true;
   }
   // Where this fails the claim stays behind, and says that the message may have gone out.
@@ -62,6 +62,9 @@ export const deliver = async (jalon: Outreach, message: Message, now: Instant, c
   else await jalon.messages.confirm(message, claimId, reference, now);
   return true;
 };
+
+/** A mail or a text that was claimed, and neither confirmed nor put off. */
+const mayHaveGone = ({ channel, claimBy }: Message): boolean => channel !== 'slack' && claimBy !== undefined;
 
 /** How long nobody tries again after one more failure. */
 const pauseAfter = (failures: number): number => Math.min(longestPause, firstPause * 2 ** failures);
@@ -92,17 +95,14 @@ const isOverBudget = async ({ messages, association }: Jalon, message: Message, 
 const longestOutage = 21;
 
 const send = async (jalon: Outreach, message: Message, now: Instant): Promise<string | undefined> => {
-  // Before anything is read: where a reading fails the claim is let go, and the mark with it.
-  const leftBehind = message.claimBy !== undefined;
-  if (message.channel !== 'slack' && leftBehind) throw new Undeliverable(undelivered.uncertain());
   if (message.channel === 'sms') {
     if (!jalon.texter) throw new Undeliverable(undelivered.noTexts());
     const sms = await renderSms(jalon, message, now);
-    return sms && jalon.texter.send(sms, message.id);
+    return sms && jalon.texter.send(onlyOnce(message, sms), message.id);
   }
   if (message.channel === 'mail') {
     const mail = await renderMail(jalon, message, now);
-    return mail && jalon.mailer.send(mail, message.id);
+    return mail && jalon.mailer.send(onlyOnce(message, mail), message.id);
   }
   // A post that was tried may have arrived, whatever came back.
   const tried = message.attempts > 0;
@@ -112,4 +112,10 @@ const send = async (jalon: Outreach, message: Message, now: Instant): Promise<st
   if (known === undefined) return jalon.teamChat.post(message.to, post, message.id);
   await jalon.teamChat.rewrite(known, post);
   return known;
+};
+
+/** The letter, where it was not sent before; an `Undeliverable` where it may have been. */
+const onlyOnce = <Letter>(message: Message, letter: Letter): Letter => {
+  if (mayHaveGone(message)) throw new Undeliverable(undelivered.uncertain());
+  return letter;
 };

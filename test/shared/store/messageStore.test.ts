@@ -4,6 +4,7 @@ import {
   createMessageStore,
   hasDigestLine,
   type Message,
+  type MessageStore,
   type Owed,
   owe,
   settleDigestLine,
@@ -94,13 +95,18 @@ test('Owed anew it has a higher revision, and keeps what is known of the first',
 });
 
 test('Owed anew while it is being sent, it stays owed when the first is confirmed or given up', async () => {
-  for (const end of ['confirm', 'giveUp'] as const) {
+  const ends: ((messages: MessageStore, first: Message) => Promise<void>)[] = [
+    (messages, first) => messages.confirm(first, 'a', 'ses-1', 1_500),
+    (messages, first) => messages.giveUp(first, 'a', 'no address', [owe(mail({ id: 'word' }))]),
+  ];
+  for (const end of ends) {
     const { messages, load, isOwed } = await open();
     const first = await load();
     await messages.claim(first, 'a', 1_000, 2_000);
     await messages.record([owe(mail())]);
-    await messages[end](first, 'a', 'x', 1_500);
+    await end(messages, first);
     expect(await isOwed()).toBe(true);
+    expect(await messages.isOwed('word')).toBe(false);
     const again = await load();
     expect(again).toMatchObject({ revision: 2 });
     expect([again.failure, again.claimBy]).toEqual([undefined, undefined]);
@@ -122,8 +128,9 @@ test('Given up it is not owed, says why, and can be owed anew', async () => {
   const { messages, load, isOwed } = await open();
   const first = await load();
   await messages.claim(first, 'a', 1_000, 2_000);
-  await messages.giveUp(first, 'a', 'moot');
-  expect([await isOwed(), (await load()).failure]).toEqual([false, 'moot']);
+  await messages.giveUp(first, 'a', 'no address', [owe(mail({ id: 'word' }))]);
+  expect([await isOwed(), (await load()).failure]).toEqual([false, 'no address']);
+  expect(await messages.isOwed('word')).toBe(true);
   expect(await messages.claim(await load(), 'b', 1_000, 2_000)).toBe(false);
   await messages.record([owe(mail())]);
   expect([await isOwed(), (await load()).failure]).toEqual([true, undefined]);

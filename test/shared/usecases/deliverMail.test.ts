@@ -138,6 +138,39 @@ test('A mail whose sender died in the evening is not sent again in the morning e
   expect(await lines(opened, 'N. Belhadj', '2016-03-02')).toEqual([expect.stringMatching(/peut-être arrivé/)]);
 });
 
+test('A mail that may have gone out is not sent twice where reading the records fails first, and told once they are read', async () => {
+  const opened = await withAppointment();
+  const { jalon, mail, sweep, mailer } = opened;
+  await opened.dieBeforeConfirming(mail, noon);
+  const journeys = { ...jalon.journeys, load: () => Promise.reject(new Error('throttled')) };
+  const later = toInstant(noon) + lease + 1;
+  const left = await jalon.messages.load(mail.id);
+  await expect(deliver({ ...jalon, journeys }, left ?? mail, later, 'later')).rejects.toThrow('throttled');
+  await sweep(later + lease + 1);
+  expect(mailer.sent).toHaveLength(1);
+  expect(await lines(opened)).toEqual([expect.stringMatching(/envoi interrompu, peut-être arrivé/)]);
+});
+
+test('That a mail may not have gone out is not told once it has nothing to say any more', async () => {
+  const opened = await withAppointment();
+  await opened.dieBeforeConfirming(opened.mail, noon);
+  await opened.does({ type: 'SettleAppointment', appointmentId: 'C2', status: 'cancelled' }, noon);
+  await opened.sweep(toInstant(noon) + lease + 1);
+  expect(await lines(opened)).toEqual([]);
+  expect((await opened.jalon.messages.load(opened.mail.id))?.failure).toBe('moot');
+});
+
+test('That a mail could not go out is told once, though its sender dies over it in the evening', async () => {
+  const evening = '2016-03-01T17:59';
+  const opened = await withAppointment(evening);
+  const { jalon, mail, mailer, sweep } = opened;
+  mailer.failNext('before', new Undeliverable('adresse de courriel refusée'));
+  const messages = { ...jalon.messages, giveUp: () => Promise.reject(new Error('killed')) };
+  await expect(deliver({ ...jalon, messages }, mail, toInstant(evening), 'dying')).rejects.toThrow('killed');
+  await sweep(toInstant(evening) + lease + 1);
+  expect([await lines(opened), await lines(opened, 'N. Belhadj', '2016-03-02')].flat()).toHaveLength(1);
+});
+
 test('A mail waits for the day, an acknowledgement does not', async () => {
   const { request, sweep, mailer, does } = await lab.open();
   await request('2016-03-01T23:00');
