@@ -19,8 +19,8 @@ export type Choice = readonly [value: string, label: string];
 export const scopeChoices = (association: Association): Record<ScopePart, Choice[]> => ({
   programme: programmes
     .filter(({ code }) => association.programmes.includes(code))
-    .map(({ record, label }) => [record, label]),
-  territory: association.vocabularies.territories.map(({ record, label }) => [record, label]),
+    .map(({ code, label }) => [code, label]),
+  territory: association.vocabularies.territories.map(({ code, label }) => [code, label]),
   funder: association.activityReport.funders.map(({ id, name }) => [id, name]),
   advisor: advisorsOf(association).map((member) => [idInAddress(member), member.name]),
 });
@@ -41,8 +41,8 @@ export const readScope = (
     .map(({ part, value }) => scopeTexts.unknown(part, value.slice(0, longestShown), choices[part]));
   if (faults.length > 0) return { faults };
   const asks = (part: ScopePart): string | undefined => asked.find((each) => each.part === part)?.value || undefined;
-  const programme = programmes.find(({ record }) => record === asks('programme'))?.code;
-  const territory = association.vocabularies.territories.find(({ record }) => record === asks('territory'))?.code;
+  const programme = programmes.find(({ code }) => code === asks('programme'))?.code;
+  const territory = association.vocabularies.territories.find(({ code }) => code === asks('territory'))?.code;
   const funder = association.activityReport.funders.find(({ id }) => id === asks('funder'));
   const advisor = colleagueUnder(association, asks('advisor') ?? '');
   return {

@@ -10,7 +10,7 @@ import { stores } from '../../../runtime/stores.ts';
 import { acting } from '../../web/acting.ts';
 import { type Answer, page, seeOther } from '../../web/answers.ts';
 import type { Member } from '../member.ts';
-import { refusal } from '../refusal.ts';
+import { refusal, refuseForm } from '../refusal.ts';
 import { editionAddress } from './address.ts';
 import { editionPage } from './editionPage.ts';
 import { editionsPage } from './editionsPage.ts';
@@ -52,7 +52,7 @@ export const publishYear = async (member: Member): Promise<Answer> =>
     const published = await publishHere(member, year, Number(seen));
     if ('refused' in published) return refuse(409, published.refused);
     return seeOther(editionAddress(year, published.head.number));
-  })(member.request);
+  }, refuseForm)(member.request);
 
 /** An edition, and what has changed since or in another one. */
 export const showEdition = async (member: Member): Promise<Answer> => {

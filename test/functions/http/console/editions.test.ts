@@ -115,7 +115,9 @@ describe('publishing is refused', () => {
     const before = await numbers();
     expect((await advisor.send('/equipe/rapports/2015', { derniere: '0' })).status).toBe(403);
     const elsewhere = { 'sec-fetch-site': 'cross-site' };
-    expect((await director.send('/equipe/rapports/2015', { derniere: '0' }, elsewhere)).status).toBe(403);
+    const refused = await director.send('/equipe/rapports/2015', { derniere: '0' }, elsewhere);
+    expect(refused.status).toBe(403);
+    expect(refused.html).toContain('<a href="/equipe">');
     for (const fields of [{}, { derniere: '' }, { derniere: '-1' }, { derniere: '0x1' }] as Record<string, string>[]) {
       const answer = await director.send('/equipe/rapports/2015', fields);
       expect([answer.status, answer.words.includes('La demande est incomplète')]).toEqual([400, true]);

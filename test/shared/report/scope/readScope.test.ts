@@ -17,6 +17,13 @@ describe('the scope of an address', () => {
     expect(scopeQuery(read(all))).toEqual(all);
   });
 
+  it('has the code of a territory also where the record files call it otherwise', () => {
+    const territories = [{ code: 'lille', record: 'LIL59', label: 'Lille' }];
+    const other = { ...association, vocabularies: { ...association.vocabularies, territories } };
+    expect(scopeQuery(readScope({ territoire: 'lille' }, other) as Scope)).toEqual({ territoire: 'lille' });
+    expect(scopeChoices(other).territory).toEqual([['lille', 'Lille']]);
+  });
+
   it('is nothing where nothing is given, or nothing known is asked', () => {
     expect(read({})).toEqual({});
     expect(read({ programme: '', territoire: ' ', page: '2' })).toEqual({});
