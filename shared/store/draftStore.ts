@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Draft, draftKeptFor, type Given, type SpamSignal, type ToldPerson } from '../domain/draft.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { isThere, notThere } from './conditions.ts';
-import { secondsOf } from './expiry.ts';
+import { dayAfter, secondsOf } from './expiry.ts';
 import { draftKey, joinedKey, triesKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -109,8 +109,6 @@ export const draftIn = (item: Item | undefined): Draft | undefined => {
 };
 
 export type DraftStore = ReturnType<typeof createDraftStore>;
-
-const dayAfter = (day: PlainDate): number => secondsOf(Date.parse(`${day}T00:00Z`)) + 2 * 86_400;
 
 /** Of that day alone: once it is forgotten, nobody can find an address by trying them all. */
 const saltOf = async (table: Table, day: PlainDate): Promise<string> => {

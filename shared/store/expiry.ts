@@ -1,4 +1,7 @@
-import type { Instant } from '../domain/time.ts';
+import type { Instant, PlainDate } from '../domain/time.ts';
 
 /** The attribute by which DynamoDB forgets an item, in seconds; some time after that moment, never before. */
 export const secondsOf = (moment: Instant): number => Math.ceil(moment / 1000);
+
+/** Of what is of use on that day alone. */
+export const dayAfter = (day: PlainDate): number => secondsOf(Date.parse(`${day}T00:00Z`)) + 2 * 86_400;

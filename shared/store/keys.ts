@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
  * | record          | <KIND>#<owner>       | <KIND>#<what tells it apart> | <KIND>      | <its key>       |
  * | message         | MESSAGE#<id>         | MESSAGE                   | OWED           | <due>, while owed |
  * | digest line     | DIGEST#<staff>#<day> | LINE#<journey>#<reminder> |                |                 |
+ * | posts to somebody | POSTS#<to>#<day>    | POSTS                     |                |                 |
  * | a colleague's pause | PAUSE             | PAUSE#<id>                |                |                 |
  * | a sheet was read | JOURNEY#<project>    | READING#<moment>#<id>     |                |                 |
  * | neighbourhood   | NEIGHBOURHOOD#<commune> | <edition>#<content>#<code> | NEIGHBOURHOOD#<edition> | <content>#<its key> |
@@ -69,6 +70,8 @@ export const digestLineKey = (staff: string, day: string, journeyId: string, rem
   PK: digestPartition(staff, day),
   SK: `LINE#${part(journeyId)}#${part(reminderId)}`,
 });
+
+export const postsKey = (to: string, day: string): Key => ({ PK: `POSTS#${to}#${day}`, SK: 'POSTS' });
 
 export const pauseKey = (id: string): Key => ({ PK: 'PAUSE', SK: `PAUSE#${part(id)}` });
 

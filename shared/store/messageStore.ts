@@ -1,6 +1,8 @@
+import { toDay } from '../domain/paris.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { isThere } from './conditions.ts';
-import { digestLineKey, digestPartition, type Key, messageKey } from './keys.ts';
+import { dayAfter } from './expiry.ts';
+import { digestLineKey, digestPartition, type Key, messageKey, postsKey } from './keys.ts';
 import type { Condition, Item, Table, Write } from './table.ts';
 import { noteSent } from './traceStore.ts';
 
@@ -98,7 +100,12 @@ export const createMessageStore = (table: Table) => {
     confirm: async (message: Message, by: string, reference: string, now: Instant): Promise<void> => {
       const { id, kind, to, channel, revision: sentRevision, sentAt = now } = message;
       const sent = { sentRevision, reference, sentAt, attempts: 0 };
-      const also = channel === 'slack' ? [] : [noteSent(to, id, { kind, channel, at: now })];
+      const also =
+        channel !== 'slack'
+          ? [noteSent(to, id, { kind, channel, at: now })]
+          : message.sentAt === undefined
+            ? [countPost(to, toDay(now))]
+            : [];
       if (!(await settle(message, by, sent, also)))
         await change(id, claimedBy(by), sent, ['claimBy', 'claimUntil'], also);
     },
@@ -121,6 +128,10 @@ export const createMessageStore = (table: Table) => {
     /** Writes what is owed outside of a journey's transaction; false when a condition did not hold. */
     record: async (writes: readonly Write[]): Promise<boolean> => (await table.transact(writes)).done,
 
+    /** How many posts were made to somebody on that day? One that is rewritten is none. */
+    postsTo: async (to: string, day: PlainDate): Promise<number> =>
+      Number((await table.get(postsKey(to, day)))?.posts ?? 0),
+
     /** What stands in a colleague's digest of that day? */
     digest: async (staff: string, day: PlainDate): Promise<DigestLine[]> =>
       (await table.query({ partition: digestPartition(staff, day) })) as Item[] as DigestLine[],
@@ -137,6 +148,12 @@ export const owe = ({ id, ...message }: Owed): Write => {
 };
 
 const onceMore = 'revision = if_not_exists(revision, :none) + :one, attempts = if_not_exists(attempts, :none)';
+
+const countPost = (to: string, day: PlainDate): Write => ({
+  update: postsKey(to, day),
+  expression: 'ADD posts :one SET expiresAt = :expiresAt',
+  values: { ':one': 1, ':expiresAt': dayAfter(day) },
+});
 
 /** A line in a colleague's digest. */
 export const addDigestLine = (staff: string, day: PlainDate, line: Omit<DigestLine, 'settled'>): Write => ({

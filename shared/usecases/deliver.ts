@@ -1,12 +1,10 @@
 import { holderMoment, teamMoment } from '../domain/calendar.ts';
-import { addDays } from '../domain/days.ts';
 import { toDay } from '../domain/paris.ts';
 import type { Instant } from '../domain/time.ts';
 import { undelivered } from '../messages/undelivered.ts';
 import type { Message } from '../store/messageStore.ts';
 import { Busy, type Jalon, type Outreach, Undeliverable } from './jalon.ts';
 import { isMyDataKind } from './myDataMails.ts';
-import { digestId } from './raiseNudges.ts';
 import { isMoot, renderPost } from './render.ts';
 import { renderMail } from './renderMail.ts';
 import { renderSms } from './renderSms.ts';
@@ -82,17 +80,10 @@ const allowedAt = (
 };
 
 /** After an outage several days' digests are owed: they come in order, a few a day, and none is lost. */
-const isOverBudget = async ({ messages, association }: Jalon, message: Message, now: Instant): Promise<boolean> => {
-  if (message.kind !== 'digest' || message.reference !== undefined) return false;
-  const today = toDay(now);
-  const days = Array.from({ length: longestOutage }, (_, ago) => addDays(today, -ago));
-  const digests = await Promise.all(days.map((day) => messages.load(digestId(message.to, day))));
-  const sentToday = digests.filter((digest) => digest?.sentAt !== undefined && toDay(digest.sentAt) === today);
-  return sentToday.length >= association.rules.postsAPersonADay;
-};
-
-/** In days: what is owed for longer was given up before. */
-const longestOutage = 21;
+const isOverBudget = async ({ messages, association }: Jalon, message: Message, now: Instant): Promise<boolean> =>
+  message.kind === 'digest' &&
+  message.reference === undefined &&
+  (await messages.postsTo(message.to, toDay(now))) >= association.rules.postsAPersonADay;
 
 const send = async (jalon: Outreach, message: Message, now: Instant): Promise<string | undefined> => {
   if (message.channel === 'sms') {

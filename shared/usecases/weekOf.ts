@@ -1,3 +1,4 @@
+import { teamMoment } from '../domain/calendar.ts';
 import { addDays, weekday } from '../domain/days.ts';
 import { toDay } from '../domain/paris.ts';
 import { standing } from '../domain/reminders/standing.ts';
@@ -6,8 +7,11 @@ import type { Week } from '../messages/posts.ts';
 import { owe } from '../store/messageStore.ts';
 import type { Stores } from './jalon.ts';
 
-/** The round-up of the week before is owed to the team's channel, once a week. */
-export const oweRoundUp = async ({ messages }: Pick<Stores, 'messages'>, now: Instant): Promise<void> => {
+/** The round-up of the week before is owed to the team's channel, once a week; on a holiday it waits for working hours. */
+export const oweRoundUp = async (
+  { messages, association }: Pick<Stores, 'messages' | 'association'>,
+  now: Instant,
+): Promise<void> => {
   const monday = mondayOf(toDay(now));
   const id = `roundUp/${monday}`;
   if (await messages.load(id)) return;
@@ -17,7 +21,7 @@ export const oweRoundUp = async ({ messages }: Pick<Stores, 'messages'>, now: In
     channel: 'slack',
     to: 'team',
     subject: monday,
-    dueAt: now,
+    dueAt: teamMoment(now, association.calendar),
     owedAt: now,
   } as const;
   await messages.record([owe(message)]);

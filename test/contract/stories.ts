@@ -107,6 +107,11 @@ export const stories: Record<Exclude<keyof Stores, 'association'>, Story> = {
     await messages.record([addDigestLine('team', '2016-03-01', line)]);
     yield [await messages.record([settle]), await messages.record(anew), await messages.isOwed('digest')];
     yield await messages.digest('team', '2016-03-01');
+    await messages.record([owe({ ...message, id: 'post', channel: 'slack', to: 'team' })]);
+    const post = (await messages.load('post')) as Message;
+    await messages.claim(post, 'me', 2_000, 2_300);
+    await messages.confirm(post, 'me', 'C1/1.5', 2_100);
+    yield [await messages.postsTo('team', '1970-01-01'), await messages.postsTo('team', '1970-01-02')];
   },
 
   async *executions({ executions, journeys }) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toInstant } from '../../../shared/domain/paris.ts';
 import {
   addDigestLine,
   createMessageStore,
@@ -134,6 +135,21 @@ test('Given up it is not owed, says why, and can be owed anew', async () => {
   expect(await messages.claim(await load(), 'b', 1_000, 2_000)).toBe(false);
   await messages.record([owe(mail())]);
   expect([await isOwed(), (await load()).failure]).toEqual([true, undefined]);
+});
+
+test('A post counts once for its reader, on the day on which it was first there', async () => {
+  const { messages } = await open();
+  const [day, next] = [toInstant('2016-04-12T09:00'), toInstant('2016-04-13T09:00')];
+  const post = mail({ id: 'digest', channel: 'slack', to: 'N. Belhadj' });
+  for (const now of [day, day + 1_000, next]) {
+    await messages.record([owe(post)]);
+    const owed = (await messages.load('digest')) as Message;
+    await messages.claim(owed, 'a', now, now + 1_000);
+    await messages.confirm(owed, 'a', 'C1/1.5', now);
+    await messages.confirm(owed, 'a', 'C1/1.5', now);
+  }
+  const counts = ['2016-04-12', '2016-04-13'].map((on) => messages.postsTo('N. Belhadj', on));
+  expect(await Promise.all(counts)).toEqual([1, 0]);
 });
 
 test('Whoever lost the claim settles nothing', async () => {

@@ -34,3 +34,11 @@ test('The week before is told once on Monday, in figures, without a name of a ho
   expect(JSON.stringify(chat.posts.at(-1)?.post)).not.toMatch(/Amina|Omar|Berger/);
   expect((await weekOf(jalon, '2016-03-07')).waiting).toEqual([{ staff: 'N. Belhadj', count: 1 }]);
 });
+
+test('The round-up of a Monday on which nobody works waits for Tuesday, and is not looked at before', async () => {
+  const { jalon, sweep, chat, owed } = await lab.open();
+  await oweRoundUp(jalon, toInstant('2016-03-28T09:15'));
+  expect(await owed('2016-03-29T08:59')).toEqual([]);
+  await sweep('2016-03-29T09:00');
+  expect(chat.posts).toMatchObject([{ to: 'team', messageId: 'roundUp/2016-03-28' }]);
+});
