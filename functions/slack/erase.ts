@@ -2,7 +2,7 @@ import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import { isDirection } from '../../shared/domain/colleagues.ts';
 import { leadOf } from '../../shared/domain/journey/journey.ts';
 import { refusals } from '../../shared/domain/refusals.ts';
-import { partsOf } from '../../shared/domain/reminders/rule.ts';
+import { partsOf } from '../../shared/domain/reminders/reminderId.ts';
 import { erasureModal, erasureTexts } from '../../shared/messages/slack/erasureModal.ts';
 import { readMemory } from '../../shared/messages/slack/modal.ts';
 import { noticeModal } from '../../shared/messages/slack/notice.ts';

@@ -3,7 +3,7 @@ import { holderMoment } from '../domain/calendar.ts';
 import type { JourneyFact } from '../domain/journey/events.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import type { Appointment } from '../domain/records.ts';
-import { partsOf } from '../domain/reminders/rule.ts';
+import { partsOf } from '../domain/reminders/reminderId.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Owed, owe } from '../store/messageStore.ts';
 import type { Write } from '../store/table.ts';

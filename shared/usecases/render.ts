@@ -3,7 +3,7 @@ import { type Journey, leadOf } from '../domain/journey/journey.ts';
 import type { KnownPerson } from '../domain/records.ts';
 import { latestRaised } from '../domain/reminders/dues.ts';
 import { planReminders } from '../domain/reminders/planReminders.ts';
-import { partsOf } from '../domain/reminders/rule.ts';
+import { partsOf } from '../domain/reminders/reminderId.ts';
 import { isOpenIn } from '../domain/reminders/standing.ts';
 import type { Post } from '../messages/blocks.ts';
 import { callBackGone, callBackPost } from '../messages/callBack.ts';

@@ -1,7 +1,7 @@
 import { teamDay } from '../domain/calendar.ts';
 import type { Journey } from '../domain/journey/journey.ts';
 import { staffFor } from '../domain/reminders/recipients.ts';
-import { partsOf, reminderId } from '../domain/reminders/rule.ts';
+import { partsOf, reminderId } from '../domain/reminders/reminderId.ts';
 import type { Instant } from '../domain/time.ts';
 import { type UndeliveredRule, undelivered } from '../messages/undelivered.ts';
 import { noteMailFailed } from '../store/draftStore.ts';

@@ -1,5 +1,5 @@
 import { toDay } from '../../../shared/domain/paris.ts';
-import { partsOf } from '../../../shared/domain/reminders/rule.ts';
+import { partsOf } from '../../../shared/domain/reminders/reminderId.ts';
 import { followUpCommand, readFollowUpChoice, type Verb, verbs } from '../../../shared/messages/slack/followUps.ts';
 import type { JourneyForm } from '../../../shared/messages/slack/form.ts';
 import { appointmentForm } from '../../../shared/messages/slack/forms/appointment.ts';

@@ -1,7 +1,7 @@
 import type { Association } from '../../../shared/domain/association.ts';
 import type { Actor } from '../../../shared/domain/journey/events.ts';
 import type { Journey } from '../../../shared/domain/journey/journey.ts';
-import { partsOf } from '../../../shared/domain/reminders/rule.ts';
+import { partsOf } from '../../../shared/domain/reminders/reminderId.ts';
 import { stillStands } from '../../../shared/domain/reminders/standing.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Random } from '../random.ts';

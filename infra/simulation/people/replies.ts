@@ -1,5 +1,5 @@
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
-import { partsOf } from '../../../shared/domain/reminders/rule.ts';
+import { partsOf } from '../../../shared/domain/reminders/reminderId.ts';
 import { chosen } from './choices.ts';
 import { type Read, type Verb, verbs } from './verbs.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/domain/days.ts';
 import type { JourneyCommand } from '../../../shared/domain/journey/commands.ts';
 import { toDay } from '../../../shared/domain/paris.ts';
-import { partsOf } from '../../../shared/domain/reminders/rule.ts';
+import { partsOf } from '../../../shared/domain/reminders/reminderId.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Random } from '../random.ts';
 import { situationOf } from './afterClosing.ts';

@@ -1,4 +1,4 @@
-import { reasonOf } from '../reminders/rule.ts';
+import { reasonOf } from '../reminders/reminderId.ts';
 import type { PlainDate } from '../time.ts';
 import type { Journey } from './journey.ts';
 

@@ -1,4 +1,4 @@
-import { reasonOf } from '../reminders/rule.ts';
+import { reasonOf } from '../reminders/reminderId.ts';
 import type { Instant } from '../time.ts';
 import { absorb, endIn } from './absorb.ts';
 import type { Claim } from './claims.ts';

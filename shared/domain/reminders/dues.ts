@@ -1,6 +1,7 @@
 import type { Association } from '../association.ts';
 import { isErased, type Journey } from '../journey/journey.ts';
-import { type Due, partsOf, type Raised, type ReminderRule, reasonOf } from './rule.ts';
+import { partsOf, reasonOf } from './reminderId.ts';
+import type { Due, Raised, ReminderRule } from './rule.ts';
 
 /** When something was last brought up for a subject of a rule. */
 export type LastOf = (subject?: string) => Raised | undefined;

@@ -3,8 +3,9 @@ import { teamMorning } from '../calendar.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Instant } from '../time.ts';
 import { duesOf, keptFor, latestRaised } from './dues.ts';
+import { reasonOf, reminderId } from './reminderId.ts';
 import { reminderRule, reminderRules } from './reminderRules.ts';
-import { type Due, reasonOf, reminderId } from './rule.ts';
+import type { Due } from './rule.ts';
 
 /** Something that will be brought up. `id` is the same whenever it is computed: what is raised once is raised. */
 export type Reminder = Due & { id: string; rule: string; at: Instant };

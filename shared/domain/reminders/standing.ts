@@ -2,8 +2,9 @@ import type { Association } from '../association.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { PlainDate } from '../time.ts';
 import { duesOf, keptFor, latestRaised } from './dues.ts';
+import { partsOf } from './reminderId.ts';
 import { reminderRule } from './reminderRules.ts';
-import { type Due, partsOf } from './rule.ts';
+import type { Due } from './rule.ts';
 
 /** A follow-up that was raised `on` a day before these colleagues. */
 export type Standing = { id: string; due: PlainDate; on: PlainDate; to: readonly string[]; why: string };

@@ -4,7 +4,7 @@ import type { JourneyCommand } from '../../domain/journey/commands.ts';
 import type { Journey } from '../../domain/journey/journey.ts';
 import { stageLabel } from '../../domain/programmes.ts';
 import type { Person } from '../../domain/records.ts';
-import { partsOf } from '../../domain/reminders/rule.ts';
+import { partsOf } from '../../domain/reminders/reminderId.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { button, escapeMrkdwn, section } from '../blocks.ts';
 import { shortName } from '../holderName.ts';

@@ -1,4 +1,4 @@
-import { partsOf } from '../../../../shared/domain/reminders/rule.ts';
+import { partsOf } from '../../../../shared/domain/reminders/reminderId.ts';
 import type { PlainDate } from '../../../../shared/domain/time.ts';
 import type { Arrival } from '../../../simulation/trace.ts';
 

@@ -2,8 +2,8 @@ import { teamDay } from '../../calendar.ts';
 import { toDay } from '../../paris.ts';
 import { refuse } from '../../refusals.ts';
 import { canBePutOff, planReminders } from '../../reminders/planReminders.ts';
+import { partsOf, reasonOf } from '../../reminders/reminderId.ts';
 import { reminderRule } from '../../reminders/reminderRules.ts';
-import { partsOf, reasonOf } from '../../reminders/rule.ts';
 import type { Decide } from '../decision.ts';
 import type { JourneyFact } from '../events.ts';
 

@@ -2,8 +2,8 @@ import { addDays, latestDay } from '../../../domain/days.ts';
 import { longDate } from '../../../domain/frenchDates.ts';
 import { toDay } from '../../../domain/paris.ts';
 import { canBePutOff, planReminders, type Reminder } from '../../../domain/reminders/planReminders.ts';
+import { reasonOf } from '../../../domain/reminders/reminderId.ts';
 import { reminderRule } from '../../../domain/reminders/reminderRules.ts';
-import { reasonOf } from '../../../domain/reminders/rule.ts';
 import type { JourneyFacts, JourneyForm } from '../form.ts';
 import { choice, radioInput, selectInput } from '../inputs.ts';
 

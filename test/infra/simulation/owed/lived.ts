@@ -11,7 +11,7 @@ import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { toDay, toInstant, toLocal } from '../../../../shared/domain/paris.ts';
 import { programmeDefinitions } from '../../../../shared/domain/programmes.ts';
 import { planReminders, type Reminder } from '../../../../shared/domain/reminders/planReminders.ts';
-import { partsOf } from '../../../../shared/domain/reminders/rule.ts';
+import { partsOf } from '../../../../shared/domain/reminders/reminderId.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 
 /**

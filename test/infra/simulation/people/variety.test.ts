@@ -4,8 +4,8 @@ import { addMonths } from '../../../../shared/domain/days.ts';
 import type { JourneyCommand } from '../../../../shared/domain/journey/commands.ts';
 import type { Journey } from '../../../../shared/domain/journey/journey.ts';
 import { toDay, toInstant, toLocal } from '../../../../shared/domain/paris.ts';
+import { partsOf } from '../../../../shared/domain/reminders/reminderId.ts';
 import { reminderRules } from '../../../../shared/domain/reminders/reminderRules.ts';
-import { partsOf } from '../../../../shared/domain/reminders/rule.ts';
 import { liveAlone, to } from './liveAlone.ts';
 
 const { acts, journeys } = liveAlone(1, 300);
