@@ -2,9 +2,10 @@ import { toDay } from '../domain/paris.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { isThere } from './conditions.ts';
 import { dayAfter } from './expiry.ts';
-import { digestLineKey, digestPartition, type Key, messageKey, postsKey } from './keys.ts';
+import { digestLineKey, digestPartition, messageKey, postsKey } from './keys.ts';
 import type { Condition, Item, Table, Write } from './table.ts';
 import { noteSent } from './traceStore.ts';
+import { updateOf } from './updateOf.ts';
 
 /**
  * Something that Jalon owes to somebody. It says what for (`kind` and ids), never what: the text is made from the
@@ -55,7 +56,7 @@ export const createMessageStore = (table: Table) => {
     set: Item,
     remove: readonly (keyof Message | 'GSI1PK' | 'GSI1SK')[] = [],
     also: readonly Write[] = [],
-  ): Promise<boolean> => (await table.transact([changed(messageKey(id), set, remove, onlyIf), ...also])).done;
+  ): Promise<boolean> => (await table.transact([updateOf(messageKey(id), set, { remove, onlyIf }), ...also])).done;
 
   const claimedBy = (by: string): Condition => ({ expression: 'claimBy = :mine', values: { ':mine': by } });
 
@@ -143,7 +144,7 @@ export type MessageStore = ReturnType<typeof createMessageStore>;
 /** Owes a message, or owes it anew: in the transaction of what caused it. */
 export const owe = ({ id, ...message }: Owed): Write => {
   const set = { id, ...message, GSI1PK: 'OWED', GSI1SK: dueKey(message.dueAt, id) };
-  const write = changed(messageKey(id), set, ['failure'], undefined, onceMore);
+  const write = updateOf(messageKey(id), set, { remove: ['failure'], counts: onceMore });
   return { ...write, values: { ...write.values, ':none': 0, ':one': 1 } };
 };
 
@@ -168,7 +169,7 @@ export const hasDigestLine = (staff: string, day: PlainDate, journeyId: string, 
 
 /** A colleague has seen to it; fails where there is no such line. */
 export const settleDigestLine = (staff: string, day: PlainDate, journeyId: string, reminderId: string): Write =>
-  changed(digestLineKey(staff, day, journeyId, reminderId), { settled: true }, [], isThere);
+  updateOf(digestLineKey(staff, day, journeyId, reminderId), { settled: true }, { onlyIf: isThere });
 
 /** A message in an item of the table or of its stream that is owed; undefined for anything else. */
 export const owedIn = (item: Item | undefined): Message | undefined =>
@@ -178,37 +179,3 @@ const sortable = (instant: Instant): string => new Date(instant).toISOString();
 
 /** Sorts by due time; the last character makes `upTo` a moment take in all that is due at it. */
 const dueKey = (dueAt: Instant, id: string): string => `${sortable(dueAt - 1)}#${messageKey(id).PK}`;
-
-/** Sets these attributes and removes others; `counts` sets more, by what they were. */
-const changed = (update: Key, set: Item, remove: readonly string[], onlyIf: Condition | undefined, counts = '') => {
-  const attributes = Object.keys(set);
-  const { expression, names, placeholders } = wordingOf(attributes, remove, counts);
-  const values: Item = {};
-  for (const [index, attribute] of attributes.entries()) values[placeholders[index] as string] = set[attribute];
-  return { update, expression, values, names, ...(onlyIf && { onlyIf }) };
-};
-
-type Wording = { expression: string; names: Record<string, string>; placeholders: string[] };
-
-/** The steps of a message are few, and each writes the same attributes again and again. */
-const wordings = new Map<string, Wording>();
-
-const wordingOf = (set: readonly string[], remove: readonly string[], counts: string): Wording => {
-  const step = `${set} ${remove} ${counts}`;
-  const known = wordings.get(step);
-  if (known) return known;
-  // `new_`, apart from the values that a condition compares with.
-  const placeholders = set.map((name) => `:new_${name}`);
-  const sets = [...(counts === '' ? [] : [counts]), ...set.map((name, index) => `#${name} = ${placeholders[index]}`)];
-  const removes = remove.map((name) => `#${name}`);
-  const wording = {
-    expression: [
-      ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
-      ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
-    ].join(' '),
-    names: Object.fromEntries([...set, ...remove].map((name) => [`#${name}`, name])),
-    placeholders,
-  };
-  wordings.set(step, wording);
-  return wording;
-};
