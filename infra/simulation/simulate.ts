@@ -15,7 +15,7 @@ export const journeysOfAssociation = 250;
 const begins: Instant = Date.UTC(2017, 0, 1, 23);
 
 /** In megabytes: what an association makes in passing is gone before anybody looks after it. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+const resourceLimits = { maxYoungGenerationSizeMb: 128 };
 
 /**
  * Lives the journeys as associations of 250 on all processors, and checks them. Rejects when a worker breaks, and with the

@@ -32,8 +32,8 @@ export const failure = (name: string, httpStatusCode?: number): Error =>
 
 const second = 1_000;
 
-/** A process that died answers nothing and cleans nothing up: it waits for ever. */
-const dead = new Promise<never>(() => {});
+/** A process that died answers nothing and cleans nothing up: it waits for ever, each for itself, so that it is forgotten. */
+const dead = (): Promise<never> => new Promise(() => {});
 
 /**
  * Functions as they run on Lambda: they may die at any call, stand still, and are stopped at their deadline.
@@ -57,7 +57,7 @@ export const createLambdas = (
       onInterrupted(invocation.name);
       timeline.at(timeline.now() + after, () => invocation.end({ error }));
     }
-    return dead;
+    return dead();
   };
 
   const sleep = async (milliseconds: number): Promise<void> => {
@@ -65,12 +65,12 @@ export const createLambdas = (
     const left = invocation ? invocation.deadline - timeline.now() : Number.POSITIVE_INFINITY;
     if (milliseconds > left) return die(invocation, left, 'Sandbox.Timedout');
     await timeline.sleep(milliseconds);
-    return invocation?.over ? dead : undefined;
+    return invocation?.over ? dead() : undefined;
   };
 
   const call = async <Answer>(perform: () => Answer, mayRefuse = false): Promise<Answer> => {
     const invocation = underWay.getStore();
-    if (invocation?.over) return dead;
+    if (invocation?.over) return dead();
     if (isDown()) throw failure('ServiceUnavailable', 503);
     if (!invocation) return perform();
     switch (misfortune.onCall()) {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { CallFault } from '../../../../infra/simulation/cloud/faults.ts';
 import { createLambdas, type Lambdas } from '../../../../infra/simulation/cloud/lambdas.ts';
@@ -129,4 +131,21 @@ test('Calls from outside of any function are not struck', async () => {
   const { call, done } = lab('crashBefore');
   await call('look');
   expect(done).toEqual(['look']);
+});
+
+test('What a dead function held is forgotten with it', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const { run, call } = lab('crashBefore');
+  let held: WeakRef<object> | undefined;
+  await run(60, async () => {
+    const world = { size: 'large' };
+    held = new WeakRef(world);
+    await call('write');
+    return world;
+  });
+  // What a WeakRef has shown stays until the turn is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  expect(held?.deref()).toBeUndefined();
 });
