@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers';
 import type { Clock, Instant } from '../../../shared/domain/time.ts';
 
 /** Time that passes only when somebody waits: what is to happen, in order, as fast as the machine can. */
@@ -29,8 +30,8 @@ export const createTimeline = (start: Instant): Timeline => {
   };
 };
 
-/** Nothing here waits for the machine: its next tick comes when all promises are kept. A turn of its loop would look for news. */
-const everythingFollowed = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+/** Nothing here waits for the machine, so all promises are kept before it takes its next turn. */
+const everythingFollowed = (): Promise<void> => new Promise((resolve) => turn(resolve));
 
 const exchange = <Item>(list: Item[], a: number, b: number): void => {
   const item = list[a] as Item;
