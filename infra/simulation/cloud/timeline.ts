@@ -30,7 +30,7 @@ export const createTimeline = (start: Instant): Timeline => {
   };
 };
 
-/** Nothing here waits for the machine, so all promises are kept before it takes its next turn. */
+/** Nothing here waits for the machine, so all promises are kept and all streams read before it takes its next turn. */
 const everythingFollowed = (): Promise<void> => new Promise((resolve) => turn(resolve));
 
 const exchange = <Item>(list: Item[], a: number, b: number): void => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createTimeline } from '../../../../infra/simulation/cloud/timeline.ts';
 import { createRandom } from '../../../../infra/simulation/random.ts';
@@ -52,6 +53,18 @@ test('Who sleeps wakes on time, and all that follows without waiting is done bef
   timeline.at(101, note('next'));
   await timeline.liveUntil(1_000);
   expect(happened).toEqual(['100 walked', '101 next', '200 walked on']);
+});
+
+test('What is read from streams is read before time goes on', async () => {
+  const { timeline, happened, note } = live();
+  const read = async (): Promise<void> => {
+    for await (const piece of Readable.from(['a', 'b'])) note(piece)();
+    note('all')();
+  };
+  timeline.at(100, () => void read());
+  timeline.at(101, note('next'));
+  await timeline.liveUntil(1_000);
+  expect(happened).toEqual(['100 a', '100 b', '100 all', '101 next']);
 });
 
 test('Life ends at its end: what comes later waits for more of it', async () => {
