@@ -99,14 +99,9 @@ export const createMessageStore = (table: Table) => {
 
     /** It was sent. What became due anew while it was being sent stays owed. */
     confirm: async (message: Message, by: string, reference: string, now: Instant): Promise<void> => {
-      const { id, kind, to, channel, revision: sentRevision, sentAt = now } = message;
+      const { id, revision: sentRevision, sentAt = now } = message;
       const sent = { sentRevision, reference, sentAt, attempts: 0 };
-      const also =
-        channel !== 'slack'
-          ? [noteSent(to, id, { kind, channel, at: now })]
-          : message.sentAt === undefined
-            ? [countPost(to, toDay(now))]
-            : [];
+      const also = noted(message, now);
       if (!(await settle(message, by, sent, also)))
         await change(id, claimedBy(by), sent, ['claimBy', 'claimUntil'], also);
     },
@@ -149,6 +144,12 @@ export const owe = ({ id, ...message }: Owed): Write => {
 };
 
 const onceMore = 'revision = if_not_exists(revision, :none) + :one, attempts = if_not_exists(attempts, :none)';
+
+/** What is written of it beside the message: which letters a person got, how many posts a reader. */
+const noted = ({ id, kind, channel, to, sentAt }: Message, now: Instant): Write[] => {
+  if (channel !== 'slack') return [noteSent(to, id, { kind, channel, at: now })];
+  return sentAt === undefined ? [countPost(to, toDay(now))] : [];
+};
 
 const countPost = (to: string, day: PlainDate): Write => ({
   update: postsKey(to, day),
