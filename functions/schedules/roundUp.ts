@@ -5,5 +5,5 @@ import { stores } from '../runtime/stores.ts';
 
 const event = z.object({ scheduledTime: moment });
 
-/** Each Monday; on a holiday the post waits for the first working hours. */
+/** Each morning from Monday to Friday, so that what was missed is made up for; the first of a week owes its post. */
 export const handler = handle(event, ({ scheduledTime: now }) => oweRoundUp(stores(), now));

@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/erasure/evidence.ts';
 import type { Person, Referral, Sheet } from '../domain/records.ts';
 import type { Instant, PlainDate } from '../domain/time.ts';
 import { notThere } from './conditions.ts';
-import { secondsOf } from './expiry.ts';
+import { dayAfter } from './expiry.ts';
 import {
   draftKey,
   erasureKey,
@@ -98,7 +98,7 @@ export const keepEvidence = (evidence: Evidence): Write => ({
   put: {
     ...evidenceKey(evidence.personId),
     evidence,
-    expiresAt: secondsOf(Date.parse(`${evidence.keptUntil}T00:00Z`)) + 2 * 86_400,
+    expiresAt: dayAfter(evidence.keptUntil),
   } satisfies Item,
 });
 
