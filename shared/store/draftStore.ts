@@ -5,6 +5,7 @@ import { isThere, notThere } from './conditions.ts';
 import { dayAfter, secondsOf } from './expiry.ts';
 import { draftKey, joinedKey, triesKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
+import { updateOf } from './updateOf.ts';
 
 /**
  * Intakes that are being filled in. Each answer is a write of its own to its own place, under no version: answers that
@@ -55,8 +56,7 @@ export const createDraftStore = (table: Table) => ({
   /** A colleague called who began it; false when somebody did before. */
   noteCall: async (draftId: string, by: string, at: Instant, also: readonly Write[]): Promise<boolean> => {
     const onlyIf = { expression: 'attribute_exists(PK) AND attribute_not_exists(calledBack)' };
-    const values = { ':call': { by, at } };
-    const call = { update: draftKey(draftId), expression: 'SET calledBack = :call', values, onlyIf };
+    const call = updateOf(draftKey(draftId), { calledBack: { by, at } }, { onlyIf });
     return (await table.transact([call, ...also])).done;
   },
 
@@ -77,12 +77,8 @@ export const createDraftStore = (table: Table) => ({
 });
 
 /** The mail with the way back could not go out; fails where the draft is no longer there. */
-export const noteMailFailed = (draftId: string, reason: string): Write => ({
-  update: draftKey(draftId),
-  expression: 'SET mailFailed = :reason',
-  values: { ':reason': reason },
-  onlyIf: isThere,
-});
+export const noteMailFailed = (draftId: string, reason: string): Write =>
+  updateOf(draftKey(draftId), { mailFailed: reason }, { onlyIf: isThere });
 
 /** When and with what a draft was sent. */
 export type Sent = { sentAt: Instant; signals: readonly SpamSignal[]; told: ToldPerson };
@@ -91,15 +87,13 @@ export type Sent = { sentAt: Instant; signals: readonly SpamSignal[]; told: Told
  * A draft is sent, and stays: also for the transaction of the journey that it begins. Its condition fails the second time,
  * and when an answer came after the draft was read: what is sent is all that was said.
  */
-export const markSent = ({ id, changes }: Draft, { sentAt, signals, told }: Sent): Write => ({
-  update: draftKey(id),
-  expression: 'SET sentAt = :at, signals = :signals, told = :told REMOVE expiresAt',
-  values: { ':at': sentAt, ':signals': signals, ':told': told },
-  onlyIf:
+export const markSent = ({ id, changes }: Draft, { sentAt, signals, told }: Sent): Write => {
+  const onlyIf =
     changes === undefined
       ? { expression: 'attribute_exists(PK) AND attribute_not_exists(sentAt) AND attribute_not_exists(changes)' }
-      : { expression: 'attribute_not_exists(sentAt) AND changes = :changes', values: { ':changes': changes } },
-});
+      : { expression: 'attribute_not_exists(sentAt) AND changes = :changes', values: { ':changes': changes } };
+  return updateOf(draftKey(id), { sentAt, signals, told }, { remove: ['expiresAt'], onlyIf });
+};
 
 /** The draft in an item of the table or of its stream; undefined for any other item. */
 export const draftIn = (item: Item | undefined): Draft | undefined => {

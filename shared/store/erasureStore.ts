@@ -15,6 +15,7 @@ import {
 } from './keys.ts';
 import { recordItem } from './recordItem.ts';
 import type { Item, Table, Write } from './table.ts';
+import { updateOf } from './updateOf.ts';
 
 /** A person is being erased, or was: who decided it and when. Ids only. */
 export type Erasure = {
@@ -59,15 +60,12 @@ export const createErasureStore = (table: Table) => ({
       ...referrals.map((referral) => recordItem('referrals', referral)),
     ];
     await table.writeAll({ put });
-    const expression = 'SET #record = :record';
-    for (const person of persons)
-      await table.transact([{ ...changePerson(person.id), expression, values: { ':record': person } }]);
+    for (const person of persons) await table.transact([updateOf(personKey(person.id), { record: person })]);
   },
 
   /** Nothing is left to do. */
   end: async (personId: string, doneAt: Instant): Promise<void> => {
-    const expression = 'SET doneAt = :at REMOVE GSI1PK, GSI1SK';
-    await table.transact([{ update: erasureKey(personId), expression, values: { ':at': doneAt } }]);
+    await table.transact([updateOf(erasureKey(personId), { doneAt }, { remove: ['GSI1PK', 'GSI1SK'] })]);
   },
 
   /** What is kept of these persons as evidence, as long as it is to be kept. */
@@ -86,12 +84,12 @@ export const beginErasure = (erasure: Erasure): Write => ({
 });
 
 /** From now on a person is unknown to whoever asks for them; refused when their record is no longer as it was read. */
-export const markErased = (person: Person, on: PlainDate): Write => ({
-  ...changePerson(person.id),
-  expression: 'SET erasedOn = :on',
-  values: { ':on': on },
-  onlyIf: { expression: '#record = :before', values: { ':before': person } },
-});
+export const markErased = (person: Person, on: PlainDate): Write =>
+  updateOf(
+    personKey(person.id),
+    { erasedOn: on },
+    { onlyIf: { expression: '#record = :before', names: { '#record': 'record' }, values: { ':before': person } } },
+  );
 
 /** An item of its own, which forgets itself. */
 export const keepEvidence = (evidence: Evidence): Write => ({
@@ -109,7 +107,4 @@ export const erasureIn = (item: Item | undefined): Erasure | undefined => {
   return erasure as Erasure;
 };
 
-const changePerson = (personId: string) => ({
-  update: recordKey('PERSON', personId, personId),
-  names: { '#record': 'record' },
-});
+const personKey = (personId: string): Key => recordKey('PERSON', personId, personId);

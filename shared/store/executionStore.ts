@@ -2,6 +2,7 @@ import type { Instant } from '../domain/time.ts';
 import { atVersion, notThere } from './conditions.ts';
 import { executionKey, journeyKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
+import { updateOf } from './updateOf.ts';
 
 /** The execution that keeps the time of a journey: the `generation`-th, named after it. */
 export type JourneyExecution = {
@@ -68,9 +69,7 @@ export const createExecutionStore = (table: Table) => {
 
     /** Writes a broken execution back to its journey; a later one is not touched. */
     noteFailure: async (journeyId: string, failure: ExecutionFailure): Promise<void> => {
-      const values = { ':failure': failure };
-      const onlyIf = stillNamed(failure.name);
-      await table.transact([{ update: executionKey(journeyId), expression: 'SET failure = :failure', values, onlyIf }]);
+      await table.transact([updateOf(executionKey(journeyId), { failure }, { onlyIf: stillNamed(failure.name) })]);
     },
 
     /**
@@ -86,29 +85,15 @@ export const createExecutionStore = (table: Table) => {
       plannedWith = '',
       waitsFor = '',
     }: Wait): Promise<boolean> => {
-      return (
-        await table.transact([
-          { check: journeyKey(journeyId), onlyIf: atVersion(version) },
-          {
-            update: executionKey(journeyId),
-            expression:
-              'SET #token = :token, attempt = :attempt, waitsOn = :version, plannedWith = :rules, waitsFor = :reminder',
-            names: { '#token': 'token' },
-            values: {
-              ':token': token,
-              ':attempt': attempt,
-              ':version': version,
-              ':rules': plannedWith,
-              ':reminder': waitsFor,
-            },
-            onlyIf: {
-              expression: '#name = :name AND (attribute_not_exists(attempt) OR attempt <= :attempt)',
-              names: { '#name': 'name' },
-              values: { ':name': name, ':attempt': attempt },
-            },
-          },
-        ])
-      ).done;
+      const { expression, names, values } = stillNamed(name);
+      const onlyIf = {
+        expression: `${expression} AND (attribute_not_exists(attempt) OR attempt <= :attempt)`,
+        names,
+        values: { ...values, ':attempt': attempt },
+      };
+      const wait = { token, attempt, waitsOn: version, plannedWith, waitsFor };
+      const unchanged = { check: journeyKey(journeyId), onlyIf: atVersion(version) };
+      return (await table.transact([unchanged, updateOf(executionKey(journeyId), wait, { onlyIf })])).done;
     },
   };
 };

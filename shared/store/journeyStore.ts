@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import { atVersion, notThere } from './conditions.ts';
 import { commandKey, eventKey, journeyKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
+import { updateOf } from './updateOf.ts';
 
 /** A journey as it will be, the events that made it so, and what else belongs to the same moment. */
 export type Commit = {
@@ -70,9 +71,7 @@ export const createJourneyStore = (table: Table) => {
 
     /** Judged by other rules: nothing of the journey itself changes, and nothing at all where it changed meanwhile. */
     judge: async ({ id, version }: Journey, { over, judgedWith }: Judged): Promise<void> => {
-      const values = { ':over': over, ':rules': judgedWith };
-      const update = { update: journeyKey(id), expression: 'SET #over = :over, judgedWith = :rules', values };
-      await table.transact([{ ...update, names: { '#over': 'over' }, onlyIf: atVersion(version) }]);
+      await table.transact([updateOf(journeyKey(id), { over, judgedWith }, { onlyIf: atVersion(version) })]);
     },
 
     commit: async (commit: Commit): Promise<CommitOutcome> => {
@@ -93,10 +92,7 @@ export const createJourneyStore = (table: Table) => {
       const { journey, version } = (await table.get(journeyKey(journeyId))) ?? {};
       if (journey === undefined || isDeepStrictEqual(blank(journey), journey)) return true;
       const onlyIf = atVersion(Number(version));
-      const values = { ':journey': blank(journey) };
-      const names = { '#journey': 'journey' };
-      const expression = 'SET #journey = :journey';
-      return (await table.transact([{ update: journeyKey(journeyId), expression, values, names, onlyIf }])).done;
+      return (await table.transact([updateOf(journeyKey(journeyId), { journey: blank(journey) }, { onlyIf })])).done;
     },
 
     /** Several journeys in one transaction, with what else belongs to it; false when any condition did not hold. */

@@ -4,6 +4,7 @@ import { secondsOf } from './expiry.ts';
 import { passKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
 import { hashOf, isToken, newToken } from './token.ts';
+import { updateOf } from './updateOf.ts';
 
 /** What a holder may do with a link or in a session, without an account: one thing, until a moment. */
 export type Pass =
@@ -50,9 +51,6 @@ export type PassStore = ReturnType<typeof createPassStore>;
 type IssuedPass = { pass: Pass; kind: PassKind; until: Instant };
 
 const setEnd = async (table: Table, token: string, until: Instant): Promise<void> => {
-  const values = { ':until': until, ':expiresAt': secondsOf(until) };
-  const expression = 'SET #until = :until, expiresAt = :expiresAt';
-  await table.transact([
-    { update: passKey(hashOf(token)), expression, values, names: { '#until': 'until' }, onlyIf: isThere },
-  ]);
+  const end = { until, expiresAt: secondsOf(until) };
+  await table.transact([updateOf(passKey(hashOf(token)), end, { onlyIf: isThere })]);
 };

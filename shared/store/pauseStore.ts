@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../domain/time.ts';
 import { notThere } from './conditions.ts';
 import { pauseKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
+import { updateOf } from './updateOf.ts';
 
 /** A colleague is away, both days counted in; meanwhile the backup gets what would be theirs. */
 export type Pause = { id: string; staff: string; from: PlainDate; to: PlainDate; backup?: string; notedAt: Instant };
@@ -22,8 +23,7 @@ export const createPauseStore = (table: Table) => ({
   /** Takes a colleague's own pause back; nothing happens where there is none. */
   end: async (id: string, staff: string, at: Instant): Promise<void> => {
     const own = { expression: 'staff = :staff', values: { ':staff': staff } };
-    const end = { update: pauseKey(id), expression: 'SET endedAt = :at', values: { ':at': at }, onlyIf: own };
-    await table.transact([end]);
+    await table.transact([updateOf(pauseKey(id), { endedAt: at }, { onlyIf: own })]);
   },
 });
 

@@ -4,6 +4,7 @@ import { secondsOf } from './expiry.ts';
 import { sessionKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
 import { hashOf, isToken, newToken } from './token.ts';
+import { updateOf } from './updateOf.ts';
 
 const minute = 60_000;
 
@@ -35,18 +36,16 @@ export const createSessionStore = (table: Table) => ({
     if (!item || item.ended) return undefined;
     const { staff, begunAt, lastUsedAt } = item;
     if (now - lastUsedAt >= idle || now - begunAt >= longest) return undefined;
-    if (now - lastUsedAt >= notedEvery) await change(table, token, 'SET lastUsedAt = :value', now);
+    if (now - lastUsedAt >= notedEvery) await change(table, token, { lastUsedAt: now });
     return { staff, begunAt, lastUsedAt };
   },
 
   /** From now on it opens nothing. */
-  end: (token: string): Promise<void> => change(table, token, 'SET ended = :value', true),
+  end: (token: string): Promise<void> => change(table, token, { ended: true }),
 });
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
-const change = async (table: Table, token: string, expression: string, value: unknown): Promise<void> => {
-  await table.transact([
-    { update: sessionKey(hashOf(token)), expression, values: { ':value': value }, onlyIf: isThere },
-  ]);
+const change = async (table: Table, token: string, set: Item): Promise<void> => {
+  await table.transact([updateOf(sessionKey(hashOf(token)), set, { onlyIf: isThere })]);
 };

@@ -4,7 +4,7 @@ import type { Condition, Item, Write } from './table.ts';
 type How = { remove?: readonly string[]; onlyIf?: Condition; counts?: string };
 
 /** A write that sets these attributes of an item and removes others; `counts` sets more, by what they were. */
-export const updateOf = (update: Key, set: Item, { remove = [], onlyIf, counts = '' }: How): Update => {
+export const updateOf = (update: Key, set: Item, { remove = [], onlyIf, counts = '' }: How = {}): Update => {
   const attributes = Object.keys(set);
   const { expression, names, placeholders } = wordingOf(attributes, remove, counts);
   const values: Item = {};
